@@ -1,0 +1,34 @@
+import { vitePlugin as remix } from '@remix-run/dev'
+import tailwindcss from '@tailwindcss/vite'
+import { defineConfig, type Plugin } from 'vite'
+import remixConfig from './remix.config.js'
+
+/** Stops the browser build when a page drags the server or the database into the bundle (loaders and actions are stripped before this runs). */
+function guardBrowserBundle(): Plugin {
+	const forbidden = /[\\/](server|db)[\\/]/
+	const root = import.meta.dirname
+	return {
+		name: 'guard-browser-bundle',
+		apply: 'build',
+		applyToEnvironment: (environment) => environment.name === 'client',
+		generateBundle(_options, bundle) {
+			if (this.environment.name !== 'client') return
+			for (const chunk of Object.values(bundle)) {
+				if (chunk.type !== 'chunk') continue
+				for (const [id, part] of Object.entries(chunk.modules)) {
+					const path = id.startsWith(root) ? id.slice(root.length) : ''
+					if (part.renderedLength > 0 && forbidden.test(path) && !path.includes('node_modules')) {
+						this.error(`${path} would be sent to the browser in ${chunk.fileName}: import its type only, or move the part both need to moderation/.`)
+					}
+				}
+			}
+		},
+	}
+}
+
+export default defineConfig({
+	plugins: [!process.env.VITEST && remix(remixConfig), tailwindcss(), guardBrowserBundle()],
+	cacheDir: 'var/cache/vite',
+	server: { host: '127.0.0.1' },
+	build: { target: 'es2022', sourcemap: false, assetsInlineLimit: 0 },
+})
