@@ -1,6 +1,7 @@
 import { vitePlugin as remix } from '@remix-run/dev'
 import tailwindcss from '@tailwindcss/vite'
-import { defineConfig, type Plugin } from 'vite'
+import type { Plugin } from 'vite'
+import { defineConfig } from 'vitest/config'
 import remixConfig from './remix.config.js'
 
 /** Stops the browser build when a page drags the server or the database into the bundle (loaders and actions are stripped before this runs). */
@@ -18,7 +19,9 @@ function guardBrowserBundle(): Plugin {
 				for (const [id, part] of Object.entries(chunk.modules)) {
 					const path = id.startsWith(root) ? id.slice(root.length) : ''
 					if (part.renderedLength > 0 && forbidden.test(path) && !path.includes('node_modules')) {
-						this.error(`${path} would be sent to the browser in ${chunk.fileName}: import its type only, or move the part both need to moderation/.`)
+						this.error(
+							`${path} would be sent to the browser in ${chunk.fileName}: import its type only, or move the part both need to moderation/.`,
+						)
 					}
 				}
 			}
@@ -30,5 +33,15 @@ export default defineConfig({
 	plugins: [!process.env.VITEST && remix(remixConfig), tailwindcss(), guardBrowserBundle()],
 	cacheDir: 'var/cache/vite',
 	server: { host: '127.0.0.1' },
+	test: {
+		include: ['tests/**/*.test.{ts,tsx}'],
+		exclude: ['tests/e2e/**', 'node_modules/**'],
+		globalSetup: 'tests/support/global-setup.ts',
+		setupFiles: ['tests/support/setup.ts'],
+		pool: 'forks',
+		maxWorkers: 2,
+		testTimeout: 30_000,
+		hookTimeout: 60_000,
+	},
 	build: { target: 'es2022', sourcemap: false, assetsInlineLimit: 0 },
 })

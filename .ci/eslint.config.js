@@ -23,5 +23,5 @@ export default tseslint.config(
 		},
 	},
 	{ files: ['app/**', 'db/**', 'moderation/**'], ignores: ['db/migrate.ts'], rules: { 'no-restricted-syntax': ['error', transactions] } },
-	{ files: ['server/commands/**', 'server/run.ts', 'tests/**', '.ci/**'], rules: { 'no-console': 'off' } },
+	{ files: ['server/commands/**', 'server/index.ts', 'tests/**', '.ci/**'], rules: { 'no-console': 'off' } },
 )

@@ -1,0 +1,51 @@
+import { PassThrough } from 'node:stream'
+import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { isbot } from 'isbot'
+import { renderToPipeableStream } from 'react-dom/server'
+import { WordsProvider } from './i18n/messages.tsx'
+import { wordsFor } from './i18n/words-for.ts'
+
+export default function handleRequest(
+	request: Request,
+	status: number,
+	headers: Headers,
+	remixContext: EntryContext,
+	loadContext: AppLoadContext,
+): Promise<Response> {
+	headers.set('Content-Type', 'text/html; charset=utf-8')
+	if (!headers.has('Cache-Control')) headers.set('Cache-Control', loadContext.member ? 'private, no-store' : 'no-cache')
+	headers.append('Vary', 'Cookie')
+	const readyOn = isbot(request.headers.get('user-agent')) ? 'onAllReady' : 'onShellReady'
+	return new Promise((resolve, reject) => {
+		let current = status
+		const { pipe, abort } = renderToPipeableStream(
+			<WordsProvider value={wordsFor(loadContext.locale)}>
+				<RemixServer context={remixContext} url={request.url} nonce={loadContext.nonce} />
+			</WordsProvider>,
+			{
+				nonce: loadContext.nonce,
+				[readyOn]() {
+					const body = new PassThrough()
+					resolve(new Response(createReadableStreamFromReadable(body), { headers, status: current }))
+					pipe(body)
+				},
+				onShellError: reject,
+				onError(error) {
+					current = 500
+					loadContext.context.log.error({ error: error instanceof Error ? error.stack : String(error) }, 'rendering failed')
+				},
+			},
+		)
+		setTimeout(abort, 10_000).unref()
+	})
+}
+
+/** Errors thrown by loaders and actions that are not answers: to the log, without anything the person typed. */
+export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
+	if (request.signal.aborted) return
+	context.context.log.error(
+		{ path: new URL(request.url).pathname, method: request.method, error: error instanceof Error ? error.stack : String(error) },
+		'a page failed',
+	)
+}

@@ -1,0 +1,6 @@
+import { common } from './en/common.ts'
+import { heritage } from './en/heritage.ts'
+import { refusals } from './en/refusals.ts'
+import type { Messages } from './vi.ts'
+
+export const en: Messages = { common, heritage, refusals }

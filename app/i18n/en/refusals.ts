@@ -1,0 +1,38 @@
+import type { Messages } from '../vi.ts'
+
+export const refusals: Messages['refusals'] = {
+	sentences: {
+		'sign-in-needed': () => 'Please sign in first.',
+		forbidden: () => 'Your account may not do this.',
+		'not-found': () => 'What you asked for is not here, or you may not see it.',
+		'wrong-state': () => 'This contribution has moved on, so this can no longer be done. Reload the page to see where it stands.',
+		'stale-version': ({ expected, actual }) =>
+			`Someone has just changed this (you saw version ${expected}, now it is ${actual}). What you typed is kept below; compare the two and go on.`,
+		invalid: () => 'Some fields need another look; each says why below.',
+		'own-contribution': () => 'This is your own contribution, so someone else must judge it.',
+		'same-person': ({ step }) =>
+			step === 'verify'
+				? 'You verified this contribution, so someone else must merge it.'
+				: 'You reviewed this contribution, so someone else must take the next step.',
+		'claimed-by-other': ({ until }) =>
+			`Someone else holds this until ${new Date(until).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Ho_Chi_Minh' })}.`,
+		'claim-lapsed': () => 'Your hold on this has lapsed. Take it again and go on; what you typed is kept below.',
+		'too-many-attempts': ({ retryAfterSeconds }) =>
+			`Too many attempts. Please wait ${Math.ceil(retryAfterSeconds / 60)} minutes and try again.`,
+		'wrong-credentials': () => 'The name or the password is not right.',
+		'licence-forbids': () => 'The contributor agreed to keeping and review only, not to publication, so this cannot enter the registry.',
+		'media-not-ready': ({ waiting }) => `${waiting} files are still being processed. Please wait a moment and try again.`,
+		conflicting: () => 'This contradicts what is there already. Please check.',
+		'nothing-chosen': () => 'You have not taken any field or file from this contribution.',
+	},
+	faults: {
+		missing: () => 'Please fill this in.',
+		'too-long': ({ max, length }) => `Too long: ${length} characters, at most ${max}.`,
+		'too-short': ({ min }) => `Too short: at least ${min} characters.`,
+		'not-allowed': () => 'Please choose one of those given.',
+		malformed: () => 'Not in the right form.',
+		taken: () => 'Someone has this already.',
+		mismatch: () => 'The two are not the same.',
+		'out-of-range': ({ min, max }) => `Must be from ${min} to ${max}.`,
+	},
+}

@@ -1,0 +1,9 @@
+import { common } from './vi/common.ts'
+import { heritage } from './vi/heritage.ts'
+import { refusals } from './vi/refusals.ts'
+
+/** Every word of the interface, Vietnamese: the source. One file an area; en.ts mirrors it key by key. */
+export const vi = { common, heritage, refusals }
+
+/** The shape every language fills: same keys, strings or functions from facts to a string. */
+export type Messages = typeof vi

@@ -1,0 +1,44 @@
+import type { Refusal, RefusalCode } from '#moderation/refusal.ts'
+import type { FieldFault } from '#moderation/field-fault.ts'
+
+type Facts<Code extends RefusalCode> = Extract<Refusal, { code: Code }>
+type FaultFacts<Code extends FieldFault['code']> = Extract<FieldFault, { code: Code }>
+/** A sentence for every code: what happened, and the way on. */
+export type RefusalSentences = { readonly [Code in RefusalCode]: (facts: Facts<Code>) => string }
+export type FaultSentences = { readonly [Code in FieldFault['code']]: (facts: FaultFacts<Code>) => string }
+
+const sentences: RefusalSentences = {
+	'sign-in-needed': () => 'Bà con cần đăng nhập trước.',
+	forbidden: () => 'Tài khoản của bạn không được làm việc này.',
+	'not-found': () => 'Không tìm thấy thứ bạn hỏi, hoặc bạn không được xem.',
+	'wrong-state': () => 'Đóng góp này đã sang bước khác nên việc này không còn làm được. Xin tải lại trang để xem nó đang ở đâu.',
+	'stale-version': ({ expected, actual }) =>
+		`Có người vừa thay đổi (bạn đang xem bản ${expected}, nay là bản ${actual}). Chữ bạn gõ còn ở dưới; xin so lại hai bản rồi làm tiếp.`,
+	invalid: () => 'Còn ô cần xem lại, ghi ở từng ô bên dưới.',
+	'own-contribution': () => 'Đây là đóng góp của chính bạn, nên phải để người khác xét.',
+	'same-person': ({ step }) =>
+		step === 'verify'
+			? 'Bạn đã thẩm định đóng góp này, nên người khác phải nhập sổ.'
+			: 'Bạn đã duyệt đóng góp này, nên người khác phải làm bước sau.',
+	'claimed-by-other': ({ until }) =>
+		`Người khác đang giữ việc này đến ${new Date(until).toLocaleTimeString('vi', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Ho_Chi_Minh' })}.`,
+	'claim-lapsed': () => 'Lượt giữ việc của bạn đã hết hạn. Xin nhận lại rồi làm tiếp; chữ bạn gõ còn ở dưới.',
+	'too-many-attempts': ({ retryAfterSeconds }) => `Thử quá nhiều lần. Xin chờ ${Math.ceil(retryAfterSeconds / 60)} phút rồi thử lại.`,
+	'wrong-credentials': () => 'Tên hoặc mật khẩu không đúng.',
+	'licence-forbids': () => 'Người đóng góp chỉ đồng ý lưu giữ và thẩm định, không công bố, nên không nhập vào sổ được.',
+	'media-not-ready': ({ waiting }) => `Còn ${waiting} tệp đang được xử lý. Xin chờ một lát rồi thử lại.`,
+	conflicting: () => 'Việc này mâu thuẫn với điều đã có. Xin xem lại.',
+	'nothing-chosen': () => 'Bạn chưa chọn nhận ô nào hay tệp nào từ đóng góp này.',
+}
+const faults: FaultSentences = {
+	missing: () => 'Xin điền ô này.',
+	'too-long': ({ max, length }) => `Dài quá: ${length} chữ cái, nhiều nhất ${max}.`,
+	'too-short': ({ min }) => `Ngắn quá: ít nhất ${min} chữ cái.`,
+	'not-allowed': () => 'Xin chọn một trong các mục đã cho.',
+	malformed: () => 'Không đúng dạng.',
+	taken: () => 'Đã có người dùng.',
+	mismatch: () => 'Hai ô không giống nhau.',
+	'out-of-range': ({ min, max }) => `Phải từ ${min} đến ${max}.`,
+}
+
+export const refusals = { sentences, faults }

@@ -1,0 +1,54 @@
+import { json, redirect, type TypedResponse } from '@remix-run/node'
+import type { Refusal, RefusalCode } from '#moderation/refusal.ts'
+
+/** THE table of statuses: one refusal code, one HTTP status. */
+export const statusOf: Record<RefusalCode, number> = {
+	'sign-in-needed': 401,
+	forbidden: 403,
+	'not-found': 404,
+	'wrong-state': 409,
+	'stale-version': 409,
+	invalid: 422,
+	'own-contribution': 403,
+	'same-person': 403,
+	'claimed-by-other': 409,
+	'claim-lapsed': 409,
+	'too-many-attempts': 429,
+	'wrong-credentials': 422,
+	'licence-forbids': 422,
+	'media-not-ready': 409,
+	conflicting: 409,
+	'nothing-chosen': 422,
+}
+
+/** What a page gets back when its action was refused: the refusal, and what the person typed, so that nothing is lost. */
+export interface Refused {
+	readonly refusal: Refusal
+	readonly typed: Readonly<Record<string, string | readonly string[]>>
+}
+
+/** Answers an action with a refusal, keeping what was typed. Use `throwRefusal` in loaders. */
+export function refusedResponse(refusal: Refusal, form?: FormData): TypedResponse<Refused> {
+	const headers: Record<string, string> = refusal.code === 'too-many-attempts' ? { 'Retry-After': String(refusal.retryAfterSeconds) } : {}
+	return json({ refusal, typed: form ? typedIn(form) : {} }, { status: statusOf[refusal.code], headers })
+}
+
+/** For loaders: sends the anonymous to sign in, shows the error page for the rest. */
+export function throwRefusal(refusal: Refusal, request: Request): never {
+	if (refusal.code === 'sign-in-needed') {
+		const { pathname, search } = new URL(request.url)
+		throw redirect(`/sign-in?to=${encodeURIComponent(pathname + search)}`)
+	}
+	throw json({ refusal }, { status: statusOf[refusal.code] })
+}
+
+/** Texts of the form by name (several values of one name as a list); passwords and files are never sent back. */
+function typedIn(form: FormData): Refused['typed'] {
+	const typed: Record<string, string | string[]> = {}
+	for (const name of new Set(form.keys())) {
+		if (/password/i.test(name)) continue
+		const values = form.getAll(name).filter((value): value is string => typeof value === 'string')
+		typed[name] = values.length > 1 ? values : (values[0] ?? '')
+	}
+	return typed
+}

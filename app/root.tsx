@@ -1,0 +1,88 @@
+import './context.ts'
+import { json, type LoaderFunctionArgs } from '@remix-run/node'
+import {
+	isRouteErrorResponse,
+	Links,
+	Meta,
+	Outlet,
+	Scripts,
+	ScrollRestoration,
+	useLoaderData,
+	useMatches,
+	useRouteError,
+	useRouteLoaderData,
+} from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { canHouse } from '#moderation/permissions.ts'
+import { ErrorPage } from './components/error-page.tsx'
+import { PageFoot } from './components/page-foot.tsx'
+import { PageTop, type TopLinks } from './components/page-top.tsx'
+import { useWords } from './i18n/messages.tsx'
+import './styles.css'
+
+export async function loader({ context: { context, member, isDemo, nonce }, request }: LoaderFunctionArgs) {
+	const actor = context.actor
+	const links: TopLinks = {
+		review: canHouse(actor, 'see-review-queue'),
+		verify: canHouse(actor, 'see-verify-queue'),
+		merge: canHouse(actor, 'see-merge-queue'),
+		members: canHouse(actor, 'see-members'),
+	}
+	const { pathname, search } = new URL(request.url)
+	return json({ memberName: member?.displayName ?? null, links, isDemo, nonce, path: pathname + search })
+}
+
+/** A route that needs scripts in the browser says so in its handle; the others are plain pages and send none. */
+export interface PageHandle {
+	readonly hydrate?: boolean
+	/** Desks use the whole width. */
+	readonly wide?: boolean
+}
+
+function isHandle(handle: unknown): handle is PageHandle {
+	return typeof handle === 'object' && handle !== null
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+	const { locale } = useWords()
+	const data = useRouteLoaderData<typeof loader>('root')
+	const handles = useMatches()
+		.map((match) => match.handle)
+		.filter(isHandle)
+	const nonce = data?.nonce
+	return (
+		<html lang={locale}>
+			<head>
+				<meta charSet="utf-8" />
+				<meta name="viewport" content="width=device-width, initial-scale=1" />
+				<meta name="theme-color" content="#252B45" />
+				<Meta />
+				<Links />
+			</head>
+			<body>
+				<PageTop memberName={data?.memberName ?? null} links={data?.links ?? {}} isDemo={data?.isDemo ?? false} path={data?.path ?? '/'} />
+				<main id="content" className={handles.some((handle) => handle.wide) ? 'page page-wide' : 'page'}>
+					{children}
+				</main>
+				<PageFoot />
+				{handles.some((handle) => handle.hydrate) && (
+					<>
+						<ScrollRestoration nonce={nonce} />
+						<Scripts nonce={nonce} />
+					</>
+				)}
+			</body>
+		</html>
+	)
+}
+
+export default function App() {
+	useLoaderData<typeof loader>()
+	return <Outlet />
+}
+
+export function ErrorBoundary() {
+	const error = useRouteError()
+	const refusal = isRouteErrorResponse(error) && typeof error.data === 'object' ? error.data?.refusal : undefined
+	return <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} refusal={refusal} />
+}

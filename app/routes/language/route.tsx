@@ -1,0 +1,16 @@
+import { redirect, type ActionFunctionArgs } from '@remix-run/node'
+import { safePath } from '#app/safe-path.ts'
+
+/** Remembers the language in a cookie and goes back to where the reader was. */
+export async function action({ request }: ActionFunctionArgs) {
+	const form = await request.formData()
+	const lang = form.get('lang') === 'en' ? 'en' : 'vi'
+	const to = form.get('to')
+	return redirect(safePath(typeof to === 'string' ? to : null, '/'), {
+		headers: { 'Set-Cookie': `lang=${lang}; Path=/; Max-Age=31536000; SameSite=Lax` },
+	})
+}
+
+export function loader() {
+	return redirect('/')
+}

@@ -1,0 +1,30 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Database } from './schema.ts'
+
+export interface DatabaseClient {
+	readonly db: Kysely<Database>
+	readonly pool: pg.Pool
+	readonly close: () => Promise<void>
+}
+
+const int8 = 20
+const date = 1082
+
+/** bigint as number (no count here passes 2^53), `date` as its ISO text (a day is not a moment). */
+const types: pg.CustomTypesConfig = {
+	getTypeParser: (oid, format) => {
+		if (oid === int8) return Number
+		if (oid === date) return String
+		return pg.types.getTypeParser(oid, format)
+	},
+}
+
+/** Opens a pool of at most `max` connections. `onError` hears of idle connections lost, which must not end the process. */
+export function makeDb(url: string, onError: (error: Error) => void, max = 10): DatabaseClient {
+	const pool = new pg.Pool({ connectionString: url, max, application_name: 'ben-nuoc', types })
+	pool.on('error', onError)
+	pool.on('connect', (connection) => connection.on('error', onError))
+	const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+	return { db, pool, close: () => db.destroy() }
+}

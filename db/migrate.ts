@@ -1,0 +1,36 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { sql, type Kysely } from 'kysely'
+import { Migrator, type Migration } from 'kysely/migration'
+
+const folder = join(import.meta.dirname, 'migrations')
+/** Any constant will do, as long as no other program on the same database uses it. */
+const migrationLock = 7_266_001
+
+/**
+ * Brings the database up to date and returns the names of the migrations it ran.
+ * Runs under an advisory lock, so that several processes starting at once migrate once. Throws the failed migration's error, named.
+ */
+export async function migrate<Tables>(db: Kysely<Tables>): Promise<string[]> {
+	return db.connection().execute(async (connection) => {
+		await sql`select pg_advisory_lock(${migrationLock})`.execute(connection)
+		try {
+			const { error, results = [] } = await new Migrator({ db: connection, provider: { getMigrations } }).migrateToLatest()
+			const failed = results.find((result) => result.status === 'Error')
+			if (error) throw new Error(`migration ${failed?.migrationName ?? '(before the first)'} failed`, { cause: error })
+			return results.map((result) => result.migrationName)
+		} finally {
+			await sql`select pg_advisory_unlock(${migrationLock})`.execute(connection)
+		}
+	})
+}
+
+async function getMigrations(): Promise<Record<string, Migration>> {
+	const files = (await readdir(folder)).filter((file) => file.endsWith('.ts')).sort()
+	const loaded = files.map(async (file) => {
+		const migration: Migration = await import(/* @vite-ignore */ pathToFileURL(join(folder, file)).href)
+		return [file.replace(/\.ts$/, ''), migration] as const
+	})
+	return Object.fromEntries(await Promise.all(loaded))
+}

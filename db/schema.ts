@@ -1,0 +1,46 @@
+import type { Kysely, Transaction as KyselyTransaction } from 'kysely'
+import type {
+	ClaimTable,
+	ConsentTable,
+	ContributionTable,
+	MatchTable,
+	MessageTable,
+	ReviewTable,
+	ScreeningTable,
+} from './tables/contribution.ts'
+import type { EntryMediaTable, EntryRevisionTable, EntryTable } from './tables/entry.ts'
+import type { EventTable } from './tables/event.ts'
+import type { DerivativeTable, MediaTable, UploadTable } from './tables/media.ts'
+import type { MemberContactTable, MemberRoleTable, MemberSecretTable, MemberTable, SessionTable } from './tables/member.ts'
+import type { PlaceCodeTable, PlaceNameTable, PlaceParentTable, PlaceSuccessorTable, PlaceTable } from './tables/place.ts'
+
+export interface Database {
+	member: MemberTable
+	member_contact: MemberContactTable
+	member_secret: MemberSecretTable
+	member_role: MemberRoleTable
+	session: SessionTable
+	place: PlaceTable
+	place_name: PlaceNameTable
+	place_code: PlaceCodeTable
+	place_parent: PlaceParentTable
+	place_successor: PlaceSuccessorTable
+	entry: EntryTable
+	entry_revision: EntryRevisionTable
+	entry_media: EntryMediaTable
+	contribution: ContributionTable
+	consent: ConsentTable
+	claim: ClaimTable
+	screening: ScreeningTable
+	review: ReviewTable
+	message: MessageTable
+	match: MatchTable
+	media: MediaTable
+	derivative: DerivativeTable
+	upload: UploadTable
+	event: EventTable
+}
+
+export type Db = Kysely<Database>
+/** Writes take this, so that they cannot run outside a transaction. */
+export type Transaction = KyselyTransaction<Database>

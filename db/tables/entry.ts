@@ -1,0 +1,71 @@
+import type { ColumnType, Insertable, Selectable } from 'kysely'
+import type { LicenceCode } from '#moderation/contribute/licence.ts'
+import type { EntryField, EntryRecord, EntryStanding, EntryVisibility, RecordProvenance, RevisionKind } from '#moderation/entry.ts'
+import type { HeritageClass, HeritageRank, HeritageType } from '#moderation/heritage.ts'
+
+type Timestamp = ColumnType<Date, Date, Date>
+/** jsonb: read as the value, written as its text. */
+type Json<Value> = ColumnType<Value, string, string>
+
+/** A record of the registry as it stands now (hồ sơ di sản). `record` is the truth; the columns beside it are taken from it for lists and search. */
+export interface EntryTable {
+	id: string
+	identifier: string
+	/** Equals the number of the latest revision. */
+	version: number
+	visibility: EntryVisibility
+	standing: EntryStanding
+	is_sample: boolean
+	title: string
+	heritage_class: HeritageClass
+	heritage_type: HeritageType | null
+	ranks: HeritageRank[]
+	communities: string[]
+	place_id: string | null
+	place_id_then: string | null
+	parent_id: string | null
+	parent_identifier: string | null
+	record: Json<EntryRecord>
+	provenance: Json<RecordProvenance>
+	/** Every name, one a line; folded beside it for search without marks. */
+	names_text: string
+	names_folded: ColumnType<string, never, never>
+	/** Public words of the record in lower-case NFC with their marks: exact marks rank first. */
+	search_text: string
+	search_folded: ColumnType<string, never, never>
+	search: ColumnType<string, never, never>
+	has_media: ColumnType<boolean, boolean | undefined, boolean>
+	created_at: Timestamp
+	updated_at: Timestamp
+}
+
+export interface EntryRevisionTable {
+	entry_id: string
+	number: number
+	kind: RevisionKind
+	record: Json<EntryRecord>
+	provenance: Json<RecordProvenance>
+	fields: EntryField[]
+	reason: string
+	author_id: string | null
+	contribution_id: string | null
+	at: Timestamp
+}
+
+export interface EntryMediaTable {
+	entry_id: string
+	media_id: string
+	contribution_id: string
+	revision: number
+	position: number
+	credit: string
+	licence: LicenceCode
+	caption: string
+	merged_at: Timestamp
+	published_at: Date | null
+	hidden_at: Date | null
+}
+
+export type EntryRow = Selectable<EntryTable>
+export type NewEntry = Insertable<EntryTable>
+export type NewEntryRevision = Insertable<EntryRevisionTable>

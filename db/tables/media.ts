@@ -1,0 +1,75 @@
+import type { ColumnType, Insertable, Selectable, Updateable } from 'kysely'
+
+type Timestamp = ColumnType<Date, Date, Date>
+type Json<Value> = ColumnType<Value, string, string>
+/** bigint comes back as text from the driver unless told otherwise; the client is told to give numbers. */
+type Bytes = ColumnType<number, number, number>
+
+/** A file someone gave (tệp): the original, bit-exact and private, with what was learnt from its content. */
+export interface MediaTable {
+	id: string
+	contribution_id: string
+	position: number
+	/** As the person's device named it; never touches the file system. */
+	file_name: string
+	caption: ColumnType<string, string | undefined, string>
+	state: 'received' | 'ready' | 'refused' | 'removed'
+	kind: 'image' | 'audio' | 'video' | null
+	mime: string | null
+	bytes: Bytes
+	sha256: string
+	storage_key: string
+	width: number | null
+	height: number | null
+	duration_seconds: number | null
+	/** Whether ordinary browsers can play the original. */
+	playable: ColumnType<boolean, boolean | undefined, boolean>
+	/** 64-bit perceptual hash in hex. */
+	perceptual_hash: string | null
+	/** Peaks 0..255. */
+	waveform: ColumnType<number[] | null, string | null, string | null>
+	/** Private: capture date, device, GPS as found in the file. */
+	facts: ColumnType<Record<string, unknown>, string | undefined, string>
+	refusal: ColumnType<({ code: string } & Record<string, unknown>) | null, string | null, string | null>
+	received_at: Timestamp
+	processed_at: Date | null
+}
+
+/** A re-encoded image, or the poster of a video: `desk` for reviewers, `public` with credit and licence written in. */
+export interface DerivativeTable {
+	id: string
+	media_id: string
+	audience: 'desk' | 'public'
+	size: 'small' | 'medium' | 'large' | 'full'
+	mime: string
+	width: number | null
+	height: number | null
+	bytes: Bytes
+	sha256: string
+	storage_key: string
+	created_at: Timestamp
+}
+
+/** One tus upload (lượt tải lên): who may continue it, and how far it is from being a file safe on the server. */
+export interface UploadTable {
+	id: string
+	member_id: string
+	contribution_id: string
+	media_id: string | null
+	file_name: string
+	mime_claimed: string
+	bytes: Bytes
+	sha256_claimed: string | null
+	state: 'open' | 'complete' | 'received' | 'refused' | 'deleted' | 'expired'
+	refusal: Json<{ code: string } & Record<string, unknown>> | null
+	/** Media with the same content that was there already. */
+	duplicate_of: string | null
+	created_at: Timestamp
+	updated_at: Timestamp
+	expires_at: Timestamp
+}
+
+export type MediaRow = Selectable<MediaTable>
+export type NewMedia = Insertable<MediaTable>
+export type MediaPatch = Updateable<MediaTable>
+export type UploadRow = Selectable<UploadTable>

@@ -1,0 +1,34 @@
+import type { LicenceChoice } from './contribute/licence.ts'
+import type { ContributionState } from './lifecycle.ts'
+
+/** What someone gives (đóng góp): photographs, a recording, a story, or several of these together. */
+export const contributionKinds = ['photos', 'recording', 'story', 'mix'] as const
+export type ContributionKind = (typeof contributionKinds)[number]
+
+/** How the contributor wants to be named in public (cách ghi tên). */
+export const creditChoices = ['own-name', 'other-name', 'anonymous'] as const
+export type CreditChoice = (typeof creditChoices)[number]
+
+/** The desks at which a contribution can be held by one person for a while (giữ việc). */
+export const claimSteps = ['review', 'verify', 'merge'] as const
+export type ClaimStep = (typeof claimSteps)[number]
+
+export interface Claim {
+	readonly memberId: string
+	readonly step: ClaimStep
+	readonly expiresAt: Date
+}
+
+/** The facts of a contribution that decisions stand on; the words and files themselves stay in the record. */
+export interface Contribution {
+	readonly id: string
+	readonly memberId: string
+	readonly state: ContributionState
+	readonly version: number
+	readonly licence: LicenceChoice | null
+	readonly claim: Claim | null
+	/** Who approved it at review, if it has been. */
+	readonly reviewedBy: string | null
+	/** Who gave the verdict at verification, if there is one. */
+	readonly verifiedBy: string | null
+}

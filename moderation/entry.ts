@@ -1,0 +1,132 @@
+import type { Certainty, Community, HeritageClass, HeritageRank, HeritageType, Language } from './heritage.ts'
+import type { LicenceCode } from './contribute/licence.ts'
+
+/** Entries are open to all, or hidden by an officer (chế độ xem). */
+export const entryVisibilities = ['public', 'hidden'] as const
+export type EntryVisibility = (typeof entryVisibilities)[number]
+
+/** `inventoried`: known to the province; `proposed`: opened by a merge and waiting for an officer's act (tình trạng kiểm kê). */
+export const entryStandings = ['inventoried', 'proposed'] as const
+export type EntryStanding = (typeof entryStandings)[number]
+
+/** What made a revision (nguồn của bản sửa). */
+export const revisionKinds = ['import', 'edit', 'merge', 'withdrawal', 'undo'] as const
+export type RevisionKind = (typeof revisionKinds)[number]
+
+export interface EntryName {
+	readonly lang: Language
+	readonly text: string
+	readonly kind: 'official' | 'alternative'
+	readonly contributionId?: string
+}
+
+/** A standing given by a dated act (quyết định xếp hạng, ghi danh); unknown parts are null, never guessed. */
+export interface EntryRank {
+	readonly rank: HeritageRank
+	readonly decisionNumber: string | null
+	/** ISO date. */
+	readonly decisionDate: string | null
+	readonly year: number | null
+	readonly source: string | null
+}
+
+export interface EntryCommunity {
+	readonly name: Community
+	readonly localGroup?: string
+	readonly contributionId?: string
+}
+
+/** The place as the source wrote it, and as resolved to our own place ids: of the unit then, and of the unit that holds it today. */
+export interface EntryPlace {
+	readonly districtAsWritten: string | null
+	readonly communeAsWritten: string | null
+	readonly note: string | null
+	readonly placeIdThen: string | null
+	readonly placeId: string | null
+}
+
+export interface EntryPoint {
+	readonly latitude: number
+	readonly longitude: number
+	readonly basis: string | null
+}
+
+export interface EntryText {
+	readonly lang: Language
+	readonly text: string
+	readonly contributionId?: string
+}
+
+/** One teller's account of the item (lời kể); accounts that differ stand side by side. */
+export interface EntryAccount {
+	readonly lang: Language
+	readonly text: string
+	readonly teller: string
+	readonly contributionId: string
+}
+
+/** One record of the official registry (hồ sơ di sản), whole, as one revision holds it. */
+export interface EntryRecord {
+	/** The first official Vietnamese name is the title. */
+	readonly names: readonly EntryName[]
+	readonly heritageClass: HeritageClass
+	readonly heritageType: HeritageType | null
+	readonly ranks: readonly EntryRank[]
+	readonly communities: readonly EntryCommunity[]
+	readonly place: EntryPlace
+	readonly point: EntryPoint | null
+	/** A year the source gives for the item itself (made, found, printed), where it is not the year of a rank. */
+	readonly year: number | null
+	/** Date or period as people say it: "khoảng 1968". */
+	readonly period: string | null
+	readonly maker: string | null
+	readonly descriptions: readonly EntryText[]
+	readonly accounts: readonly EntryAccount[]
+	readonly source: string | null
+	readonly certainty: Certainty | null
+	/** For the desks only; never published. */
+	readonly notes: string | null
+	/** Identifier of the entry this is a component of. */
+	readonly parent: string | null
+}
+
+/** Fields of a record that change one by one: in an edit, an import, a merge. */
+export const entryFields = [
+	'names',
+	'heritageClass',
+	'heritageType',
+	'ranks',
+	'communities',
+	'place',
+	'point',
+	'year',
+	'period',
+	'maker',
+	'descriptions',
+	'accounts',
+	'source',
+	'certainty',
+	'notes',
+	'parent',
+] as const satisfies readonly (keyof EntryRecord)[]
+export type EntryField = (typeof entryFields)[number]
+
+/** Who a value of a field comes from (nguồn gốc từng ô): carried from revision to revision until the field changes again. */
+export interface FieldProvenance {
+	readonly revision: number
+	readonly kind: RevisionKind
+	/** ISO time. */
+	readonly at: string
+	readonly contributionId: string | null
+	readonly credit: string | null
+	readonly licence: LicenceCode | null
+	readonly verifiedBy: string | null
+	readonly mergedBy: string | null
+}
+export type RecordProvenance = { readonly [Field in EntryField]?: FieldProvenance }
+
+/** The title an entry goes by: its first official Vietnamese name, else its first name. */
+export function titleOf(record: Pick<EntryRecord, 'names'>): string {
+	const official = record.names.find((name) => name.kind === 'official' && name.lang === 'vi')
+	return (official ?? record.names[0])?.text ?? ''
+}

@@ -1,0 +1,10 @@
+/** What is wrong with one thing a person typed (lỗi ở ô nhập): the field's name, a code and its facts; the sentence is in app/i18n. */
+export type FieldFault =
+	| { readonly field: string; readonly code: 'missing' }
+	| { readonly field: string; readonly code: 'too-long'; readonly max: number; readonly length: number }
+	| { readonly field: string; readonly code: 'too-short'; readonly min: number }
+	| { readonly field: string; readonly code: 'not-allowed' }
+	| { readonly field: string; readonly code: 'malformed' }
+	| { readonly field: string; readonly code: 'taken' }
+	| { readonly field: string; readonly code: 'mismatch' }
+	| { readonly field: string; readonly code: 'out-of-range'; readonly min: number; readonly max: number }

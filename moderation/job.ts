@@ -1,0 +1,9 @@
+/** Work that must follow a deed (việc nền): rows written in the deed's transaction, so nothing is announced that was not committed. */
+export type Job =
+	| { readonly name: 'receive-upload'; readonly payload: { readonly uploadId: string } }
+	| { readonly name: 'process-media'; readonly payload: { readonly mediaId: string } }
+	| { readonly name: 'screen-contribution'; readonly payload: { readonly contributionId: string } }
+	| { readonly name: 'publish-entry'; readonly payload: { readonly contributionId: string } }
+
+export type JobName = Job['name']
+export type JobPayload<Name extends JobName> = Extract<Job, { name: Name }>['payload']

@@ -1,0 +1,67 @@
+import { refuse, type Result } from './refusal.ts'
+
+/** Where a contribution stands (trạng thái). */
+export const contributionStates = [
+	'draft',
+	'submitted',
+	'screened',
+	'returned',
+	'approved',
+	'refused',
+	'verified',
+	'duplicate',
+	'kept',
+	'merged',
+	'published',
+	'withdrawn',
+] as const
+export type ContributionState = (typeof contributionStates)[number]
+
+/** What can befall a contribution; each is named as the act that causes it. */
+export const contributionActs = [
+	'submit',
+	'screen',
+	'approve',
+	'return',
+	'refuse',
+	'verify',
+	'set-aside',
+	'keep',
+	'merge',
+	'publish',
+	'withdraw',
+] as const
+export type ContributionAct = (typeof contributionActs)[number]
+
+/**
+ * THE transition table: state × act → next state. What is not here cannot happen.
+ * `set-aside` closes a contribution found to be a duplicate; `keep` ends the way of one given "only to keep and review".
+ */
+export const lifecycle = {
+	draft: { submit: 'submitted', withdraw: 'withdrawn' },
+	submitted: { screen: 'screened', withdraw: 'withdrawn' },
+	screened: { approve: 'approved', return: 'returned', refuse: 'refused', withdraw: 'withdrawn' },
+	returned: { submit: 'submitted', withdraw: 'withdrawn' },
+	approved: { verify: 'verified', 'set-aside': 'duplicate', keep: 'kept', return: 'returned', withdraw: 'withdrawn' },
+	verified: { merge: 'merged', withdraw: 'withdrawn' },
+	merged: { publish: 'published', withdraw: 'withdrawn' },
+	published: { withdraw: 'withdrawn' },
+	kept: { withdraw: 'withdrawn' },
+	duplicate: { withdraw: 'withdrawn' },
+	refused: {},
+	withdrawn: {},
+} as const satisfies Record<ContributionState, Partial<Record<ContributionAct, ContributionState>>>
+
+/** The state that `act` leads to from `state`, or the refusal `wrong-state` naming both. */
+export function advance(state: ContributionState, act: ContributionAct): Result<ContributionState> {
+	const ways: Partial<Record<ContributionAct, ContributionState>> = lifecycle[state]
+	const next = ways[act]
+	return next ? { ok: true, value: next } : refuse({ code: 'wrong-state', state, act })
+}
+
+export function isTerminal(state: ContributionState): boolean {
+	return Object.keys(lifecycle[state]).length === 0
+}
+
+/** States in which the contributor may still change words, files and licence. */
+export const editableStates: readonly ContributionState[] = ['draft', 'returned']

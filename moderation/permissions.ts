@@ -1,0 +1,121 @@
+import type { Actor, Role } from './actor.ts'
+import type { Contribution } from './contribution.ts'
+import { contributionStates, type ContributionState } from './lifecycle.ts'
+
+/** Everything that can be done to a contribution (quyền thao tác). */
+export const actions = [
+	'see',
+	'edit',
+	'upload',
+	'submit',
+	'answer',
+	'withdraw',
+	'claim-review',
+	'review',
+	'claim-verify',
+	'verify',
+	'claim-merge',
+	'merge',
+	'see-history',
+] as const
+export type Action = (typeof actions)[number]
+
+/** Things done to the house rather than to one contribution. */
+export const houseActions = [
+	'contribute',
+	'see-review-queue',
+	'see-verify-queue',
+	'see-merge-queue',
+	'edit-entry',
+	'see-desk-notes',
+	'grant-roles',
+	'see-members',
+] as const
+export type HouseAction = (typeof houseActions)[number]
+
+type Whose = 'own' | 'others' | 'any'
+interface Grant {
+	readonly whose: Whose
+	readonly states: readonly ContributionState[]
+}
+
+const all = contributionStates
+const reviewed: readonly ContributionState[] = contributionStates.filter((state) => state !== 'draft' && state !== 'withdrawn')
+const ownWays: Partial<Record<Action, Grant>> = {
+	see: { whose: 'own', states: all },
+	'see-history': { whose: 'own', states: all },
+	edit: { whose: 'own', states: ['draft', 'returned'] },
+	upload: { whose: 'own', states: ['draft', 'returned'] },
+	submit: { whose: 'own', states: ['draft', 'returned'] },
+	answer: { whose: 'own', states: ['submitted', 'screened', 'returned', 'approved', 'verified'] },
+	withdraw: {
+		whose: 'own',
+		states: ['draft', 'submitted', 'screened', 'returned', 'approved', 'verified', 'merged', 'published', 'kept', 'duplicate'],
+	},
+}
+
+/**
+ * THE permission table: role × action → whose contributions, in which states. What is not here is not allowed.
+ * Nobody reviews, verifies or merges their own; `can` adds that the officer who merges is not the reviewer who verified.
+ */
+export const permissions: Record<Role | 'system', Partial<Record<Action, Grant>>> = {
+	contributor: ownWays,
+	collector: ownWays,
+	reviewer: {
+		see: { whose: 'others', states: reviewed },
+		'see-history': { whose: 'others', states: reviewed },
+		'claim-review': { whose: 'others', states: ['screened'] },
+		review: { whose: 'others', states: ['screened'] },
+		'claim-verify': { whose: 'others', states: ['approved'] },
+		verify: { whose: 'others', states: ['approved'] },
+	},
+	officer: {
+		see: { whose: 'others', states: reviewed },
+		'see-history': { whose: 'others', states: reviewed },
+		'claim-merge': { whose: 'others', states: ['verified'] },
+		merge: { whose: 'others', states: ['verified'] },
+	},
+	administrator: {},
+	system: { see: { whose: 'any', states: all } },
+}
+
+const housePermissions: Record<HouseAction, readonly Role[]> = {
+	contribute: ['contributor', 'collector', 'reviewer', 'officer', 'administrator'],
+	'see-review-queue': ['reviewer'],
+	'see-verify-queue': ['reviewer'],
+	'see-merge-queue': ['officer'],
+	'edit-entry': ['officer'],
+	'see-desk-notes': ['reviewer', 'officer'],
+	'grant-roles': ['administrator'],
+	'see-members': ['administrator'],
+}
+
+type Owned = Pick<Contribution, 'memberId' | 'state' | 'verifiedBy'>
+
+/** May this actor do this to this contribution, as it stands? Every member has the contributor's ways on what is their own. */
+export function can(actor: Actor, action: Action, contribution: Owned): boolean {
+	const isOwn = actor.memberId !== null && actor.memberId === contribution.memberId
+	const held: readonly (Role | 'system')[] = isOwn ? [...actor.roles, 'contributor'] : actor.roles
+	const granted = held.some((role) => {
+		const grant = permissions[role][action]
+		return grant !== undefined && covers(grant.whose, isOwn) && grant.states.includes(contribution.state)
+	})
+	return granted && !(isMerging(action) && contribution.verifiedBy !== null && contribution.verifiedBy === actor.memberId)
+}
+
+export function canHouse(actor: Actor, action: HouseAction): boolean {
+	return actor.memberId !== null && actor.roles.some((role) => role !== 'system' && housePermissions[action].includes(role))
+}
+
+/** All that this actor may do now: the page renders this list, the deeds perform only what is on it. */
+export function actionsFor(actor: Actor, contribution: Owned): Action[] {
+	return actions.filter((action) => can(actor, action, contribution))
+}
+
+function covers(whose: Whose, isOwn: boolean): boolean {
+	return whose === 'any' || (whose === 'own') === isOwn
+}
+
+function isMerging(action: Action): boolean {
+	return action === 'merge' || action === 'claim-merge'
+}

@@ -1,0 +1,37 @@
+import type { ContributionAct, ContributionState } from './lifecycle.ts'
+import type { FieldFault } from './field-fault.ts'
+
+/**
+ * Why something asked for was not done (lý do từ chối thao tác): a code with its facts, never prose.
+ * Sentences are in app/i18n, HTTP statuses in app/refusal-response.ts.
+ */
+export type Refusal =
+	| { readonly code: 'sign-in-needed' }
+	| { readonly code: 'forbidden'; readonly action: string }
+	| { readonly code: 'not-found' }
+	| { readonly code: 'wrong-state'; readonly state: ContributionState; readonly act: ContributionAct }
+	| { readonly code: 'stale-version'; readonly expected: number; readonly actual: number }
+	| { readonly code: 'invalid'; readonly faults: readonly FieldFault[] }
+	| { readonly code: 'own-contribution' }
+	| { readonly code: 'same-person'; readonly step: 'review' | 'verify' }
+	| { readonly code: 'claimed-by-other'; readonly until: string }
+	| { readonly code: 'claim-lapsed' }
+	| { readonly code: 'too-many-attempts'; readonly retryAfterSeconds: number }
+	| { readonly code: 'wrong-credentials' }
+	| { readonly code: 'licence-forbids'; readonly licence: string }
+	| { readonly code: 'media-not-ready'; readonly waiting: number }
+	| { readonly code: 'conflicting'; readonly what: string }
+	| { readonly code: 'nothing-chosen' }
+
+export type RefusalCode = Refusal['code']
+
+/** A value, or the reason there is none. Expected refusals are values; only bugs and broken machinery throw. */
+export type Result<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: Refusal }
+
+export function refuse(refusal: Refusal): { readonly ok: false; readonly refusal: Refusal } {
+	return { ok: false, refusal }
+}
+
+export function accept<Value>(value: Value): { readonly ok: true; readonly value: Value } {
+	return { ok: true, value }
+}

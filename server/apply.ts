@@ -1,0 +1,49 @@
+import type { Contribution } from '#moderation/contribution.ts'
+import type { AuditEvent, EventSubject } from '#moderation/event.ts'
+import type { Job } from '#moderation/job.ts'
+import type { ContributionState } from '#moderation/lifecycle.ts'
+import type { Outcome } from '#moderation/outcome.ts'
+import { accept, refuse, type Result } from '#moderation/refusal.ts'
+import type { Transaction } from '#db/schema.ts'
+import type { ContributionPatch } from '#db/tables/contribution.ts'
+import { updateContribution } from '#db/write/contribution.ts'
+import { insertEvents } from '#db/write/event.ts'
+import { insertJobs } from '#db/write/job.ts'
+import type { Context } from './context.ts'
+
+export interface Applied {
+	readonly state: ContributionState
+	readonly version: number
+}
+
+/** The one place an Outcome becomes rows: state and version, events, jobs, all in the caller's transaction. `patch` is what the deed itself changes beside the state. */
+export async function applyOutcome(
+	trx: Transaction,
+	context: Context,
+	contribution: Contribution,
+	outcome: Outcome,
+	patch: ContributionPatch = {},
+): Promise<Result<Applied>> {
+	const at = context.now()
+	const moved = outcome.next !== contribution.state
+	const changed = await updateContribution(trx, contribution.id, contribution.version, {
+		...patch,
+		...(moved ? { state: outcome.next, state_since: at } : {}),
+		updated_at: at,
+	})
+	if (!changed) return refuse({ code: 'stale-version', expected: contribution.version, actual: contribution.version + 1 })
+	await record(trx, context, { contributionId: contribution.id }, outcome.events, outcome.jobs)
+	return accept({ state: outcome.next, version: contribution.version + 1 })
+}
+
+/** Appends events and queues jobs for deeds that move no contribution. */
+export async function record(
+	trx: Transaction,
+	context: Pick<Context, 'actor' | 'now'>,
+	subject: EventSubject,
+	events: readonly AuditEvent[],
+	jobs: readonly Job[] = [],
+): Promise<void> {
+	await insertEvents(trx, context.now(), context.actor.memberId, subject, events)
+	await insertJobs(trx, jobs)
+}

@@ -1,0 +1,19 @@
+import type { Actor } from '#moderation/actor.ts'
+import type { Db } from '#db/schema.ts'
+import type { Env } from './env.ts'
+import type { Log } from './log.ts'
+import type { Storage } from './storage/storage.ts'
+
+/** The services of a running house; built once at start. */
+export interface Services {
+	readonly env: Env
+	readonly db: Db
+	readonly storage: Storage
+	readonly log: Log
+	readonly now: () => Date
+}
+
+/** All that a deed may use: the services, and who is acting. Built for each request or job; a test builds its own. */
+export interface Context extends Services {
+	readonly actor: Actor
+}

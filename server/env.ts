@@ -1,0 +1,63 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+export const modes = ['production', 'demo', 'development', 'test'] as const
+export type Mode = (typeof modes)[number]
+
+const text = z.string().trim().min(1)
+const schema = z.object({
+	PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+	HOST: text.default('127.0.0.1'),
+	DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+	DATA_DIR: text.default('var'),
+	PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+	TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
+	LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+	FFMPEG_PATH: text.optional(),
+	WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(16).default(2),
+})
+
+/** All settings of the house, parsed once at start; nothing else reads the environment. */
+export interface Env {
+	readonly mode: Mode
+	readonly port: number
+	readonly host: string
+	/** Absent: the embedded PostgreSQL under `dataDir`. */
+	readonly databaseUrl: string | undefined
+	readonly dataDir: string
+	/** The one origin pages are served from; unsafe requests from any other are refused. */
+	readonly publicUrl: string
+	/** How many proxies in front are believed about the caller's address. */
+	readonly trustProxy: number
+	readonly secureCookies: boolean
+	readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
+	readonly ffmpegPath: string | undefined
+	readonly workerConcurrency: number
+}
+
+/** Throws one error that names every bad variable, its value and what it must be. */
+export function parseEnv(mode: Mode, variables: Record<string, string | undefined>): Env {
+	const given = Object.fromEntries(Object.keys(schema.shape).flatMap((key) => (variables[key] ? [[key, variables[key]]] : [])))
+	const parsed = schema.safeParse(given)
+	if (!parsed.success) {
+		const faults = parsed.error.issues.map(
+			(issue) => `  ${issue.path.join('.')} = ${JSON.stringify(given[String(issue.path[0])])}: ${issue.message}`,
+		)
+		throw new Error(`these settings in the environment cannot be used; correct or remove them:\n${faults.join('\n')}`)
+	}
+	const env = parsed.data
+	const publicUrl = new URL(env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT}`).origin
+	return {
+		mode,
+		port: env.PORT,
+		host: mode === 'demo' ? '127.0.0.1' : env.HOST,
+		databaseUrl: env.DATABASE_URL,
+		dataDir: resolve(env.DATA_DIR),
+		publicUrl,
+		trustProxy: env.TRUST_PROXY,
+		secureCookies: mode === 'production',
+		logLevel: env.LOG_LEVEL,
+		ffmpegPath: env.FFMPEG_PATH,
+		workerConcurrency: env.WORKER_CONCURRENCY,
+	}
+}

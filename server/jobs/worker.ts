@@ -1,0 +1,39 @@
+import { Logger, run, runMigrations, type TaskList } from 'graphile-worker'
+import type pg from 'pg'
+import { system } from '#moderation/actor.ts'
+import type { Services } from '../context.ts'
+import { handlers } from './handlers.ts'
+
+export interface JobWorker {
+	readonly stop: () => Promise<void>
+}
+
+/** Brings the queue's own tables up to date; before this nothing can be queued. */
+export async function prepareQueue(pool: pg.Pool): Promise<void> {
+	await runMigrations({ pgPool: pool, logger: new Logger(() => () => undefined) })
+}
+
+/** Works off jobs in this process until stopped; a job that throws is tried again later, with growing pauses. */
+export async function startWorker(pool: pg.Pool, services: Services): Promise<JobWorker> {
+	const taskList: TaskList = Object.fromEntries(
+		Object.entries(handlers).map(([name, handle]) => [
+			name,
+			async (payload: unknown) => {
+				const work: (context: Services & { actor: typeof system }, payload: never) => Promise<void> = handle
+				await work({ ...services, actor: system }, payload as never)
+			},
+		]),
+	)
+	const logger = new Logger(() => (level, message, meta) => {
+		if (level === 'error' || level === 'warning') services.log.warn({ job: meta?.['taskIdentifier'] ?? meta?.['job'] }, message)
+	})
+	const runner = await run({
+		pgPool: pool,
+		taskList,
+		concurrency: services.env.workerConcurrency,
+		noHandleSignals: true,
+		pollInterval: 2000,
+		logger,
+	})
+	return { stop: () => runner.stop() }
+}

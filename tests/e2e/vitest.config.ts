@@ -1,0 +1,14 @@
+import { join } from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+/** The journeys: a real server, a real database, a real browser; one at a time. */
+export default defineConfig({
+	root: join(import.meta.dirname, '..', '..'),
+	test: {
+		include: ['tests/e2e/**/*.test.ts'],
+		fileParallelism: false,
+		testTimeout: 180_000,
+		hookTimeout: 120_000,
+		retry: 0,
+	},
+})

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest'
+import type { Role } from '#moderation/actor.ts'
+import { contributionStates } from '#moderation/lifecycle.ts'
+import { actions, actionsFor, can } from '#moderation/permissions.ts'
+
+const anna = 'anna'
+const other = 'other'
+const owned = { memberId: anna, state: 'screened', verifiedBy: null } as const
+
+describe('can', () => {
+	test.each<{
+		why: string
+		roles: Role[]
+		as: string
+		action: (typeof actions)[number]
+		state: (typeof contributionStates)[number]
+		verifiedBy?: string
+		allowed: boolean
+	}>([
+		{ why: 'a contributor edits their own draft', roles: ['contributor'], as: anna, action: 'edit', state: 'draft', allowed: true },
+		{ why: 'nobody edits what is being reviewed', roles: ['contributor'], as: anna, action: 'edit', state: 'screened', allowed: false },
+		{
+			why: 'nobody edits what another gave',
+			roles: ['contributor', 'officer', 'reviewer', 'administrator'],
+			as: other,
+			action: 'edit',
+			state: 'draft',
+			allowed: false,
+		},
+		{
+			why: 'drafts are seen by their owner only',
+			roles: ['reviewer', 'officer', 'administrator'],
+			as: other,
+			action: 'see',
+			state: 'draft',
+			allowed: false,
+		},
+		{ why: 'a reviewer reviews what another gave', roles: ['reviewer'], as: other, action: 'review', state: 'screened', allowed: true },
+		{ why: 'nobody reviews their own', roles: ['reviewer'], as: anna, action: 'review', state: 'screened', allowed: false },
+		{ why: 'an officer alone does not review', roles: ['officer'], as: other, action: 'review', state: 'screened', allowed: false },
+		{
+			why: 'an administrator alone does not merge',
+			roles: ['administrator'],
+			as: other,
+			action: 'merge',
+			state: 'verified',
+			allowed: false,
+		},
+		{
+			why: 'an officer merges what is verified',
+			roles: ['officer'],
+			as: other,
+			action: 'merge',
+			state: 'verified',
+			verifiedBy: 'third',
+			allowed: true,
+		},
+		{
+			why: 'who verified does not merge',
+			roles: ['officer', 'reviewer'],
+			as: other,
+			action: 'merge',
+			state: 'verified',
+			verifiedBy: other,
+			allowed: false,
+		},
+		{
+			why: 'nobody merges their own',
+			roles: ['officer'],
+			as: anna,
+			action: 'merge',
+			state: 'verified',
+			verifiedBy: 'third',
+			allowed: false,
+		},
+		{
+			why: 'a published gift can still be withdrawn',
+			roles: ['contributor'],
+			as: anna,
+			action: 'withdraw',
+			state: 'published',
+			allowed: true,
+		},
+	])('$why', ({ roles, as, action, state, verifiedBy, allowed }) => {
+		expect(can({ memberId: as, roles }, action, { memberId: anna, state, verifiedBy: verifiedBy ?? null })).toBe(allowed)
+	})
+
+	test('the anonymous may do nothing', () => {
+		for (const state of contributionStates) expect(actionsFor({ memberId: null, roles: [] }, { ...owned, state })).toEqual([])
+	})
+
+	test('every action is possible for someone in some state', () => {
+		const possible = new Set(
+			contributionStates.flatMap((state) =>
+				[anna, other].flatMap((memberId) =>
+					actionsFor({ memberId, roles: ['contributor', 'reviewer', 'officer'] }, { memberId: anna, state, verifiedBy: 'third' }),
+				),
+			),
+		)
+		expect([...possible].sort()).toEqual([...actions].sort())
+	})
+})
