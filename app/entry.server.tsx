@@ -5,6 +5,7 @@ import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { WordsProvider } from './i18n/messages.tsx'
 import { wordsFor } from './i18n/words-for.ts'
+import { referenceOf } from './reference-of.ts'
 
 export default function handleRequest(
 	request: Request,
@@ -45,7 +46,12 @@ export default function handleRequest(
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
 	if (request.signal.aborted) return
 	context.context.log.error(
-		{ path: new URL(request.url).pathname, method: request.method, error: error instanceof Error ? error.stack : String(error) },
+		{
+			path: new URL(request.url).pathname,
+			method: request.method,
+			reference: referenceOf(context.nonce),
+			error: error instanceof Error ? error.stack : String(error),
+		},
 		'a page failed',
 	)
 }

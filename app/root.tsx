@@ -14,9 +14,11 @@ import {
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { canHouse } from '#moderation/permissions.ts'
+import { errorKind } from './components/error-kind.ts'
 import { ErrorPage } from './components/error-page.tsx'
 import { PageFoot } from './components/page-foot.tsx'
 import { PageTop, type TopLinks } from './components/page-top.tsx'
+import { referenceOf } from './reference-of.ts'
 import { useWords } from './i18n/messages.tsx'
 import './styles.css'
 
@@ -39,12 +41,17 @@ export interface PageHandle {
 	readonly wide?: boolean
 }
 
+function statusOf(error: unknown): number {
+	return isRouteErrorResponse(error) ? error.status : 500
+}
+
 function isHandle(handle: unknown): handle is PageHandle {
 	return typeof handle === 'object' && handle !== null
 }
 
 export function Layout({ children }: { children: ReactNode }) {
-	const { locale } = useWords()
+	const { locale, t } = useWords()
+	const error = useRouteError()
 	const data = useRouteLoaderData<typeof loader>('root')
 	const handles = useMatches()
 		.map((match) => match.handle)
@@ -56,7 +63,9 @@ export function Layout({ children }: { children: ReactNode }) {
 				<meta charSet="utf-8" />
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
 				<meta name="theme-color" content="#252B45" />
-				<Meta />
+				<link rel="icon" href="/icon.svg" type="image/svg+xml" />
+				<link rel="preload" href="/fonts/noto-sans-400.woff2" as="font" type="font/woff2" crossOrigin="anonymous" />
+				{error ? <title>{`${t.common.errors[`${errorKind(statusOf(error))}Title`]} · ${t.common.siteName}`}</title> : <Meta />}
 				<Links />
 			</head>
 			<body>
@@ -84,5 +93,6 @@ export default function App() {
 export function ErrorBoundary() {
 	const error = useRouteError()
 	const refusal = isRouteErrorResponse(error) && typeof error.data === 'object' ? error.data?.refusal : undefined
-	return <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} refusal={refusal} />
+	const nonce = useRouteLoaderData<typeof loader>('root')?.nonce
+	return <ErrorPage status={statusOf(error)} refusal={refusal} reference={nonce && referenceOf(nonce)} />
 }

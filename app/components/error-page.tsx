@@ -1,29 +1,40 @@
 import type { Refusal } from '#moderation/refusal.ts'
 import { useWords } from '../i18n/messages.tsx'
 import { refusalSentence } from '../i18n/refusal-sentence.ts'
+import { errorKind } from './error-kind.ts'
+import { Button } from './button.tsx'
+import { PageHead } from './page-head.tsx'
 
-/** What stands in a page's place when it cannot be shown: says what happened, and the way on. */
-export function ErrorPage({ status, refusal }: { status: number; refusal?: Refusal | undefined }) {
+export interface ErrorPageProps {
+	readonly status: number
+	readonly refusal?: Refusal | undefined
+	/** Finds this failure in the log. */
+	readonly reference?: string | undefined
+}
+
+/** What stands in a page's place when it cannot be shown: says what happened, that nothing was lost, and the way on. */
+export function ErrorPage({ status, refusal, reference }: ErrorPageProps) {
 	const { t } = useWords()
 	const errors = t.common.errors
-	const title =
-		status === 404
-			? errors.notFoundTitle
-			: status === 403
-				? errors.forbiddenTitle
-				: status < 500
-					? errors.forbiddenTitle
-					: errors.brokenTitle
-	const words = refusal && refusal.code !== 'not-found' ? refusalSentence(t, refusal) : status === 404 ? errors.notFound : errors.broken
+	const kind = errorKind(status)
+	const said = refusal && refusal.code !== 'not-found' ? refusalSentence(t, refusal) : undefined
 	return (
-		<section>
-			<h1>{title}</h1>
-			<p>{words}</p>
-			<form action="/registry" role="search" className="search">
-				<label htmlFor="error-search">{errors.search}</label>
-				<input id="error-search" name="q" type="search" />
-				<button type="submit">{errors.search}</button>
-			</form>
+		<section className="stack">
+			<PageHead title={errors[`${kind}Title`]} lead={said ?? errors[kind]} />
+			{kind === 'broken' && reference && (
+				<p>
+					{t.parts.reference}: <code>{reference}</code>
+				</p>
+			)}
+			{kind === 'notFound' && (
+				<form action="/registry" role="search" className="search">
+					<label htmlFor="error-search" className="field-label">
+						{errors.search}
+					</label>
+					<input id="error-search" name="q" type="search" className="control" />
+					<Button kind="primary">{errors.searchGo}</Button>
+				</form>
+			)}
 			<p>
 				<a href="/">{errors.home}</a>
 			</p>

@@ -1,10 +1,19 @@
 import { useWords } from '../i18n/messages.tsx'
+import { Band } from './band.tsx'
 
 export function PageFoot() {
 	const { t } = useWords()
 	return (
-		<footer className="foot">
-			<p>{t.common.sampleNotice}</p>
-		</footer>
+		<>
+			<Band />
+			<footer className="foot">
+				<div className="foot-row">
+					<p className="serif">
+						{t.common.siteName} · {t.common.tagline}
+					</p>
+					<p>{t.common.sampleNotice}</p>
+				</div>
+			</footer>
+		</>
 	)
 }

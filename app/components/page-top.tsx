@@ -1,4 +1,5 @@
 import { useWords } from '../i18n/messages.tsx'
+import { Band } from './band.tsx'
 
 export interface TopLinks {
 	readonly review?: boolean
@@ -7,20 +8,22 @@ export interface TopLinks {
 	readonly members?: boolean
 }
 
-/** Header of every page: name, the ways in, language; and the notice that a demonstration is one. */
-export function PageTop({
-	memberName,
-	links,
-	isDemo,
-	path,
-}: {
-	memberName: string | null
-	links: TopLinks
-	isDemo: boolean
-	path: string
-}) {
-	const { t, locale } = useWords()
+export interface PageTopProps {
+	readonly memberName: string | null
+	readonly links: TopLinks
+	readonly isDemo: boolean
+	readonly path: string
+}
+
+/** Header of every page: name, the ways in, language; and the notice that a demonstration is one. Without scripts, phones open the menu by `details`. */
+export function PageTop({ memberName, links, isDemo, path }: PageTopProps) {
+	const { t } = useWords()
 	const nav = t.common.nav
+	const ways = waysOf(nav, memberName, links).map(({ href, word }) => (
+		<a key={href} href={href} aria-current={isWithin(path, href) ? 'page' : undefined}>
+			{word}
+		</a>
+	))
 	return (
 		<>
 			<a className="skip" href="#content">
@@ -28,26 +31,55 @@ export function PageTop({
 			</a>
 			{isDemo && <p className="demo-notice">{t.common.demoNotice}</p>}
 			<header className="top">
-				<a href="/" className="brand">
-					{t.common.siteName}
-				</a>
-				<nav aria-label={nav.main}>
-					<a href="/registry">{nav.registry}</a>
-					<a href="/contribute">{nav.contribute}</a>
-					{memberName && <a href="/mine">{nav.mine}</a>}
-					{links.review && <a href="/review">{nav.review}</a>}
-					{links.verify && <a href="/verify">{nav.verify}</a>}
-					{links.merge && <a href="/merge">{nav.merge}</a>}
-					{links.members && <a href="/members">{nav.members}</a>}
-					{memberName ? <a href="/account">{memberName}</a> : <a href="/sign-in">{nav.signIn}</a>}
-				</nav>
-				<form method="post" action="/language">
-					<input type="hidden" name="to" value={path} />
-					<button type="submit" name="lang" value={locale === 'vi' ? 'en' : 'vi'} lang={locale === 'vi' ? 'en' : 'vi'}>
-						{nav.language}
-					</button>
-				</form>
+				<div className="top-row">
+					<a href="/" className="brand">
+						{t.common.siteName}
+					</a>
+					<nav className="nav" aria-label={nav.main}>
+						{ways}
+					</nav>
+					<LanguageSwitch path={path} />
+					<details className="menu">
+						<summary>
+							<span aria-hidden="true">≡</span> {t.parts.menu}
+						</summary>
+						<nav aria-label={nav.main}>{ways}</nav>
+					</details>
+				</div>
 			</header>
+			<Band />
 		</>
 	)
+}
+
+function LanguageSwitch({ path }: { path: string }) {
+	const { t, locale } = useWords()
+	const other = locale === 'vi' ? 'en' : 'vi'
+	return (
+		<form method="post" action="/language" className="language">
+			<input type="hidden" name="to" value={path} />
+			<button type="submit" name="lang" value={other} lang={other}>
+				{t.common.nav.language}
+			</button>
+		</form>
+	)
+}
+
+type NavWords = ReturnType<typeof useWords>['t']['common']['nav']
+
+function waysOf(nav: NavWords, memberName: string | null, links: TopLinks): { href: string; word: string }[] {
+	return [
+		{ href: '/registry', word: nav.registry },
+		{ href: '/contribute', word: nav.contribute },
+		...(memberName ? [{ href: '/mine', word: nav.mine }] : []),
+		...(links.review ? [{ href: '/review', word: nav.review }] : []),
+		...(links.verify ? [{ href: '/verify', word: nav.verify }] : []),
+		...(links.merge ? [{ href: '/merge', word: nav.merge }] : []),
+		...(links.members ? [{ href: '/members', word: nav.members }] : []),
+		memberName ? { href: '/account', word: memberName } : { href: '/sign-in', word: nav.signIn },
+	]
+}
+
+function isWithin(path: string, href: string): boolean {
+	return path === href || path.startsWith(`${href}/`) || path.startsWith(`${href}?`)
 }

@@ -1,6 +1,7 @@
 import { common } from './en/common.ts'
 import { heritage } from './en/heritage.ts'
+import { parts } from './en/parts.ts'
 import { refusals } from './en/refusals.ts'
 import type { Messages } from './vi.ts'
 
-export const en: Messages = { common, heritage, refusals }
+export const en: Messages = { common, heritage, parts, refusals }

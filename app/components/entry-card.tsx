@@ -1,0 +1,51 @@
+import type { HeritageClass, HeritageRank } from '#moderation/heritage.ts'
+import { useWords } from '../i18n/messages.tsx'
+
+export interface EntryCardView {
+	readonly identifier: string
+	readonly title: string
+	/** The name in another language, if it has one. */
+	readonly otherName?: string | null
+	readonly otherLang?: string | null
+	readonly heritageClass: HeritageClass
+	readonly highestRank: HeritageRank | null
+	readonly place: string | null
+	readonly picture: { readonly mediaId: string; readonly caption: string; readonly credit: string } | null
+}
+
+/** An entry in a list: picture with its credit, name, what and where. Put it inside `ul.entry-list` (rows) or `ul.entry-grid` (cards). */
+export function EntryCard({ entry, eager = false }: { entry: EntryCardView; eager?: boolean }) {
+	const { t } = useWords()
+	const { picture } = entry
+	const facts = [t.heritage.classes[entry.heritageClass], entry.place].filter(Boolean).join(' · ')
+	return (
+		<li className="entry-card">
+			{picture ? (
+				<img
+					className="entry-card-picture"
+					src={`/media/${picture.mediaId}/small.webp`}
+					alt=""
+					loading={eager ? undefined : 'lazy'}
+					decoding="async"
+				/>
+			) : (
+				<span className="entry-card-picture entry-card-none" aria-hidden="true">
+					◇
+				</span>
+			)}
+			<h3 className="entry-card-title">
+				<a href={`/registry/${entry.identifier}`}>{entry.title}</a>
+			</h3>
+			{entry.otherName && (
+				<p className="small" lang={entry.otherLang ?? undefined}>
+					{entry.otherName}
+				</p>
+			)}
+			<p className="small soft">
+				{facts}
+				{entry.highestRank && ` · ${t.heritage.ranks[entry.highestRank]}`}
+				{picture && ` · ${t.parts.picture}: ${picture.credit || t.parts.creditAnonymous}`}
+			</p>
+		</li>
+	)
+}

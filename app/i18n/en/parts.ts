@@ -1,0 +1,30 @@
+import type { Messages } from '../vi.ts'
+
+export const parts: Messages['parts'] = {
+	pages: 'Pages',
+	picture: 'Picture',
+	creditBy: 'By',
+	creditAnonymous: 'a contributor who asked not to be named',
+	notPlayable: 'Your browser may not be able to play this file.',
+	download: 'Download the original',
+	pathLabel: 'The way of this contribution',
+	steps: { given: 'Given', screened: 'Files checked', reviewed: 'Reviewed', verified: 'Verified', registered: 'In the registry' },
+	stepStandings: { done: 'done', now: 'now', ahead: 'not yet', stopped: 'stopped here' },
+	states: {
+		draft: { now: 'Still a draft.', next: 'Send it when it is ready.' },
+		submitted: { now: 'Received; the files are being checked.', next: 'Nothing for you to do.' },
+		screened: { now: 'Waiting for a reviewer.', next: 'Nothing for you to do.' },
+		returned: { now: 'Needs something from you.', next: 'Read the message, change it and send it again.' },
+		approved: { now: 'Approved; being verified.', next: 'A reviewer is comparing it with the registry.' },
+		refused: { now: 'Not accepted.', next: 'The reason is given below.' },
+		verified: { now: 'Verified; waiting to be written into the registry.', next: 'An officer will do it.' },
+		duplicate: { now: 'The registry already had this.', next: 'Thank you; it is not written a second time.' },
+		kept: { now: 'Kept, not published.', next: 'As you chose.' },
+		merged: { now: 'In the registry; being made ready to publish.', next: 'Nothing for you to do.' },
+		published: { now: 'In the registry.', next: '' },
+		withdrawn: { now: 'You withdrew it.', next: '' },
+	},
+	since: (date) => `(since ${date})`,
+	menu: 'Menu',
+	reference: 'Reference for reporting it',
+}
