@@ -1,0 +1,87 @@
+import { abbreviations, regionalForms } from './lexicon/abbreviations.ts'
+import { decodeKeys } from './keyboard.ts'
+import type { Habit } from './similarity.ts'
+import type { MatchQuery } from './match-types.ts'
+import { readable, words } from './normalise.ts'
+import { isMarked, toWord } from './word.ts'
+import type { Word } from './word.ts'
+
+export type Part = 'title' | 'description' | 'place'
+
+/** One typed word and what it may mean. */
+export type Position = {
+	part: Part
+	/** Counts on over sentence ends; neighbours within a clause differ by one. */
+	at: number
+	clause: number
+	readings: Word[]
+	capital: boolean
+	/** Said not to be the thing ("không phải đình …"). */
+	denied: boolean
+	/** Only a landmark or a whole it belongs to ("gần hồ …", "trong đồn điền …"). */
+	beside: boolean
+	raw: string
+}
+
+export type Reading = { positions: Position[]; habit: Habit; text: Record<Part, string> }
+
+const denials =
+	/(?:không phải|chứ không|chứ chẳng|chẳng phải|chả phải|đừng (?:lộn|nhầm|lẫn)|đừng có (?:lộn|nhầm|lẫn)|khác với|không liên quan|không thuộc|không riêng|k phải|ko phải|khong phai|chu khong|dung (?:lon|nham)|(?<![\p{L}])not (?:the|a|to be confused)|(?<![\p{L}])pas (?:le|la|un|une))/giu
+const besides = new Set('gần cạnh bên ven sát kế trước sau đối cách ngoài trong dưới trên ngay near next beside behind inside près dans nhìn từ'.split(' ').map((word) => toWord(word).key))
+
+/** Reads a contribution: decodes fonts and keys, opens abbreviations, marks what is denied or only mentioned as a landmark. */
+export function read(query: MatchQuery, isKnown: (folded: string) => boolean): Reading {
+	const text: Record<Part, string> = { title: readable(query.title), description: readable([query.description, query.dateText, query.maker].filter(Boolean).join('. ')), place: readable(query.placeText) }
+	const foreign = query.languages.length > 0 && !query.languages.includes('vi')
+	const positions: Position[] = []
+	for (const part of ['title', 'description', 'place'] as const) readPart(part, text[part], positions, isKnown, foreign)
+	return { positions, habit: habitOf(positions), text }
+}
+
+function readPart(part: Part, text: string, into: Position[], isKnown: (folded: string) => boolean, foreign: boolean): void {
+	let at = (into.at(-1)?.at ?? 0) + 5
+	let clause = (into.at(-1)?.clause ?? 0) + 1
+	for (const sentence of text.split(/[.,;:!?()\n–—"“”]+/u)) {
+		const deniedFrom = firstDenial(sentence)
+		let besideLeft = 0
+		for (const token of sentence.matchAll(/[\p{L}\p{M}\p{N}'’‘ʼʻ`´]+/gu)) {
+			const denied = deniedFrom >= 0 && token.index >= deniedFrom
+			for (const meant of opened(token[0])) {
+				for (const word of words(meant)) {
+					const readings = readingsOf(word, meant, isKnown, foreign)
+					const beside = besideLeft > 0
+					into.push({ part, at: at++, clause, readings, capital: /^\p{Lu}/u.test(token[0]), denied, beside, raw: meant })
+					besideLeft = besides.has(word.key) && part !== 'place' ? 4 : besideLeft - 1
+				}
+			}
+		}
+		clause++
+		at += 2
+	}
+}
+
+function firstDenial(sentence: string): number {
+	denials.lastIndex = 0
+	const found = denials.exec(sentence)
+	return found ? found.index : -1
+}
+
+function opened(token: string): string[] {
+	const short = abbreviations[token.toLowerCase()]
+	return short === undefined ? [token] : short.split(' ')
+}
+
+function readingsOf(word: Word, raw: string, isKnown: (folded: string) => boolean, foreign: boolean): Word[] {
+	const readings = [word]
+	const keys = foreign ? undefined : decodeKeys(raw, isKnown)
+	if (keys !== undefined) readings.push(toWord(keys))
+	const registered = regionalForms[raw.normalize('NFC').toLowerCase()]
+	if (registered !== undefined) readings.push(toWord(registered))
+	return readings
+}
+
+function habitOf(positions: Position[]): Habit {
+	const lettered = positions.filter((position) => /\p{L}/u.test(position.raw))
+	const marked = lettered.filter((position) => position.readings.some(isMarked)).length
+	return marked >= lettered.length * 0.25 ? 'marked' : 'unmarked'
+}

@@ -1,0 +1,115 @@
+import type { KnownEntry, MatchCorpus, NameForm } from './corpus.ts'
+import type { Term } from './terms.ts'
+
+/** What the words of a contribution say about one entry. */
+export type WordWeight = {
+	/** Rarity gathered over its best name, thinned where only part of the name is said. */
+	name: number
+	/** Share 0–1 of the best name that was said. */
+	coverage: number
+	/** Rarity gathered over the whole record. */
+	text: number
+	/** Rarity of names said to be something else ("không phải …"). */
+	denied: number
+	bestName: string
+	said: string[]
+}
+
+/** Query terms by word key: where and how surely each known word was typed. */
+export type TermIndex = Map<string, Term[]>
+
+export function indexTerms(terms: Term[][]): TermIndex {
+	const index: TermIndex = new Map()
+	for (const list of terms) {
+		for (const term of list) {
+			const known = index.get(term.key) ?? []
+			known.push(term)
+			index.set(term.key, known)
+		}
+	}
+	return index
+}
+
+export function weighWords(known: KnownEntry, index: TermIndex, corpus: MatchCorpus): WordWeight {
+	let best: WordWeight = { name: 0, coverage: 0, text: 0, denied: 0, bestName: known.names[0]?.text ?? '', said: [] }
+	for (const name of known.names) {
+		const weighed = weighName(name, index, corpus)
+		if (weighed.name > best.name) best = { ...best, ...weighed, bestName: name.text }
+	}
+	best.denied = Math.max(0, ...known.names.map((name) => deniedShare(name, index, corpus)))
+	return { ...best, ...weighText(known, index, corpus) }
+}
+
+function weighName(name: NameForm, index: TermIndex, corpus: MatchCorpus): { name: number; coverage: number } {
+	let whole = 0
+	let said = 0
+	for (const [place, word] of name.words.entries()) {
+		const rarity = rarityOf(word.key, corpus)
+		whole += rarity
+		said += rarity * strongest(index.get(word.key))
+		const next = name.words[place + 1]
+		if (!next) continue
+		const pair = 0.5 * Math.min(rarity, rarityOf(next.key, corpus)) + 0.25 * corpus.rarity(`${word.key} ${next.key}`)
+		whole += pair
+		said += pair * together(index.get(word.key), index.get(next.key))
+	}
+	const coverage = whole > 0 ? said / whole : 0
+	return { name: said * (0.25 + 0.75 * coverage), coverage }
+}
+
+function rarityOf(key: string, corpus: MatchCorpus): number {
+	return Math.max(0.05, corpus.rarity(key))
+}
+
+function strongest(terms: Term[] | undefined): number {
+	let best = 0
+	for (const term of terms ?? []) best = Math.max(best, term.like * term.weight)
+	return best
+}
+
+/** Neighbours in the record that were typed as neighbours. */
+function together(first: Term[] | undefined, second: Term[] | undefined): number {
+	let best = 0
+	for (const one of first ?? []) {
+		for (const other of second ?? []) {
+			const gap = other.at - one.at
+			if (gap <= 0 || gap > 2 || one.position.part !== other.position.part) continue
+			best = Math.max(best, Math.min(one.like * one.weight, other.like * other.weight) * (gap <= 1 ? 1 : 0.6))
+		}
+	}
+	return best
+}
+
+function deniedShare(name: NameForm, index: TermIndex, corpus: MatchCorpus): number {
+	let whole = 0
+	let denied = 0
+	for (const word of name.words) {
+		const rarity = rarityOf(word.key, corpus)
+		whole += rarity
+		const terms = index.get(word.key) ?? []
+		if (terms.some((term) => term.position.denied && term.like >= 0.7) && terms.every((term) => term.position.denied || term.like * term.weight < 0.5)) denied += rarity
+	}
+	return whole > 0 ? (denied * denied) / whole : 0
+}
+
+function weighText(known: KnownEntry, index: TermIndex, corpus: MatchCorpus): { text: number; said: string[] } {
+	let text = 0
+	const said: { key: string; gain: number }[] = []
+	for (const [key, terms] of index) {
+		const field = known.bag.get(key)
+		if (field === undefined) continue
+		const gain = field * strongest(terms) * corpus.rarity(key)
+		text += gain * 0.55
+		if (gain > 0.8) said.push({ key, gain })
+	}
+	for (const [pair, field] of known.bag) {
+		const space = pair.indexOf(' ')
+		if (space < 0) continue
+		const first = index.get(pair.slice(0, space))
+		const second = first && index.get(pair.slice(space + 1))
+		if (!first || !second) continue
+		text += field * together(first, second) * corpus.rarity(pair) * 0.7
+	}
+	said.sort((one, other) => other.gain - one.gain)
+	return { text, said: said.slice(0, 6).map((one) => one.key.slice(0, -1)) }
+}
