@@ -9,6 +9,7 @@ import { numberFacts } from './numbers.ts'
 import { findPhrases, makePhraseBook } from './phrases.ts'
 import { buildGazetteer, findPlaces, settle } from './places.ts'
 import type { Gazetteer, Ground } from './places.ts'
+import type { Habit } from './similarity.ts'
 import { soundKey } from './sound.ts'
 import { toWord } from './word.ts'
 import type { Word } from './word.ts'
@@ -49,11 +50,21 @@ export type MatchCorpus = {
 export const conceptBook = makePhraseBook(Object.entries(concepts))
 export const kindBook = makePhraseBook(kinds.map((kind) => [kind.id, kind.phrases]))
 export const communityBook = makePhraseBook(communities.map((forms) => [forms[0] ?? '', forms.join('|')]))
-const commonness = new Map<string, number>([...[...everydayWords].map((word): [string, number] => [toWord(word).key, 0.4]), ...[...grammarWords].map((word): [string, number] => [toWord(word).key, 0.08])])
+const commonness = new Map<string, number>([
+	...[...everydayWords].map((word): [string, number] => [toWord(word).key, 0.4]),
+	...[...grammarWords].map((word): [string, number] => [toWord(word).key, 0.08]),
+])
 
 /** How much one word may say at most, whatever its rarity (1 = a content word). */
 export function weightOfWord(key: string): number {
 	return commonness.get(key) ?? 1
+}
+
+const foldedCommonness = new Map([...commonness].map(([key, weight]): [string, number] => [toWord(key.slice(0, -1)).fold, weight]))
+
+/** The same for a word as typed; without marks it may be any of the words it folds to, so the commonest counts. */
+export function weightOfTyped(word: Word, habit: Habit): number {
+	return habit === 'marked' ? weightOfWord(word.key) : (foldedCommonness.get(word.fold) ?? 1)
 }
 
 /** Reads the registry once. `entries` may be the whole inventory or the candidates a database query returned. */
@@ -62,9 +73,18 @@ export function buildCorpus(entries: MatchEntry[], places: MatchPlaces): MatchCo
 	const byIdRaw = new Map(entries.map((entry) => [entry.id, entry]))
 	const known = entries.map((entry) => knowEntry(entry, byIdRaw.get(entry.parentId ?? ''), gazetteer))
 	const corpus: MatchCorpus = {
-		entries: known, byId: new Map(known.map((one) => [one.entry.id, one])), byFold: new Map(), bySound: new Map(), postings: new Map(), joined: new Map(), gazetteer,
-		rarity: () => 0, conceptRarity: rarities(known, (one) => one.concepts.keys()), kindRarity: rarities(known, (one) => one.headKinds),
-		communityRarity: rarities(known, (one) => one.communities), factRarity: () => 0,
+		entries: known,
+		byId: new Map(known.map((one) => [one.entry.id, one])),
+		byFold: new Map(),
+		bySound: new Map(),
+		postings: new Map(),
+		joined: new Map(),
+		gazetteer,
+		rarity: () => 0,
+		conceptRarity: rarities(known, (one) => one.concepts.keys()),
+		kindRarity: rarities(known, (one) => one.headKinds),
+		communityRarity: rarities(known, (one) => one.communities),
+		factRarity: () => 0,
 	}
 	for (const one of known) indexEntry(one, corpus)
 	const total = known.length
@@ -72,7 +92,9 @@ export function buildCorpus(entries: MatchEntry[], places: MatchPlaces): MatchCo
 	corpus.rarity = (term) => {
 		let value = cache.get(term)
 		if (value === undefined) {
-			const weight = term.includes(' ') ? Math.max(...term.split(' ').map(weightOfWord)) * Math.min(1, 0.15 + Math.min(...term.split(' ').map(weightOfWord))) : weightOfWord(term)
+			const weight = term.includes(' ')
+				? Math.max(...term.split(' ').map(weightOfWord)) * Math.min(1, 0.15 + Math.min(...term.split(' ').map(weightOfWord)))
+				: weightOfWord(term)
 			value = weight * idf(corpus.postings.get(term)?.length ?? 0, total)
 			cache.set(term, value)
 		}
@@ -103,7 +125,14 @@ function knowEntry(entry: MatchEntry, parent: MatchEntry | undefined, gazetteer:
 	const names = entry.names.map(({ lang, text }) => ({ lang, text, words: words(strip(text)) })).filter((name) => name.words.length > 0)
 	const marked = names.filter((name) => name.lang !== 'unaccented')
 	const known: KnownEntry = {
-		entry, names, bag: new Map(), headKinds: new Set(), otherKinds: new Set(), concepts: new Map(), numbers: [], communities: new Set(),
+		entry,
+		names,
+		bag: new Map(),
+		headKinds: new Set(),
+		otherKinds: new Set(),
+		concepts: new Map(),
+		numbers: [],
+		communities: new Set(),
 		ground: { communes: new Set(), districts: new Set(), units: new Set(), outside: false },
 	}
 	const descriptions = entry.descriptions.map(({ text }) => strip(text))
@@ -159,8 +188,21 @@ function readFacts(known: KnownEntry, gazetteer: Gazetteer): void {
 	const texts = [...entry.names.map((name) => name.text), ...entry.descriptions.map((one) => one.text), ...entry.placeTexts, entry.notes]
 	known.numbers = [...texts.flatMap(numberFacts), ...entry.decisionNumbers.flatMap(numberFacts)]
 	for (const year of entry.years) known.numbers.push({ value: year, unit: 'year', before: '', after: '', text: String(year) })
-	for (const text of entry.communities) for (const hit of findPhrases(words(text).map((word) => [word]), communityBook, 'marked')) for (const id of hit.ids) known.communities.add(id)
-	known.ground = settle(entry.placeTexts.flatMap((text) => findPlaces(words(text).map((word) => word.fold), gazetteer)))
+	for (const text of entry.communities)
+		for (const hit of findPhrases(
+			words(text).map((word) => [word]),
+			communityBook,
+			'marked',
+		))
+			for (const id of hit.ids) known.communities.add(id)
+	known.ground = settle(
+		entry.placeTexts.flatMap((text) =>
+			findPlaces(
+				words(text).map((word) => word.fold),
+				gazetteer,
+			),
+		),
+	)
 	known.ground.outside = false
 	for (const code of entry.unitCodes) known.ground.units.add(code)
 }

@@ -11,14 +11,19 @@ const vowel = /[aeiouyăâêôơư]/u
  * `Nhaf` → `nhà`, `thuoojt` → `thuột`, `Ban` → undefined, `Thuo65t` → `thuột`.
  */
 export function decodeKeys(raw: string, isKnown: (folded: string) => boolean = () => false): string | undefined {
-	const typed = raw.normalize('NFC').toLowerCase()
+	const typed = raw
+		.normalize('NFC')
+		.toLowerCase()
+		.replace(/['’‘ʼ]/gu, '')
 	if (!/^[a-z0-9đ]+$/u.test(typed) || typed.length < 2) return undefined
 	const meant = /\d/u.test(typed) ? fromVni(typed) : fromTelex(typed)
+	const untoned = /[srxj]$/u.test(typed) ? fromTelex(typed.slice(0, -1)) + typed.slice(-1) : typed
+	if (untoned !== typed && !isKnown(typed) && isKnown(toWord(untoned).fold)) return untoned
 	if (meant === undefined || meant === typed) return undefined
 	return isSyllable(meant) || (!isKnown(typed) && isKnown(toWord(meant).fold)) ? meant : undefined
 }
 
-function fromTelex(typed: string): string | undefined {
+function fromTelex(typed: string): string {
 	let letters = ''
 	let tone = ''
 	for (const key of typed) {

@@ -7,8 +7,23 @@ const tcvn3 = new Map([...tcvn3Shown].map((shown, index) => [shown, [...tcvn3Mea
 
 /** VNI-Windows: a base letter followed by a Latin-1 letter that stands for the mark. */
 const vniMarks: Record<string, string> = {
-	ù: '\u0301', ø: '\u0300', û: '\u0309', õ: '\u0303', ï: '\u0323', â: '\u0302', á: '\u0302\u0301', à: '\u0302\u0300', å: '\u0302\u0309',
-	ã: '\u0302\u0303', ä: '\u0302\u0323', ê: '\u0306', é: '\u0306\u0301', è: '\u0306\u0300', ú: '\u0306\u0309', ü: '\u0306\u0303', ë: '\u0306\u0323',
+	ù: '\u0301',
+	ø: '\u0300',
+	û: '\u0309',
+	õ: '\u0303',
+	ï: '\u0323',
+	â: '\u0302',
+	á: '\u0302\u0301',
+	à: '\u0302\u0300',
+	å: '\u0302\u0309',
+	ã: '\u0302\u0303',
+	ä: '\u0302\u0323',
+	ê: '\u0306',
+	é: '\u0306\u0301',
+	è: '\u0306\u0300',
+	ú: '\u0306\u0309',
+	ü: '\u0306\u0303',
+	ë: '\u0306\u0323',
 }
 const vniLetters: Record<string, string> = { ñ: 'đ', ô: 'ơ', ö: 'ư', í: 'í', ì: 'ì', æ: 'ỉ', ó: 'ĩ', ò: 'ị', î: 'ỵ' }
 
@@ -30,7 +45,9 @@ function wellSpelt(text: string): number {
 
 function fromTcvn3(text: string): string {
 	if (/[\u0102-\u01B0\u1EA0-\u1EF9]/u.test(text)) return text
-	return [...text].map((char) => tcvn3.get(char) ?? char).join('')
+	return text.replace(/[^\s]+/gu, (word) =>
+		word === word.toUpperCase() && word !== word.toLowerCase() ? word : [...word].map((char) => tcvn3.get(char) ?? char).join(''),
+	)
 }
 
 function fromVniWindows(text: string): string {
@@ -47,7 +64,9 @@ function fromVniWindows(text: string): string {
 function fromTwiceUtf8(text: string): string {
 	if (!/[ÃÄÅÆáâ][\u0080-\u00BF\u0152-\u02DC\u2013-\u2122]/u.test(text)) return text
 	try {
-		return decodeURIComponent([...text].map((char) => (char.codePointAt(0) ?? 0) < 0x80 ? encodeURIComponent(char) : percent(char)).join(''))
+		return decodeURIComponent(
+			[...text].map((char) => ((char.codePointAt(0) ?? 0) < 0x80 ? encodeURIComponent(char) : percent(char))).join(''),
+		)
 	} catch {
 		return text
 	}
@@ -55,8 +74,33 @@ function fromTwiceUtf8(text: string): string {
 
 /** The bytes Windows-1252 shows above 0x7F. */
 const cp1252: Record<string, number> = {
-	'€': 0x80, '‚': 0x82, 'ƒ': 0x83, '„': 0x84, '…': 0x85, '†': 0x86, '‡': 0x87, 'ˆ': 0x88, '‰': 0x89, Š: 0x8a, '‹': 0x8b, Œ: 0x8c, Ž: 0x8e,
-	'‘': 0x91, '’': 0x92, '“': 0x93, '”': 0x94, '•': 0x95, '–': 0x96, '—': 0x97, '˜': 0x98, '™': 0x99, š: 0x9a, '›': 0x9b, œ: 0x9c, ž: 0x9e, Ÿ: 0x9f,
+	'€': 0x80,
+	'‚': 0x82,
+	ƒ: 0x83,
+	'„': 0x84,
+	'…': 0x85,
+	'†': 0x86,
+	'‡': 0x87,
+	ˆ: 0x88,
+	'‰': 0x89,
+	Š: 0x8a,
+	'‹': 0x8b,
+	Œ: 0x8c,
+	Ž: 0x8e,
+	'‘': 0x91,
+	'’': 0x92,
+	'“': 0x93,
+	'”': 0x94,
+	'•': 0x95,
+	'–': 0x96,
+	'—': 0x97,
+	'˜': 0x98,
+	'™': 0x99,
+	š: 0x9a,
+	'›': 0x9b,
+	œ: 0x9c,
+	ž: 0x9e,
+	Ÿ: 0x9f,
 }
 
 function percent(char: string): string {

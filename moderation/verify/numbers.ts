@@ -2,17 +2,92 @@ import { readable } from './normalise.ts'
 import { toWord } from './word.ts'
 
 /** A number said as a fact (số liệu): with its unit, or with the words around it, folded. Lengths in mm, weights in g. */
-export type NumberFact = { value: number; unit: 'year' | 'date' | 'mm' | 'g' | 'decision' | 'plain'; before: string; after: string; text: string }
+export type NumberFact = {
+	value: number
+	unit: 'year' | 'date' | 'mm' | 'g' | 'decision' | 'plain'
+	before: string
+	after: string
+	text: string
+}
 
 const digits: Record<string, number> = {
-	không: 0, một: 1, mốt: 1, hai: 2, ba: 3, bốn: 4, tư: 4, năm: 5, lăm: 5, sáu: 6, bảy: 7, bẩy: 7, tám: 8, chín: 9, mười: 10,
-	one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12, un: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, sept: 7, huit: 8, neuf: 9, dix: 10,
+	không: 0,
+	một: 1,
+	mốt: 1,
+	hai: 2,
+	ba: 3,
+	bốn: 4,
+	tư: 4,
+	năm: 5,
+	lăm: 5,
+	sáu: 6,
+	bảy: 7,
+	bẩy: 7,
+	tám: 8,
+	chín: 9,
+	mười: 10,
+	one: 1,
+	two: 2,
+	three: 3,
+	four: 4,
+	five: 5,
+	six: 6,
+	seven: 7,
+	eight: 8,
+	nine: 9,
+	ten: 10,
+	twelve: 12,
+	un: 1,
+	deux: 2,
+	trois: 3,
+	quatre: 4,
+	cinq: 5,
+	sept: 7,
+	huit: 8,
+	neuf: 9,
+	dix: 10,
 }
 const units: Record<string, ['mm' | 'g', number]> = {
-	mm: ['mm', 1], cm: ['mm', 10], phân: ['mm', 10], phan: ['mm', 10], tấc: ['mm', 100], dm: ['mm', 100], m: ['mm', 1000], mét: ['mm', 1000], met: ['mm', 1000], thước: ['mm', 1000], metres: ['mm', 1000], meters: ['mm', 1000],
-	kg: ['g', 1000], ký: ['g', 1000], kí: ['g', 1000], kilo: ['g', 1000], ki: ['g', 1000], cân: ['g', 1000], tạ: ['g', 100000], tấn: ['g', 1000000],
+	mm: ['mm', 1],
+	cm: ['mm', 10],
+	phân: ['mm', 10],
+	phan: ['mm', 10],
+	tấc: ['mm', 100],
+	dm: ['mm', 100],
+	m: ['mm', 1000],
+	mét: ['mm', 1000],
+	met: ['mm', 1000],
+	thước: ['mm', 1000],
+	metres: ['mm', 1000],
+	meters: ['mm', 1000],
+	kg: ['g', 1000],
+	ký: ['g', 1000],
+	kí: ['g', 1000],
+	kilo: ['g', 1000],
+	ki: ['g', 1000],
+	cân: ['g', 1000],
+	tạ: ['g', 100000],
+	tấn: ['g', 1000000],
 }
-const romans: Record<string, number> = { ii: 2, iii: 3, iv: 4, vi: 6, vii: 7, viii: 8, ix: 9, xi: 11, xii: 12, xiii: 13, xiv: 14, xv: 15, xvi: 16, xvii: 17, xviii: 18, xix: 19, xx: 20 }
+const romans: Record<string, number> = {
+	ii: 2,
+	iii: 3,
+	iv: 4,
+	vi: 6,
+	vii: 7,
+	viii: 8,
+	ix: 9,
+	xi: 11,
+	xii: 12,
+	xiii: 13,
+	xiv: 14,
+	xv: 15,
+	xvi: 16,
+	xvii: 17,
+	xviii: 18,
+	xix: 19,
+	xx: 20,
+}
 
 /** Every number fact of a text, whether in figures, words or Roman figures. */
 export function numberFacts(text: string): NumberFact[] {
@@ -36,12 +111,15 @@ function takeOut(text: string, facts: NumberFact[]): string {
 			facts.push({ value: Number(number), unit: 'decision', before: '', after: '', text: whole })
 			return ' '
 		})
-		.replace(/(?<![\d/])(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?(?![\d/])/gu, (whole, day: string, month: string, year: string | undefined) => {
-			if (Number(day) > 31 || Number(month) > 12 || Number(month) === 0) return whole
-			facts.push({ value: Number(month) * 100 + Number(day), unit: 'date', before: '', after: '', text: whole })
-			if (year !== undefined) facts.push({ value: Number(year), unit: 'year', before: '', after: '', text: year })
-			return ' '
-		})
+		.replace(
+			/(?<![\d/])(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?(?![\d/])/gu,
+			(whole, day: string, month: string, year: string | undefined) => {
+				if (Number(day) > 31 || Number(month) > 12 || Number(month) === 0) return whole
+				facts.push({ value: Number(month) * 100 + Number(day), unit: 'date', before: '', after: '', text: whole })
+				if (year !== undefined) facts.push({ value: Number(year), unit: 'year', before: '', after: '', text: year })
+				return ' '
+			},
+		)
 }
 
 function numberAt(tokens: string[], index: number): { value: number; length: number } | undefined {

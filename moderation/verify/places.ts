@@ -8,11 +8,23 @@ import { isFoldedSyllable } from './syllable.ts'
 export type Ground = { communes: Set<string>; districts: Set<string>; units: Set<string>; outside: boolean }
 
 /** A place name found in a text. `from`/`length` count the words given. */
-export type Mention = { ground: Ground; from: number; length: number; text: string; ordinary: boolean; level: 'commune' | 'district' | 'outside' }
+export type Mention = {
+	ground: Ground
+	from: number
+	length: number
+	text: string
+	ordinary: boolean
+	level: 'commune' | 'district' | 'outside'
+}
 
 type Named = { ground: Ground; level: Mention['level']; type: string; ordinary: boolean; name: string }
 
-export type Gazetteer = { byKey: Map<string, Named[]>; unitOf: Map<string, Set<string>>; districtOf: Map<string, Set<string>>; units: Map<string, PlaceUnit> }
+export type Gazetteer = {
+	byKey: Map<string, Named[]>
+	unitOf: Map<string, Set<string>>
+	districtOf: Map<string, Set<string>>
+	units: Map<string, PlaceUnit>
+}
 
 const types = ['thanh pho', 'thi xa', 'thi tran', 'huyen', 'phuong', 'xa', 'tinh', 'quan', 'tp', 'tx', 'tt', 'h', 'x', 'p']
 const districtTypes = new Set(['huyen', 'thanh pho', 'thi xa', 'tp', 'tx', 'h'])
@@ -32,7 +44,12 @@ const emptyGround = (): Ground => ({ communes: new Set(), districts: new Set(), 
 
 /** Names of two periods over one ground, joined by the successor links. */
 export function buildGazetteer(places: MatchPlaces): Gazetteer {
-	const gazetteer: Gazetteer = { byKey: new Map(), unitOf: new Map(), districtOf: new Map(), units: new Map(places.units.map((unit) => [unit.code, unit])) }
+	const gazetteer: Gazetteer = {
+		byKey: new Map(),
+		unitOf: new Map(),
+		districtOf: new Map(),
+		units: new Map(places.units.map((unit) => [unit.code, unit])),
+	}
 	const districts = new Map<string, Ground>()
 	const communes = new Map<string, { name: string; ground: Ground }>()
 	for (const link of places.successions) {
@@ -49,7 +66,8 @@ export function buildGazetteer(places: MatchPlaces): Gazetteer {
 		districts.set(link.district, district)
 	}
 	for (const { name, ground } of communes.values()) register(gazetteer, name, ground, 'commune')
-	for (const [name, ground] of districts) for (const form of [name, ...(otherNames[name] ?? [])]) register(gazetteer, form, ground, 'district')
+	for (const [name, ground] of districts)
+		for (const form of [name, ...(otherNames[name] ?? [])]) register(gazetteer, form, ground, 'district')
 	registerUnits(gazetteer, places)
 	for (const name of elsewhere) register(gazetteer, name, { ...emptyGround(), outside: true }, 'outside')
 	return gazetteer
@@ -106,7 +124,8 @@ function longestAt(folds: string[], from: number, gazetteer: Gazetteer): Mention
 		const slice = folds.slice(from, from + length)
 		const joined = slice.join('')
 		if (joined.length < 3) continue
-		if (joined === 'daklak' || joined === 'darlac' || joined === 'dacbiet') return { ground: emptyGround(), from, length, text: slice.join(' '), ordinary: false, level: 'district' }
+		if (joined === 'daklak' || joined === 'darlac' || joined === 'dacbiet')
+			return { ground: emptyGround(), from, length, text: slice.join(' '), ordinary: false, level: 'district' }
 		const named = [...new Set([...(gazetteer.byKey.get(joined) ?? []), ...(gazetteer.byKey.get(nameKey(slice)) ?? [])])]
 		const close = named.filter((one) => (joined.length <= 5 || one.ordinary ? one.name === joined : true))
 		if (close.length > 0) return asMention(close, folds, from, length)
@@ -127,7 +146,14 @@ function asMention(named: Named[], folds: string[], from: number, length: number
 		ground.outside ||= one.ground.outside
 	}
 	const level = ground.outside ? 'outside' : chosen.some((one) => one.level === 'district') ? 'district' : 'commune'
-	return { ground, from, length, text: folds.slice(from, from + length).join(' '), ordinary: typed === '' && named.every((one) => one.ordinary), level }
+	return {
+		ground,
+		from,
+		length,
+		text: folds.slice(from, from + length).join(' '),
+		ordinary: typed === '' && named.every((one) => one.ordinary),
+		level,
+	}
 }
 
 function typeBefore(folds: string[], from: number): string {

@@ -27,11 +27,19 @@ export type Reading = { positions: Position[]; habit: Habit; text: Record<Part, 
 
 const denials =
 	/(?:không phải|chứ không|chứ chẳng|chẳng phải|chả phải|đừng (?:lộn|nhầm|lẫn)|đừng có (?:lộn|nhầm|lẫn)|khác với|không liên quan|không thuộc|không riêng|k phải|ko phải|khong phai|chu khong|dung (?:lon|nham)|(?<![\p{L}])not (?:the|a|to be confused)|(?<![\p{L}])pas (?:le|la|un|une))/giu
-const besides = new Set('gần cạnh bên ven sát kế trước sau đối cách ngoài trong dưới trên ngay near next beside behind inside près dans nhìn từ'.split(' ').map((word) => toWord(word).key))
+const besides = new Set(
+	'gần cạnh bên ven sát kế trước sau đối cách ngoài trong dưới trên ngay near next beside behind inside près dans nhìn từ'
+		.split(' ')
+		.map((word) => toWord(word).key),
+)
 
 /** Reads a contribution: decodes fonts and keys, opens abbreviations, marks what is denied or only mentioned as a landmark. */
 export function read(query: MatchQuery, isKnown: (folded: string) => boolean): Reading {
-	const text: Record<Part, string> = { title: readable(query.title), description: readable([query.description, query.dateText, query.maker].filter(Boolean).join('. ')), place: readable(query.placeText) }
+	const text: Record<Part, string> = {
+		title: readable(query.title),
+		description: readable([query.description, query.dateText, query.maker].filter(Boolean).join('. ')),
+		place: readable(query.placeText),
+	}
 	const foreign = query.languages.length > 0 && !query.languages.includes('vi')
 	const positions: Position[] = []
 	for (const part of ['title', 'description', 'place'] as const) readPart(part, text[part], positions, isKnown, foreign)

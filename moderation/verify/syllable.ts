@@ -10,10 +10,10 @@ const rimes = new Set(
 const onset = /^(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnprstvx])?/u
 const foldedRimes = new Set([...rimes].map((rime) => toWord(rime).fold))
 
-/** Whether a word, in any Unicode form, is a possible Vietnamese syllable (spelling rules, stop codas with sắc or nặng only). */
+/** Whether a word, in any Unicode form, is a possible Vietnamese syllable (spelling rules, stop codas with sắc or nặng only; highland final k is read as c). */
 export function isSyllable(raw: string): boolean {
 	const { key } = toWord(raw)
-	const letters = key.slice(0, -1)
+	const letters = key.slice(0, -1).replace(/k$/u, 'c')
 	const tone = key.slice(-1)
 	const stopped = /(?:p|t|c|ch)$/u.test(letters)
 	if (stopped && !'15'.includes(tone)) return false

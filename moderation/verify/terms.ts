@@ -41,7 +41,8 @@ function keepBest(found: Map<string, Term>, term: Term): void {
 function closeWords(typed: Word, habit: Habit, corpus: MatchCorpus): { word: Word; like: number }[] {
 	const folds = new Set([typed.fold, ...(corpus.bySound.get(soundKey(typed.fold)) ?? [])])
 	const known = corpus.byFold.has(typed.fold)
-	if (!known && typed.fold.length >= 4) for (const fold of corpus.byFold.keys()) if (Math.abs(fold.length - typed.fold.length) <= 2) folds.add(fold)
+	if (!known && typed.fold.length >= 4)
+		for (const fold of corpus.byFold.keys()) if (Math.abs(fold.length - typed.fold.length) <= 2) folds.add(fold)
 	const close: { word: Word; like: number }[] = []
 	for (const fold of folds) {
 		for (const word of corpus.byFold.get(fold) ?? []) {
@@ -58,7 +59,14 @@ function addJoined(reading: Reading, corpus: MatchCorpus, terms: Map<string, Ter
 	for (const [index, position] of positions.entries()) {
 		for (const typed of position.readings) {
 			const parts = corpus.byFold.has(typed.fold) ? undefined : corpus.joined.get(typed.fold)
-			for (const [offset, word] of (parts ?? []).entries()) keepBest(terms[index] ?? new Map(), { key: word.key, at: position.at + offset * 0.01, like: 0.9, weight: weightOf(position), position })
+			for (const [offset, word] of (parts ?? []).entries())
+				keepBest(terms[index] ?? new Map(), {
+					key: word.key,
+					at: position.at + offset * 0.01,
+					like: 0.9,
+					weight: weightOf(position),
+					position,
+				})
 		}
 		for (const length of [2, 3]) {
 			const slice = positions.slice(index, index + length)
@@ -68,7 +76,14 @@ function addJoined(reading: Reading, corpus: MatchCorpus, terms: Map<string, Ter
 			const folds = new Set([glued, ...(glued.length >= 6 ? (corpus.bySound.get(soundKey(glued)) ?? []) : [])])
 			for (const fold of folds) {
 				for (const word of corpus.byFold.get(fold) ?? []) {
-					for (const offset of slice.keys()) keepBest(terms[index + offset] ?? new Map(), { key: word.key, at: position.at, like: fold === glued ? 0.9 : 0.8, weight: weightOf(position), position })
+					for (const offset of slice.keys())
+						keepBest(terms[index + offset] ?? new Map(), {
+							key: word.key,
+							at: position.at,
+							like: fold === glued ? 0.9 : 0.8,
+							weight: weightOf(position),
+							position,
+						})
 				}
 			}
 		}

@@ -1,10 +1,85 @@
-import type { MatchCorpus } from './corpus.ts'
-import type { MatchQuery } from './match-types.ts'
-import type { WeighedEntry } from './rank.ts'
-import { verdictWeights } from './weights.generated.ts'
+import { weightOfTyped } from './corpus.ts'
+import type { KnownEntry } from './corpus.ts'
+import type { Weighing } from './weigh.ts'
+import { rankWeights, verdictWeights } from './weights.generated.ts'
 
-/** Match or new, from what speaks against the best candidate rather than from a low score. */
-export function judge(query: MatchQuery, weighed: WeighedEntry[], corpus: MatchCorpus): { verdict: 'match' | 'new'; confidence: number } {
-	void query, corpus, verdictWeights
-	return { verdict: weighed.length > 0 ? 'match' : 'new', confidence: 0.5 }
+export type VerdictFeature = keyof typeof verdictWeights
+
+/** Match or new, from what speaks against the best candidate rather than from a low score. `confidence` is the chance the verdict is right. */
+export function judge(told: Weighing): { verdict: 'match' | 'new'; confidence: number } {
+	const chance = chanceOfMatch(verdictFeatures(told))
+	const verdict = chance >= 0.5 ? 'match' : 'new'
+	return { verdict, confidence: Math.round((verdict === 'match' ? chance : 1 - chance) * 1000) / 1000 }
+}
+
+export function chanceOfMatch(features: Record<VerdictFeature, number>, weights: Record<VerdictFeature, number> = verdictWeights): number {
+	let sum = 0
+	for (const name of Object.keys(features)) if (isVerdictFeature(name)) sum += weights[name] * features[name]
+	return 1 / (1 + Math.exp(-sum))
+}
+
+function isVerdictFeature(name: string): name is VerdictFeature {
+	return name in verdictWeights
+}
+
+/** What the verdict looks at, all about the best candidate. */
+export function verdictFeatures(told: Weighing): Record<VerdictFeature, number> {
+	const [top, second] = told.weighed
+	if (!top)
+		return {
+			bias: 1,
+			score: 0,
+			margin: 0,
+			coverage: 0,
+			unexplained: 1,
+			unknown: 1,
+			place: 0,
+			outside: 0,
+			kind: 0,
+			community: 0,
+			distance: 0,
+			facts: 0,
+			text: 0,
+		}
+	const title = explainTitle(told, top.known)
+	const weighted = (name: keyof typeof rankWeights) => rankWeights[name] * top.features[name]
+	return {
+		bias: 1,
+		score: Math.log1p(Math.max(0, top.score)),
+		margin: Math.min(8, top.score - (second?.score ?? 0)) / 8,
+		coverage: top.words.coverage,
+		unexplained: title.unexplained,
+		unknown: title.unknown,
+		place: clamp(weighted('place'), -3, 4),
+		outside: told.claim.field.outside ? 1 : 0,
+		kind: Math.min(0, weighted('kind')),
+		community: Math.min(0, weighted('community')),
+		distance: clamp(weighted('distance'), -2, 2),
+		facts: clamp(weighted('number') + weighted('year') + weighted('decision'), -3, 4),
+		text: Math.log1p(Math.max(0, weighted('text') + weighted('concept'))),
+	}
+}
+
+function clamp(value: number, least: number, most: number): number {
+	return Math.max(least, Math.min(most, value))
+}
+
+/** Share of the title's content the entry does not explain, and how much of it no entry of the registry knows. */
+function explainTitle(told: Weighing, known: KnownEntry): { unexplained: number; unknown: number } {
+	let whole = 0
+	let left = 0
+	let unknown = 0
+	for (const [index, position] of told.reading.positions.entries()) {
+		const typed = position.readings[position.readings.length - 1]
+		if (position.part !== 'title' || position.denied || !typed) continue
+		const weight = weightOfTyped(typed, told.reading.habit)
+		whole += weight
+		const terms = told.terms[index] ?? []
+		const notions = told.notions.at.get(index) ?? []
+		const shared = notions.some((id) => known.concepts.has(id) || known.headKinds.has(id) || known.otherKinds.has(id))
+		if (shared || terms.some((term) => term.like >= 0.5 && known.bag.has(term.key))) continue
+		left += weight
+		if (notions.length === 0 && !terms.some((term) => term.like >= 0.5)) unknown += weight
+	}
+	return { unexplained: whole > 0 ? left / whole : 0, unknown: Math.min(3, unknown) }
 }

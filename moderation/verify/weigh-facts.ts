@@ -5,22 +5,57 @@ import type { Weighed } from './weigh-notions.ts'
 /** Words that number a thing: another number after one of them is another thing. */
 const labels = new Set(['diem', 'so', 'dinh', 'doan', 'doi', 'tieu doan', 'point', 'hill', 'height', 'battalion', 'tram', 'c', 't', 'b'])
 const noun = new Map([
-	['nam', 'nam'], ['tuoi', 'nam'], ['years', 'nam'], ['year', 'nam'], ['tang', 'tang'], ['bac', 'tang'], ['nac', 'tang'], ['tiers', 'tang'], ['step', 'tang'], ['steps', 'tang'], ['storey', 'tang'],
-	['branches', 'nhanh'], ['nhanh', 'nhanh'], ['branch', 'nhanh'], ['ong', 'ong'], ['pipe', 'ong'], ['pipes', 'ong'], ['canh', 'canh'], ['point', 'canh'], ['tia', 'canh'], ['con', 'con'], ['elephants', 'con'],
-	['ngoi', 'nguoi'], ['nguoi', 'nguoi'], ['liet', 'nguoi'], ['martyrs', 'nguoi'], ['gian', 'gian'], ['cai', 'cai'], ['chiec', 'cai'], ['jars', 'cai'], ['che', 'cai'], ['trong', 'trong'], ['drums', 'trong'],
+	['nam', 'nam'],
+	['tuoi', 'nam'],
+	['years', 'nam'],
+	['year', 'nam'],
+	['tang', 'tang'],
+	['bac', 'tang'],
+	['nac', 'tang'],
+	['tiers', 'tang'],
+	['step', 'tang'],
+	['steps', 'tang'],
+	['storey', 'tang'],
+	['branches', 'nhanh'],
+	['nhanh', 'nhanh'],
+	['branch', 'nhanh'],
+	['ong', 'ong'],
+	['pipe', 'ong'],
+	['pipes', 'ong'],
+	['canh', 'canh'],
+	['point', 'canh'],
+	['tia', 'canh'],
+	['con', 'con'],
+	['elephants', 'con'],
+	['ngoi', 'nguoi'],
+	['nguoi', 'nguoi'],
+	['liet', 'nguoi'],
+	['martyrs', 'nguoi'],
+	['gian', 'gian'],
+	['cai', 'cai'],
+	['chiec', 'cai'],
+	['jars', 'cai'],
+	['che', 'cai'],
+	['trong', 'trong'],
+	['drums', 'trong'],
 ])
 
 export type FactWeight = { year: Weighed; number: Weighed; decision: Weighed }
 
 /** Years, dates, measures, counts, labels and decision numbers that agree, or that cannot both be. */
 export function weighFacts(known: KnownEntry, facts: NumberFact[], corpus: MatchCorpus): FactWeight {
-	const weight: FactWeight = { year: { effect: 0, mine: '', theirs: '' }, number: { effect: 0, mine: '', theirs: '' }, decision: { effect: 0, mine: '', theirs: '' } }
+	const weight: FactWeight = {
+		year: { effect: 0, mine: '', theirs: '' },
+		number: { effect: 0, mine: '', theirs: '' },
+		decision: { effect: 0, mine: '', theirs: '' },
+	}
 	for (const mine of facts) {
 		const theirs = closest(mine, known.numbers)
 		if (!theirs) continue
 		const effect = agreement(mine, theirs, corpus)
 		const slot = mine.unit === 'year' || mine.unit === 'date' ? weight.year : mine.unit === 'decision' ? weight.decision : weight.number
-		if (Math.abs(effect) > 0.1) Object.assign(slot, { effect: slot.effect + effect, mine: slot.mine || mine.text, theirs: slot.theirs || theirs.text })
+		if (Math.abs(effect) > 0.1)
+			Object.assign(slot, { effect: slot.effect + effect, mine: slot.mine || mine.text, theirs: slot.theirs || theirs.text })
 	}
 	return weight
 }
@@ -38,7 +73,8 @@ function isSame(mine: NumberFact, theirs: NumberFact): boolean {
 }
 
 function context(mine: NumberFact, theirs: NumberFact): boolean {
-	const sameNoun = mine.after !== '' && (mine.after === theirs.after || (noun.has(mine.after) && noun.get(mine.after) === noun.get(theirs.after)))
+	const sameNoun =
+		mine.after !== '' && (mine.after === theirs.after || (noun.has(mine.after) && noun.get(mine.after) === noun.get(theirs.after)))
 	return sameNoun || (mine.before !== '' && mine.before === theirs.before && mine.before.length <= 12)
 }
 

@@ -15,23 +15,35 @@ export type Notions = {
 	concepts: Map<string, number>
 	communities: Map<string, number>
 	deniedConcepts: Set<string>
+	/** Notions by the index of each typed word they were read from. */
+	at: Map<number, string[]>
 }
 
 const families = new Map(kinds.map((kind) => [kind.id, kind.family]))
 const classes = new Map<string, string>(kinds.map((kind) => [kind.id, kind.heritageClass]))
 
 export function readNotions(reading: Reading): Notions {
-	const notions: Notions = { head: new Map(), kinds: new Map(), concepts: new Map(), communities: new Map(), deniedConcepts: new Set() }
+	const notions: Notions = {
+		head: new Map(),
+		kinds: new Map(),
+		concepts: new Map(),
+		communities: new Map(),
+		deniedConcepts: new Set(),
+		at: new Map(),
+	}
 	for (const hit of hitsOf(reading, kindBook)) {
 		const position = reading.positions[hit.from]
 		if (!position || position.denied) continue
+		cover(notions, hit)
 		const strength = weightOf(position) * hit.sureness
 		for (const id of hit.ids) raise(notions.kinds, id, strength)
-		if (position.part === 'title' && !position.beside && notions.head.size === 0) for (const id of hit.ids) notions.head.set(id, hit.sureness)
+		if (position.part === 'title' && !position.beside && notions.head.size === 0)
+			for (const id of hit.ids) notions.head.set(id, hit.sureness)
 	}
 	for (const hit of hitsOf(reading, conceptBook)) {
 		const position = reading.positions[hit.from]
 		if (!position) continue
+		cover(notions, hit)
 		for (const id of hit.ids) {
 			if (position.denied) notions.deniedConcepts.add(id)
 			else raise(notions.concepts, id, weightOf(position) * hit.sureness)
@@ -44,8 +56,16 @@ export function readNotions(reading: Reading): Notions {
 	return notions
 }
 
+function cover(notions: Notions, hit: PhraseHit): void {
+	for (let index = hit.from; index < hit.from + hit.length; index++) notions.at.set(index, [...(notions.at.get(index) ?? []), ...hit.ids])
+}
+
 function hitsOf(reading: Reading, book: PhraseBook): PhraseHit[] {
-	return findPhrases(reading.positions.map((position) => position.readings), book, reading.habit)
+	return findPhrases(
+		reading.positions.map((position) => position.readings),
+		book,
+		reading.habit,
+	)
 }
 
 function raise(map: Map<string, number>, key: string, value: number): void {
@@ -100,9 +120,13 @@ export function weighConcepts(known: KnownEntry, notions: Notions, corpus: Match
 		effect += gain
 		shared.push({ id, gain })
 	}
-	for (const id of notions.deniedConcepts) if (known.concepts.has(id) && !notions.concepts.has(id)) effect -= 0.5 * (corpus.conceptRarity.get(id) ?? 0)
+	for (const id of notions.deniedConcepts)
+		if (known.concepts.has(id) && !notions.concepts.has(id)) effect -= 0.5 * (corpus.conceptRarity.get(id) ?? 0)
 	shared.sort((one, other) => other.gain - one.gain)
-	const named = shared.slice(0, 4).map((one) => one.id).join(', ')
+	const named = shared
+		.slice(0, 4)
+		.map((one) => one.id)
+		.join(', ')
 	return { effect, mine: named, theirs: named }
 }
 
@@ -117,11 +141,21 @@ export function weighCommunity(known: KnownEntry, notions: Notions, languages: s
 	if (known.communities.size === 0) return nothing
 	let best = nothing
 	for (const [id, sureness] of notions.communities) {
-		if (known.communities.has(id)) best = stronger(best, { effect: sureness * Math.max(0.5, corpus.communityRarity.get(id) ?? 0) * 0.6, mine: id, theirs })
+		if (known.communities.has(id))
+			best = stronger(best, { effect: sureness * Math.max(0.5, corpus.communityRarity.get(id) ?? 0) * 0.6, mine: id, theirs })
 	}
 	if (best.effect > 0) return best
 	const living = known.entry.heritageClass === 'phi_vat_the' || known.entry.heritageClass === 'hien_vat'
 	return { effect: living ? -2 : -0.8, mine: [...notions.communities.keys()].join(', '), theirs }
 }
 
-const languageOf: Record<string, string[]> = { rad: ['Ê Đê'], cmo: ["M'nông"], mng: ["M'nông"], mnn: ["M'nông"], jra: ['Gia Rai'], sed: ['Xơ Đăng'], bdq: ['Ba Na'], lo: ['Lào'] }
+const languageOf: Record<string, string[]> = {
+	rad: ['Ê Đê'],
+	cmo: ["M'nông"],
+	mng: ["M'nông"],
+	mnn: ["M'nông"],
+	jra: ['Gia Rai'],
+	sed: ['Xơ Đăng'],
+	bdq: ['Ba Na'],
+	lo: ['Lào'],
+}

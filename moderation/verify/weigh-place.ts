@@ -25,7 +25,9 @@ function mentionsIn(reading: Reading, part: Part, corpus: MatchCorpus): Mention[
 	const raw = positions.map((position) => position.readings[0]?.fold ?? '')
 	const mentions = [...findPlaces(raw, corpus.gazetteer), ...(raw.join() === folds.join() ? [] : findPlaces(folds, corpus.gazetteer))]
 	if (part === 'place') return mentions
-	return mentions.filter((mention) => !mention.ordinary || positions.slice(mention.from, mention.from + mention.length).every((position) => position.capital))
+	return mentions.filter(
+		(mention) => !mention.ordinary || positions.slice(mention.from, mention.from + mention.length).every((position) => position.capital),
+	)
 }
 
 const size = (ground: Ground): number => ground.communes.size + ground.districts.size + ground.units.size
@@ -33,7 +35,12 @@ const size = (ground: Ground): number => ground.communes.size + ground.districts
 /** The place claimed against the entry's ground: the fewer entries share the ground, the more it tells. */
 export function weighPlace(known: KnownEntry, claim: PlaceClaim, corpus: MatchCorpus): Weighed {
 	const theirs = known.entry.placeTexts.join('; ')
-	const movable = known.entry.heritageClass === 'phi_vat_the' || known.entry.heritageClass === 'tu_lieu' ? 0.5 : known.entry.heritageClass === 'hien_vat' ? 0.8 : 1
+	const movable =
+		known.entry.heritageClass === 'phi_vat_the' || known.entry.heritageClass === 'tu_lieu'
+			? 0.5
+			: known.entry.heritageClass === 'hien_vat'
+				? 0.8
+				: 1
 	const told = size(claim.told) > 0 ? Math.max(0, agreement(known.ground, claim.told, corpus)) * 0.6 : 0
 	if (claim.field.outside) return { effect: -3.2 * movable + told, mine: claim.fieldText, theirs }
 	const toldOutside = claim.told.outside ? -0.6 * movable : 0
@@ -45,7 +52,11 @@ export function weighPlace(known: KnownEntry, claim: PlaceClaim, corpus: MatchCo
 
 /** 0 = no common ground. */
 function agreement(theirs: Ground, mine: Ground, corpus: MatchCorpus): number {
-	const tests: [keyof Ground, number][] = [['communes', 1], ['units', 0.85], ['districts', 0.8]]
+	const tests: [keyof Ground, number][] = [
+		['communes', 1],
+		['units', 0.85],
+		['districts', 0.8],
+	]
 	let best = 0
 	for (const [level, trust] of tests) {
 		if (!shares(theirs, mine, level)) continue
@@ -70,7 +81,9 @@ export function weighDistance(known: KnownEntry, point: GeoPoint | undefined, co
 		const km = distanceKm(point, theirs)
 		return { effect: still * byDistance(km), mine, theirs: `${km.toFixed(1)} km` }
 	}
-	const beyond = [...known.ground.units].map((code) => corpus.gazetteer.units.get(code)).map((unit) => (unit ? distanceKm(point, unit.centre) / Math.max(3, unit.radiusKm) : undefined))
+	const beyond = [...known.ground.units]
+		.map((code) => corpus.gazetteer.units.get(code))
+		.map((unit) => (unit ? distanceKm(point, unit.centre) / Math.max(3, unit.radiusKm) : undefined))
 	const ratios = beyond.filter((ratio) => ratio !== undefined)
 	if (ratios.length === 0) return { effect: 0, mine, theirs: '' }
 	const ratio = Math.min(...ratios)

@@ -87,7 +87,11 @@ function deniedShare(name: NameForm, index: TermIndex, corpus: MatchCorpus): num
 		const rarity = rarityOf(word.key, corpus)
 		whole += rarity
 		const terms = index.get(word.key) ?? []
-		if (terms.some((term) => term.position.denied && term.like >= 0.7) && terms.every((term) => term.position.denied || term.like * term.weight < 0.5)) denied += rarity
+		if (
+			terms.some((term) => term.position.denied && term.like >= 0.7) &&
+			terms.every((term) => term.position.denied || term.like * term.weight < 0.5)
+		)
+			denied += rarity
 	}
 	return whole > 0 ? (denied * denied) / whole : 0
 }
