@@ -1,7 +1,8 @@
 import { common } from './en/common.ts'
 import { heritage } from './en/heritage.ts'
+import { media } from './en/media.ts'
 import { parts } from './en/parts.ts'
 import { refusals } from './en/refusals.ts'
 import type { Messages } from './vi.ts'
 
-export const en: Messages = { common, heritage, parts, refusals }
+export const en: Messages = { common, heritage, media, parts, refusals }

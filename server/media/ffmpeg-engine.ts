@@ -1,0 +1,122 @@
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import sharp from 'sharp'
+import type { MediaKind } from '#moderation/upload/limits.ts'
+import { asTurn, type AvEngine, type AvProbe, type AvStream, type PublicTags, readers, writers } from './av-engine.ts'
+import { measuringRate } from './waveform.ts'
+
+const run = promisify(execFile)
+const probeLimits = { timeout: 30_000, maxBuffer: 8 * 1024 * 1024, killSignal: 'SIGKILL' } as const
+
+interface Answer {
+	readonly format?: { readonly duration?: string; readonly tags?: Record<string, string> }
+	readonly streams?: readonly StreamAnswer[]
+}
+interface StreamAnswer {
+	readonly codec_type?: string
+	readonly codec_name?: string
+	readonly width?: number
+	readonly height?: number
+	readonly disposition?: { readonly attached_pic?: number }
+	readonly side_data_list?: readonly { readonly rotation?: number }[]
+}
+
+const inputArguments = (path: string, kind: MediaKind) => ['-protocol_whitelist', 'file,pipe', '-f', readers[kind] ?? '', '-i', path]
+const quiet = ['-nostdin', '-v', 'error', '-max_alloc', '268435456', '-threads', '1']
+
+function asStream(answer: StreamAnswer): AvStream[] {
+	const { codec_type: type, codec_name: codec = 'unknown', width, height } = answer
+	if (type !== 'audio' && type !== 'video') return []
+	const rotation = answer.side_data_list?.find((side) => side.rotation !== undefined)?.rotation ?? 0
+	const size = width && height ? { width, height } : {}
+	return [{ type, codec, ...size, turn: asTurn(-rotation), isCover: answer.disposition?.attached_pic === 1 }]
+}
+
+function asProbe({ format, streams = [] }: Answer): AvProbe {
+	const tags = Object.fromEntries(Object.entries(format?.tags ?? {}).map(([name, value]) => [name.toLowerCase(), value]))
+	return { durationSeconds: Number(format?.duration ?? 0) || 0, streams: streams.flatMap(asStream), tags }
+}
+
+/** FFmpeg as separate programs; `program` is the path of ffmpeg, ffprobe lies beside it. */
+export function ffmpegEngine(program: string): AvEngine {
+	const prober = join(dirname(program), process.platform === 'win32' ? 'ffprobe.exe' : 'ffprobe')
+
+	async function probe(path: string, kind: MediaKind): Promise<AvProbe | undefined> {
+		const asked = ['-v', 'error', '-max_alloc', '268435456', '-show_format', '-show_streams', '-of', 'json']
+		const answer = await run(prober, [...asked, ...inputArguments(path, kind)], probeLimits).catch(() => undefined)
+		if (!answer) return undefined
+		// ffprobe's own JSON: trusted in form, its values are checked where they are used.
+		const parsed: Answer = JSON.parse(answer.stdout)
+		return asProbe(parsed)
+	}
+
+	async function* samples(path: string, kind: MediaKind, signal: AbortSignal) {
+		const output = ['-map', '0:a:0', '-ac', '1', '-ar', String(measuringRate), '-f', 's16le', 'pipe:1']
+		const child = spawn(program, [...quiet, ...inputArguments(path, kind), ...output], {
+			stdio: ['ignore', 'pipe', 'ignore'],
+			signal,
+			killSignal: 'SIGKILL',
+		})
+		child.on('error', () => {})
+		let odd: Buffer = Buffer.alloc(0)
+		try {
+			for await (const chunk of child.stdout) {
+				const bytes: Buffer = Buffer.concat([odd, chunk])
+				const even = bytes.length - (bytes.length % 2)
+				odd = bytes.subarray(even)
+				yield new Int16Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + even))
+			}
+		} finally {
+			if (child.exitCode === null && child.signalCode === null && child.pid !== undefined) {
+				child.kill('SIGKILL')
+				await once(child, 'close').catch(() => {})
+			}
+		}
+	}
+
+	async function still(path: string, kind: MediaKind, seconds: number) {
+		const output = ['-map', '0:v:0', '-frames:v', '1', '-vf', "scale='min(1280,iw)':-2", '-f', 'image2pipe', '-c:v', 'png', 'pipe:1']
+		const taken = await run(program, [...quiet, '-ss', String(seconds), ...inputArguments(path, kind), ...output], {
+			...probeLimits,
+			maxBuffer: 64 * 1024 * 1024,
+			encoding: 'buffer',
+		}).catch(() => undefined)
+		if (!taken?.stdout.length) return undefined
+		const { data, info } = await sharp(taken.stdout)
+			.removeAlpha()
+			.toColourspace('srgb')
+			.raw({ depth: 'uchar' })
+			.toBuffer({ resolveWithObject: true })
+		return { data, width: info.width, height: info.height, channels: 3 as const }
+	}
+
+	async function rewrap(path: string, kind: MediaKind, target: string, tags: PublicTags) {
+		const bare = [
+			'-map',
+			'0:V?',
+			'-map',
+			'0:a?',
+			'-c',
+			'copy',
+			'-map_metadata',
+			'-1',
+			'-map_metadata:s',
+			'-1',
+			'-map_chapters',
+			'-1',
+			'-fflags',
+			'+bitexact',
+		]
+		const named = Object.entries(tags).flatMap(([name, value]) => ['-metadata', `${name}=${value}`])
+		const faststart = writers[kind] === 'mp4' || writers[kind] === 'mov' || writers[kind] === 'ipod' ? ['-movflags', '+faststart'] : []
+		const output = [...bare, ...named, ...faststart, '-f', writers[kind] ?? '', '-y', target]
+		return run(program, [...quiet, ...inputArguments(path, kind), ...output], { ...probeLimits, timeout: 600_000 }).then(
+			() => true,
+			() => false,
+		)
+	}
+
+	return { name: 'ffmpeg', probe, samples, still, rewrap }
+}

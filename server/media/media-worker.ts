@@ -1,0 +1,122 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { MediaRefusal } from '#moderation/upload/media-refusal.ts'
+import type { AcceptedMedia, MediaResult, PublishResult, RefusedMedia } from './process-file.ts'
+import type { Rights } from './rights.ts'
+import { startWorkerChild, type WorkerChild } from './worker-child.ts'
+import type { WorkerAnswer, WorkerTask } from './worker-protocol.ts'
+
+export interface MediaWorkerOptions {
+	/** Resident memory at which the child is ended, in MiB. */
+	readonly memoryMiB?: number
+	/** The time one file may take, in milliseconds; by default 90 s and half a second a megabyte. */
+	readonly timeLimitMs?: number
+	/** Files after which a child is replaced by a fresh one, so that neither leaks nor a captured process last. */
+	readonly filesPerChild?: number
+	/** Where FFMPEG_PATH and PATH are read; nothing else of it reaches the child. */
+	readonly environment?: NodeJS.ProcessEnv
+	/** Told when a child ended against its will; for the log. */
+	readonly onLoss?: (loss: { readonly refusal: MediaRefusal; readonly detail: string }) => void
+}
+
+/** Files made for the caller lie in a temporary folder until `release`. */
+export interface Released {
+	release(): Promise<void>
+}
+
+export type ProcessedMedia = (AcceptedMedia & Released) | RefusedMedia
+type PublishedFiles = Extract<PublishResult, { ok: true }>
+export type PublishedMedia = (PublishedFiles & Released) | RefusedMedia
+
+/** Decodes strangers' files in a child process with bounded memory and time, one after the other (xử lý tệp trong tiến trình riêng). */
+export interface MediaWorker {
+	/** Facts and previews of an original. Never rejects because of the file; rejects when the machinery is broken (no disk, no such file). */
+	processMedia(path: string): Promise<ProcessedMedia>
+	/** Public copies with credit and licence inside. */
+	publishDerivative(path: string, rights: Rights): Promise<PublishedMedia>
+	/** Ends the child; what is under way ends as crashed. */
+	close(): Promise<void>
+}
+
+type ServedAnswer = Extract<WorkerAnswer, { task: 'process' | 'publish' }>
+type FolderWork<T> = (folder: string, limitMs: number) => Promise<T | RefusedMedia>
+
+function strayAnswer(): never {
+	throw new Error('The decoding process answered another question')
+}
+
+const timeFor = (bytes: number) => 90_000 + Math.ceil(bytes / 2_000)
+
+/** Opens a worker; its child starts with the first file. */
+export function openMediaWorker(options: MediaWorkerOptions = {}): MediaWorker {
+	const { memoryMiB = 1536, filesPerChild = 25, environment = process.env, onLoss } = options
+	let child: WorkerChild | undefined
+	let queue: Promise<unknown> = Promise.resolve()
+	let lastId = 0
+
+	async function currentChild() {
+		if (child && child.isAlive() && child.served() < filesPerChild) return child
+		await child?.end()
+		child = startWorkerChild(memoryMiB, environment)
+		return child
+	}
+
+	function lose(refusal: MediaRefusal, detail: string): RefusedMedia {
+		onLoss?.({ refusal, detail })
+		return { ok: false, refusal }
+	}
+
+	async function ask(task: WorkerTask, limitMs: number): Promise<ServedAnswer | RefusedMedia> {
+		const answer = await (await currentChild()).ask(task, limitMs)
+		if ('lost' in answer) {
+			await child?.end()
+			return lose(answer.lost, answer.detail)
+		}
+		if (answer.task === 'fault') return lose({ code: 'crashed' }, answer.detail)
+		if (answer.task === 'failure') throw Object.assign(new Error(answer.failure.message), { code: answer.failure.code })
+		return answer
+	}
+
+	async function examine(path: string, folder: string, limitMs: number): Promise<MediaResult> {
+		const task: WorkerTask = { id: ++lastId, task: 'process', path, folder, limitMs: Math.floor(limitMs * 0.7) }
+		const answer = await ask(task, limitMs)
+		return 'task' in answer ? (answer.task === 'process' ? answer.result : strayAnswer()) : answer
+	}
+
+	async function publish(path: string, folder: string, limitMs: number, rights: Rights): Promise<PublishResult> {
+		const answer = await ask({ id: ++lastId, task: 'publish', path, folder, rights }, limitMs)
+		return 'task' in answer ? (answer.task === 'publish' ? answer.result : strayAnswer()) : answer
+	}
+
+	/** One file after the other: two decoders at once would share one bound of memory. */
+	function inTurn<T>(work: () => Promise<T>): Promise<T> {
+		const turn = queue.then(work)
+		queue = turn.catch(() => {})
+		return turn
+	}
+
+	async function inFolder<T extends { readonly ok: true }>(path: string, work: FolderWork<T>): Promise<(T & Released) | RefusedMedia> {
+		const folder = await mkdtemp(join(tmpdir(), 'media-'))
+		const release = () => rm(folder, { recursive: true, force: true })
+		try {
+			const result = await work(folder, options.timeLimitMs ?? timeFor((await stat(path)).size))
+			if (result.ok) return { ...result, release }
+			await release()
+			return result
+		} catch (error) {
+			await release()
+			throw error
+		}
+	}
+
+	return {
+		processMedia: (path) => inTurn(() => inFolder<AcceptedMedia>(path, (folder, limitMs) => examine(path, folder, limitMs))),
+		publishDerivative: (path, rights) =>
+			inTurn(() => inFolder<PublishedFiles>(path, (folder, limitMs) => publish(path, folder, limitMs, rights))),
+		async close() {
+			await child?.end()
+			child = undefined
+		},
+	}
+}

@@ -1,0 +1,60 @@
+/** Buckets of a drawn waveform (đường sóng âm). */
+export const waveformBuckets = 800
+
+/** Sound is measured at this rate, one channel: enough to draw, light to read. */
+export const measuringRate = 8000
+
+const windowSamples = 80
+const mostWindows = 1 << 17
+
+export interface Waveform {
+	/** Loudest sample of each stretch, 0 to 255 of full scale; fewer than 800 for very short sounds. */
+	readonly peaks: readonly number[]
+	readonly durationSeconds: number
+}
+
+/** Folds neighbours together, keeping the louder. */
+const halved = (peaks: readonly number[]) =>
+	Array.from({ length: Math.ceil(peaks.length / 2) }, (_, at) => Math.max(peaks[2 * at] ?? 0, peaks[2 * at + 1] ?? 0))
+
+function inBuckets(peaks: readonly number[], count: number): number[] {
+	if (peaks.length <= count) return [...peaks]
+	return Array.from({ length: count }, (_, bucket) => {
+		const from = Math.floor((bucket * peaks.length) / count)
+		const to = Math.floor(((bucket + 1) * peaks.length) / count)
+		return peaks.slice(from, to).reduce((loudest, peak) => Math.max(loudest, peak), 0)
+	})
+}
+
+/** Measures sound as it streams by, in memory that does not grow with its length: when full, windows are folded in two. */
+export function peakMeter() {
+	let finished: number[] = []
+	let samplesPerWindow = windowSamples
+	let loudest = 0
+	let inWindow = 0
+	let total = 0
+
+	function closeWindow(): void {
+		finished.push(Math.min(255, Math.round((loudest / 32_767) * 255)))
+		loudest = 0
+		inWindow = 0
+		if (finished.length < mostWindows) return
+		finished = halved(finished)
+		samplesPerWindow *= 2
+	}
+
+	return {
+		/** Signed 16-bit samples, one channel, at `measuringRate`. */
+		add(samples: Int16Array): void {
+			for (const sample of samples) {
+				loudest = Math.max(loudest, Math.abs(sample))
+				if (++inWindow === samplesPerWindow) closeWindow()
+			}
+			total += samples.length
+		},
+		finish(): Waveform {
+			if (inWindow > 0) closeWindow()
+			return { peaks: inBuckets(finished, waveformBuckets), durationSeconds: total / measuringRate }
+		},
+	}
+}
