@@ -19,6 +19,7 @@ export const statusOf: Record<RefusalCode, number> = {
 	'media-not-ready': 409,
 	conflicting: 409,
 	'nothing-chosen': 422,
+	'last-administrator': 409,
 }
 
 /** What a page gets back when its action was refused: the refusal, and what the person typed, so that nothing is lost. */

@@ -35,6 +35,7 @@ export type AuditEvent =
 	| { readonly kind: 'media-unpublished'; readonly media: number }
 	| { readonly kind: 'inventory-imported'; readonly created: number; readonly changed: number; readonly unchanged: number }
 	| { readonly kind: 'member-created'; readonly via: 'sign-up' | 'command' | 'demo' }
+	| { readonly kind: 'member-edited'; readonly fields: readonly string[] }
 	| { readonly kind: 'role-granted'; readonly role: Role }
 	| { readonly kind: 'role-revoked'; readonly role: Role }
 	| { readonly kind: 'password-changed' }

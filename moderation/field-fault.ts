@@ -8,3 +8,5 @@ export type FieldFault =
 	| { readonly field: string; readonly code: 'taken' }
 	| { readonly field: string; readonly code: 'mismatch' }
 	| { readonly field: string; readonly code: 'out-of-range'; readonly min: number; readonly max: number }
+	| { readonly field: string; readonly code: 'guessable' }
+	| { readonly field: string; readonly code: 'wrong' }

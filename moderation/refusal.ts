@@ -22,6 +22,7 @@ export type Refusal =
 	| { readonly code: 'media-not-ready'; readonly waiting: number }
 	| { readonly code: 'conflicting'; readonly what: string }
 	| { readonly code: 'nothing-chosen' }
+	| { readonly code: 'last-administrator' }
 
 export type RefusalCode = Refusal['code']
 

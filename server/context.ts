@@ -2,6 +2,7 @@ import type { Actor } from '#moderation/actor.ts'
 import type { Db } from '#db/schema.ts'
 import type { Env } from './env.ts'
 import type { Log } from './log.ts'
+import type { RateLimits } from './members/rate-limits.ts'
 import type { Storage } from './storage/storage.ts'
 
 /** The services of a running house; built once at start. */
@@ -10,6 +11,7 @@ export interface Services {
 	readonly db: Db
 	readonly storage: Storage
 	readonly log: Log
+	readonly limits: RateLimits
 	readonly now: () => Date
 }
 

@@ -8,6 +8,7 @@ import type { Services } from './context.ts'
 import type { Env } from './env.ts'
 import { prepareQueue } from './jobs/worker.ts'
 import { makeLog, type Log } from './log.ts'
+import { makeRateLimits, rateLimitSecret } from './members/rate-limits.ts'
 import { makeDiskStorage } from './storage/disk.ts'
 
 /** A house with its database open and up to date, ready to serve, to work off jobs, or to run one command. */
@@ -26,6 +27,7 @@ export async function openHouse(env: Env): Promise<House> {
 	const url = env.databaseUrl ?? (await applicationDatabase(embedded!, log))
 	const { db, pool, close } = makeDb(url, (error) => log.warn({ code: error.name }, 'an idle database connection was lost'), 20)
 	const storage = await makeDiskStorage(join(env.dataDir, 'files'))
+	const limits = makeRateLimits(pool, await rateLimitSecret(env.dataDir))
 	const stopEmbedded = async (force: boolean): Promise<void> => {
 		if (embedded && (force || !embedded.attached)) await embedded.stop()
 	}
@@ -39,7 +41,7 @@ export async function openHouse(env: Env): Promise<House> {
 		throw error
 	}
 	return {
-		services: { env, db, storage, log, now: () => new Date() },
+		services: { env, db, storage, log, limits, now: () => new Date() },
 		pool,
 		async close({ stopDatabase = false } = {}) {
 			await close()

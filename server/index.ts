@@ -8,6 +8,7 @@ import { parseEnv, type Mode } from './env.ts'
 import { openHouse } from './house.ts'
 import { createApp, type AppParts } from './http/app.ts'
 import { startWorker } from './jobs/worker.ts'
+import { demoSignIns, seedDemoPeople } from './members/demo-people.ts'
 import { makeSessions } from './members/session.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -29,6 +30,7 @@ async function main(word: string): Promise<void> {
 		throw new Error(`the pages are not built (${builtPages} is missing): run \`npm run build\` first`)
 	const house = await openHouse(env)
 	const { services, pool } = house
+	if (mode === 'demo') await seedDemoPeople(services)
 	const sessions = makeSessions(pool, env)
 	const { build, mounts, closePages } = await loadPages(mode)
 	const app = createApp({ services, sessions, build, mounts })
@@ -37,6 +39,7 @@ async function main(word: string): Promise<void> {
 	const address = server.address()
 	const port = typeof address === 'object' && address ? address.port : env.port
 	process.stdout.write(`Bến Nước: http://${env.host}:${port}\n`)
+	if (mode === 'demo') process.stdout.write(`Đăng nhập để thử / sign-ins to try:\n${demoSignIns()}`)
 	stopOnSignal(async () => {
 		await closeServer(server)
 		await closePages()

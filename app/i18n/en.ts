@@ -1,8 +1,9 @@
 import { common } from './en/common.ts'
 import { heritage } from './en/heritage.ts'
 import { media } from './en/media.ts'
+import { members } from './en/members.ts'
 import { parts } from './en/parts.ts'
 import { refusals } from './en/refusals.ts'
 import type { Messages } from './vi.ts'
 
-export const en: Messages = { common, heritage, media, parts, refusals }
+export const en: Messages = { common, heritage, media, members, parts, refusals }

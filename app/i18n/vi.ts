@@ -1,11 +1,12 @@
 import { common } from './vi/common.ts'
 import { heritage } from './vi/heritage.ts'
 import { media } from './vi/media.ts'
+import { members } from './vi/members.ts'
 import { parts } from './vi/parts.ts'
 import { refusals } from './vi/refusals.ts'
 
 /** Every word of the interface, Vietnamese: the source. One file an area; en.ts mirrors it key by key. */
-export const vi = { common, heritage, media, parts, refusals }
+export const vi = { common, heritage, media, members, parts, refusals }
 
 /** The shape every language fills: same keys, strings or functions from facts to a string. */
 export type Messages = typeof vi

@@ -8,6 +8,7 @@ import type { DatabaseClient } from '#db/client.ts'
 import type { Context, Services } from '#server/context.ts'
 import { parseEnv } from '#server/env.ts'
 import { makeLog } from '#server/log.ts'
+import { makeRateLimits } from '#server/members/rate-limits.ts'
 import { makeDiskStorage } from '#server/storage/disk.ts'
 import { useDatabase } from './database.ts'
 
@@ -57,6 +58,7 @@ async function buildHouse(client: DatabaseClient & { url: string }, directory: s
 		db: client.db,
 		storage: await makeDiskStorage(join(directory, 'files')),
 		log: makeLog(env),
+		limits: makeRateLimits(client.pool, 'a secret for tests'),
 		now: () => clock.now,
 	}
 	const as = (actor: Actor): Context => ({ ...services, actor })

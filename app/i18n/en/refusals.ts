@@ -24,6 +24,7 @@ export const refusals: Messages['refusals'] = {
 		'media-not-ready': ({ waiting }) => `${waiting} files are still being processed. Please wait a moment and try again.`,
 		conflicting: () => 'This contradicts what is there already. Please check.',
 		'nothing-chosen': () => 'You have not taken any field or file from this contribution.',
+		'last-administrator': () => 'This is the last active administrator. Give the role to someone else first.',
 	},
 	faults: {
 		missing: () => 'Please fill this in.',
@@ -34,5 +35,7 @@ export const refusals: Messages['refusals'] = {
 		taken: () => 'Someone has this already.',
 		mismatch: () => 'The two are not the same.',
 		'out-of-range': ({ min, max }) => `Must be from ${min} to ${max}.`,
+		guessable: () => 'Too easy to guess. Join a few unrelated words, such as four things in the house.',
+		wrong: () => 'Not right.',
 	},
 }

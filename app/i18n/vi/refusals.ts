@@ -29,6 +29,7 @@ const sentences: RefusalSentences = {
 	'media-not-ready': ({ waiting }) => `Còn ${waiting} tệp đang được xử lý. Xin chờ một lát rồi thử lại.`,
 	conflicting: () => 'Việc này mâu thuẫn với điều đã có. Xin xem lại.',
 	'nothing-chosen': () => 'Bạn chưa chọn nhận ô nào hay tệp nào từ đóng góp này.',
+	'last-administrator': () => 'Đây là quản trị viên cuối cùng còn làm việc. Xin giao vai trò này cho người khác trước.',
 }
 const faults: FaultSentences = {
 	missing: () => 'Xin điền ô này.',
@@ -39,6 +40,8 @@ const faults: FaultSentences = {
 	taken: () => 'Đã có người dùng.',
 	mismatch: () => 'Hai ô không giống nhau.',
 	'out-of-range': ({ min, max }) => `Phải từ ${min} đến ${max}.`,
+	guessable: () => 'Dễ đoán quá. Xin ghép vài từ không liên quan với nhau, ví dụ như bốn vật trong nhà.',
+	wrong: () => 'Không đúng.',
 }
 
 export const refusals = { sentences, faults }

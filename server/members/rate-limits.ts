@@ -1,0 +1,108 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import { readFile, writeFile } from 'node:fs/promises'
+import { isIPv6 } from 'node:net'
+import { join } from 'node:path'
+import type pg from 'pg'
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { accept, refuse, type Result } from '#moderation/refusal.ts'
+
+const minute = 60
+const hour = 60 * minute
+
+/**
+ * How often something may be tried, by whom. `pair`: one account from one address; `account`: from everywhere; `address`: whatever the account.
+ * A whole village may share one address, so that bound is wide, and a success gives its point back.
+ */
+const bounds = {
+	'sign-in:pair': { points: 8, duration: 15 * minute },
+	'sign-in:account': { points: 60, duration: hour },
+	'sign-in:address': { points: 100, duration: 15 * minute },
+	'sign-up:address': { points: 20, duration: hour },
+	'password:account': { points: 8, duration: 15 * minute },
+	'password:address': { points: 100, duration: 15 * minute },
+} as const
+type Bound = keyof typeof bounds
+
+export type Deed = 'sign-in' | 'sign-up' | 'password'
+
+/** Counts attempts in the database, for all processes together; keys are hashed with a secret, so the table names nobody. */
+export interface RateLimits {
+	/** Counts one attempt, or refuses it as `too-many-attempts`. */
+	attempt(deed: Deed, account: string, address: string): Promise<Result<null>>
+	/** The attempt succeeded: it is not held against the account or the address. */
+	forgive(deed: Deed, account: string, address: string): Promise<void>
+}
+
+export function makeRateLimits(pool: pg.Pool, secret: string): RateLimits {
+	const names = Object.keys(bounds).filter(isBound)
+	const limiters = new Map(
+		names.map((name, index) => [
+			name,
+			new RateLimiterPostgres({
+				storeClient: pool,
+				storeType: 'pool',
+				tableName: 'rate_limit',
+				tableCreated: true,
+				clearExpiredByTimeout: index === 0,
+				keyPrefix: name,
+				...bounds[name],
+			}),
+		]),
+	)
+	const countersOf = (deed: Deed, account: string, address: string) => {
+		const network = networkOf(address)
+		const keys = { pair: `${account} ${network}`, account, address: network }
+		return (['address', 'account', 'pair'] as const).flatMap((part) => {
+			const name = `${deed}:${part}`
+			const limiter = isBound(name) ? limiters.get(name) : undefined
+			return limiter ? [{ part, limiter, key: createHmac('sha256', secret).update(`${name} ${keys[part]}`).digest('hex') }] : []
+		})
+	}
+	return {
+		async attempt(deed, account, address) {
+			for (const { limiter, key } of countersOf(deed, account, address)) {
+				const refused = await limiter.consume(key).then(
+					() => undefined,
+					(reason: unknown) => reason,
+				)
+				if (refused instanceof RateLimiterRes)
+					return refuse({ code: 'too-many-attempts', retryAfterSeconds: Math.max(1, Math.ceil(refused.msBeforeNext / 1000)) })
+				if (refused !== undefined) throw refused
+			}
+			return accept(null)
+		},
+		async forgive(deed, account, address) {
+			for (const { part, limiter, key } of countersOf(deed, account, address)) {
+				if (part === 'pair') await limiter.delete(key)
+				else await limiter.reward(key)
+			}
+		},
+	}
+}
+
+/** The secret the keys are hashed with: made once, kept beside the data, shared by every process on it. */
+export async function rateLimitSecret(dataDir: string): Promise<string> {
+	const path = join(dataDir, 'rate-limit.key')
+	await writeFile(path, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+		if (error.code !== 'EEXIST') throw error
+	})
+	return readFile(path, 'utf8')
+}
+
+/** One household's IPv6 addresses are a /64: they count as one. */
+function networkOf(address: string): string {
+	const plain = address.replace(/^::ffff:(?=\d+\.)/i, '')
+	if (!isIPv6(plain)) return plain
+	const [head = '', tail] = plain.split('::')
+	const groups = head.split(':').filter(Boolean)
+	const behind = tail?.split(':').filter(Boolean) ?? []
+	const full = tail === undefined ? groups : [...groups, ...Array<string>(Math.max(0, 8 - groups.length - behind.length)).fill('0'), ...behind]
+	return full
+		.slice(0, 4)
+		.map((group) => group.toLowerCase().replace(/^0+(?=.)/, ''))
+		.join(':')
+}
+
+function isBound(name: string): name is Bound {
+	return name in bounds
+}
