@@ -17,6 +17,11 @@ export default function handleRequest(
 	headers.set('Content-Type', 'text/html; charset=utf-8')
 	if (!headers.has('Cache-Control')) headers.set('Cache-Control', loadContext.member ? 'private, no-store' : 'no-cache')
 	headers.append('Vary', 'Cookie')
+	// Remix leaves out what an action's answer says beside its cookies.
+	for (const answered of Object.values(remixContext.staticHandlerContext.actionHeaders)) {
+		const retryAfter = answered.get('Retry-After')
+		if (retryAfter) headers.set('Retry-After', retryAfter)
+	}
 	const readyOn = isbot(request.headers.get('user-agent')) ? 'onAllReady' : 'onShellReady'
 	return new Promise((resolve, reject) => {
 		let current = status

@@ -36,14 +36,7 @@ export function checkUserName(typed: string, field = 'userName'): Checked<UserNa
 
 /** NFKC, lower case, marks dropped: `Lần` and `lan` are one name, so neither can pass for the other, and who has no Vietnamese keyboard can sign in. */
 export function userNameKey(typed: string): string {
-	return typed
-		.normalize('NFKC')
-		.trim()
-		.toLowerCase()
-		.normalize('NFD')
-		.replace(/\p{M}/gu, '')
-		.replace(/[đð]/g, 'd')
-		.replace(/ƀ/g, 'b')
+	return typed.normalize('NFKC').trim().toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/[đð]/g, 'd').replace(/ƀ/g, 'b')
 }
 
 /** A display name (tên hiển thị), in any script: NFC, one line, no invisible or direction-turning characters. */

@@ -96,7 +96,8 @@ function networkOf(address: string): string {
 	const [head = '', tail] = plain.split('::')
 	const groups = head.split(':').filter(Boolean)
 	const behind = tail?.split(':').filter(Boolean) ?? []
-	const full = tail === undefined ? groups : [...groups, ...Array<string>(Math.max(0, 8 - groups.length - behind.length)).fill('0'), ...behind]
+	const full =
+		tail === undefined ? groups : [...groups, ...Array<string>(Math.max(0, 8 - groups.length - behind.length)).fill('0'), ...behind]
 	return full
 		.slice(0, 4)
 		.map((group) => group.toLowerCase().replace(/^0+(?=.)/, ''))

@@ -27,9 +27,7 @@ export async function signIn(context: Context, sessions: Sessions, command: Sign
 	if (!found || !isRight || found.isDisabled) return refuse({ code: 'wrong-credentials' })
 	await context.limits.forgive('sign-in', account, command.address)
 	const actor = { memberId: found.memberId, roles: [] }
-	await context.db
-		.transaction()
-		.execute((trx) => record(trx, { ...context, actor }, { memberId: found.memberId }, [{ kind: 'signed-in' }]))
+	await context.db.transaction().execute((trx) => record(trx, { ...context, actor }, { memberId: found.memberId }, [{ kind: 'signed-in' }]))
 	const cookie = await sessions.begin(found.memberId, context.now())
 	if (command.sessionId !== null) await sessions.end(command.sessionId)
 	return accept({ cookie })

@@ -1,0 +1,41 @@
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Button } from '#app/components/button.tsx'
+import { PageHead } from '#app/components/page-head.tsx'
+import { useWords } from '#app/i18n/messages.tsx'
+import { wordsFor } from '#app/i18n/words-for.ts'
+import { signOut } from '#server/members/sign-out.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export function loader({ context: { member, locale } }: LoaderFunctionArgs) {
+	if (!member) throw redirect('/')
+	return json({ title: wordsFor(locale).t.members.signOut.title })
+}
+
+/** Who is signed out already gets what they wanted. */
+export async function action({ context: { context, sessions, member }, request }: ActionFunctionArgs) {
+	const form = await request.formData()
+	if (member) await signOut(context, member.sessionId, form.get('everywhere') === 'yes')
+	return redirect('/', { status: 303, headers: { 'Set-Cookie': sessions.blankCookie } })
+}
+
+export default function SignOut() {
+	const { t } = useWords()
+	const words = t.members.signOut
+	return (
+		<div className="stack">
+			<PageHead title={words.title} lead={words.lead} />
+			<form method="post" className="stack">
+				<div>
+					<Button kind="primary">{words.here}</Button>
+				</div>
+				<p className="soft">{words.everywhereHint}</p>
+				<div>
+					<Button kind="danger" name="everywhere" value="yes">
+						{words.everywhere}
+					</Button>
+				</div>
+			</form>
+		</div>
+	)
+}
