@@ -17,6 +17,7 @@ export const statusOf: Record<RefusalCode, number> = {
 	'wrong-credentials': 422,
 	'licence-forbids': 422,
 	'media-not-ready': 409,
+	'uploads-unfinished': 409,
 	conflicting: 409,
 	'nothing-chosen': 422,
 	'last-administrator': 409,

@@ -20,6 +20,7 @@ export type Refusal =
 	| { readonly code: 'wrong-credentials' }
 	| { readonly code: 'licence-forbids'; readonly licence: string }
 	| { readonly code: 'media-not-ready'; readonly waiting: number }
+	| { readonly code: 'uploads-unfinished'; readonly fileNames: readonly string[] }
 	| { readonly code: 'conflicting'; readonly what: string }
 	| { readonly code: 'nothing-chosen' }
 	| { readonly code: 'last-administrator' }

@@ -41,3 +41,7 @@ export async function updateContribution(trx: Transaction, id: string, version: 
 		.executeTakeFirst()
 	return result.numUpdatedRows === 1n
 }
+
+export async function isCodeTaken(trx: Transaction, code: string): Promise<boolean> {
+	return (await trx.selectFrom('contribution').select('id').where('code', '=', code).executeTakeFirst()) !== undefined
+}

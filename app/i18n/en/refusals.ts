@@ -22,6 +22,8 @@ export const refusals: Messages['refusals'] = {
 		'wrong-credentials': () => 'The name or the password is not right.',
 		'licence-forbids': () => 'The contributor agreed to keeping and review only, not to publication, so this cannot enter the registry.',
 		'media-not-ready': ({ waiting }) => `${waiting} files are still being processed. Please wait a moment and try again.`,
+		'uploads-unfinished': ({ fileNames }) =>
+			`Some files have not arrived yet: ${fileNames.join(', ')}. Wait for them, or drop them, then send again. What you typed is saved.`,
 		conflicting: () => 'This contradicts what is there already. Please check.',
 		'nothing-chosen': () => 'You have not taken any field or file from this contribution.',
 		'last-administrator': () => 'This is the last active administrator. Give the role to someone else first.',

@@ -27,6 +27,8 @@ const sentences: RefusalSentences = {
 	'wrong-credentials': () => 'Tên hoặc mật khẩu không đúng.',
 	'licence-forbids': () => 'Người đóng góp chỉ đồng ý lưu giữ và thẩm định, không công bố, nên không nhập vào sổ được.',
 	'media-not-ready': ({ waiting }) => `Còn ${waiting} tệp đang được xử lý. Xin chờ một lát rồi thử lại.`,
+	'uploads-unfinished': ({ fileNames }) =>
+		`Còn tệp chưa tải xong: ${fileNames.join(', ')}. Xin chờ tải xong, hoặc bỏ tệp ấy đi, rồi gửi lại. Những gì đã gõ đã được lưu.`,
 	conflicting: () => 'Việc này mâu thuẫn với điều đã có. Xin xem lại.',
 	'nothing-chosen': () => 'Bạn chưa chọn nhận ô nào hay tệp nào từ đóng góp này.',
 	'last-administrator': () => 'Đây là quản trị viên cuối cùng còn làm việc. Xin giao vai trò này cho người khác trước.',

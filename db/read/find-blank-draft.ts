@@ -1,0 +1,23 @@
+import type { ContributionKind } from '#moderation/contribution.ts'
+import type { Db } from '../schema.ts'
+
+/** A member's draft of this kind that nothing was ever put into: no word, no file, no upload. */
+export async function findBlankDraft(db: Db, memberId: string, kind: ContributionKind): Promise<string | undefined> {
+	const row = await db
+		.selectFrom('contribution')
+		.select('id')
+		.where('member_id', '=', memberId)
+		.where('state', '=', 'draft')
+		.where('version', '=', 1)
+		.where('kind', '=', kind)
+		.where(({ not, exists, selectFrom }) =>
+			not(exists(selectFrom('media').select('media.id').whereRef('media.contribution_id', '=', 'contribution.id'))),
+		)
+		.where(({ not, exists, selectFrom }) =>
+			not(exists(selectFrom('upload').select('upload.id').whereRef('upload.contribution_id', '=', 'contribution.id'))),
+		)
+		.orderBy('updated_at', 'desc')
+		.limit(1)
+		.executeTakeFirst()
+	return row?.id
+}

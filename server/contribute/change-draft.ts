@@ -1,0 +1,74 @@
+import { decideEdit, captionField, type Edit } from '#moderation/contribute/edit.ts'
+import { accept, refuse, type Result } from '#moderation/refusal.ts'
+import { draftOf } from '#db/read/draft-of.ts'
+import { isPlace } from '#db/read/is-place.ts'
+import { listContributionFiles, type ContributionFile } from '#db/read/list-contribution-files.ts'
+import type { Transaction } from '#db/schema.ts'
+import { updateContributionFile } from '#db/write/contribution-file.ts'
+import { lockContribution, type LockedContribution } from '#db/write/contribution.ts'
+import { draftPatch } from '#db/write/draft-patch.ts'
+import { applyOutcome, record } from '../apply.ts'
+import type { Context } from '../context.ts'
+
+export interface ChangedDraft {
+	readonly locked: LockedContribution
+	readonly files: readonly ContributionFile[]
+}
+
+/** Makes an edit inside the caller's transaction and returns the contribution as it then stands, still locked. */
+export async function changeDraft(trx: Transaction, context: Context, id: string, edit: Edit): Promise<Result<ChangedDraft>> {
+	const locked = await lockContribution(trx, id)
+	if (!locked) return refuse({ code: 'not-found' })
+	const files = await listContributionFiles(trx, id)
+	const known = knownOnly(edit, files)
+	const decided = decideEdit(context.actor, locked.facts, draftOf(locked.row), known, alteredFiles(known, files))
+	if (!decided.ok) return decided
+	if (decided.value === null) return accept({ locked, files })
+	if (edit.change.placeId && !(await isPlace(trx, edit.change.placeId)))
+		return refuse({ code: 'invalid', faults: [{ field: 'placeId', code: 'not-allowed' }] })
+	const applied = await applyOutcome(trx, context, locked.facts, decided.value, draftPatch(edit.change))
+	if (!applied.ok) return applied
+	await changeFiles(trx, context, id, known, files)
+	const changed = await lockContribution(trx, id)
+	if (!changed) throw new Error('a locked contribution disappeared')
+	return accept({ locked: changed, files: await listContributionFiles(trx, id) })
+}
+
+/** Ids of files that are not this contribution's, or are gone, are passed over: another window may have removed them. */
+function knownOnly(edit: Edit, files: readonly ContributionFile[]): Edit {
+	const isKnown = (id: string): boolean => files.some((file) => file.id === id)
+	const { files: act, ...rest } = edit
+	return {
+		...rest,
+		captions: edit.captions.filter((caption) => isKnown(caption.mediaId)),
+		...(act && isKnown(act.mediaId) ? { files: act } : {}),
+	}
+}
+
+function alteredFiles(edit: Edit, files: readonly ContributionFile[]): string[] {
+	const captions = edit.captions.filter(({ mediaId, text }) => files.some((file) => file.id === mediaId && file.caption !== text))
+	return [...captions.map(({ mediaId }) => captionField(mediaId)), ...(edit.files ? ['files'] : [])]
+}
+
+async function changeFiles(trx: Transaction, context: Context, id: string, edit: Edit, files: readonly ContributionFile[]): Promise<void> {
+	for (const { mediaId, text } of edit.captions) await updateContributionFile(trx, id, mediaId, { caption: text })
+	if (!edit.files) return
+	const { act, mediaId } = edit.files
+	if (act === 'remove') {
+		await updateContributionFile(trx, id, mediaId, { state: 'removed' })
+		await record(trx, context, { contributionId: id }, [{ kind: 'media-removed', mediaId }])
+		return
+	}
+	const order = reordered(
+		files.map((file) => file.id),
+		mediaId,
+		act,
+	)
+	for (const [position, fileId] of order.entries()) await updateContributionFile(trx, id, fileId, { position })
+}
+
+function reordered(ids: readonly string[], id: string, act: 'earlier' | 'later'): string[] {
+	const from = ids.indexOf(id)
+	const to = Math.min(Math.max(from + (act === 'earlier' ? -1 : 1), 0), ids.length - 1)
+	return ids.filter((each) => each !== id).toSpliced(to, 0, id)
+}

@@ -1,0 +1,43 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { ContributionKind } from '#moderation/contribution.ts'
+import { receiptCode } from '#moderation/contribute/receipt-code.ts'
+import { canHouse } from '#moderation/permissions.ts'
+import { accept, refuse, type Result } from '#moderation/refusal.ts'
+import { findBlankDraft } from '#db/read/find-blank-draft.ts'
+import type { Transaction } from '#db/schema.ts'
+import { insertContribution, isCodeTaken } from '#db/write/contribution.ts'
+import { record } from '../apply.ts'
+import type { Context } from '../context.ts'
+
+/** Opens a draft on the server and returns its id; a draft of this kind not yet touched is taken up again instead of opening a second. */
+export async function startContribution(context: Context, { kind }: { kind: ContributionKind }): Promise<Result<string>> {
+	const { memberId } = context.actor
+	if (memberId === null) return refuse({ code: 'sign-in-needed' })
+	if (!canHouse(context.actor, 'contribute')) return refuse({ code: 'forbidden', action: 'contribute' })
+	return context.db.transaction().execute(async (trx) => {
+		const blank = await findBlankDraft(trx, memberId, kind)
+		if (blank !== undefined) return accept(blank)
+		const id = randomUUID()
+		const at = context.now()
+		await insertContribution(trx, {
+			id,
+			code: await freshCode(trx),
+			member_id: memberId,
+			state: 'draft',
+			version: 1,
+			kind,
+			created_at: at,
+			updated_at: at,
+			state_since: at,
+		})
+		await record(trx, context, { contributionId: id }, [{ kind: 'contribution-started' }])
+		return accept(id)
+	})
+}
+
+async function freshCode(trx: Transaction): Promise<string> {
+	for (;;) {
+		const code = receiptCode(randomBytes(24))
+		if (code !== undefined && !(await isCodeTaken(trx, code))) return code
+	}
+}
