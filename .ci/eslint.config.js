@@ -11,16 +11,18 @@ export default tseslint.config(
 	...tseslint.configs.recommended,
 	{
 		files: ['**/*.{ts,tsx,js}'],
-		plugins: { 'react-hooks': reactHooks },
 		rules: {
-			'react-hooks/rules-of-hooks': 'error',
-			'react-hooks/exhaustive-deps': 'error',
 			'@typescript-eslint/no-explicit-any': 'error',
 			'@typescript-eslint/consistent-type-imports': 'error',
 			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
 			eqeqeq: ['error', 'smart'],
 			'no-console': 'error',
 		},
+	},
+	{
+		files: ['app/**/*.{ts,tsx}'],
+		plugins: { 'react-hooks': reactHooks },
+		rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
 	},
 	{ files: ['app/**', 'db/**', 'moderation/**'], ignores: ['db/migrate.ts'], rules: { 'no-restricted-syntax': ['error', transactions] } },
 	{ files: ['server/commands/**', 'server/index.ts', 'tests/**', '.ci/**'], rules: { 'no-console': 'off' } },

@@ -19,7 +19,7 @@ const steps = [
 	{ name: 'types', program: 'node_modules/typescript/bin/tsc', args: ['--project', '.'], remedy: 'mend what is named above' },
 	{
 		name: 'rules of the house',
-		program: 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+		program: 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
 		args: ['--config', '.ci/dependency-cruiser.cjs', '--output-type', 'err', 'app', 'server', 'db', 'moderation', 'tests'],
 		remedy: 'each rule in .ci/dependency-cruiser.cjs says what to do instead',
 	},
