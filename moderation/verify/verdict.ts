@@ -1,6 +1,6 @@
 import { weightOfTyped } from './corpus.ts'
 import type { KnownEntry } from './corpus.ts'
-import type { Weighing } from './weigh.ts'
+import type { FeatureName, Weighing } from './weigh.ts'
 import { rankWeights, verdictWeights } from './weights.generated.ts'
 
 export type VerdictFeature = keyof typeof verdictWeights
@@ -23,7 +23,7 @@ function isVerdictFeature(name: string): name is VerdictFeature {
 }
 
 /** What the verdict looks at, all about the best candidate. */
-export function verdictFeatures(told: Weighing): Record<VerdictFeature, number> {
+export function verdictFeatures(told: Weighing, weights: Record<FeatureName, number> = rankWeights): Record<VerdictFeature, number> {
 	const [top, second] = told.weighed
 	if (!top)
 		return {
@@ -42,7 +42,7 @@ export function verdictFeatures(told: Weighing): Record<VerdictFeature, number> 
 			text: 0,
 		}
 	const title = explainTitle(told, top.known)
-	const weighted = (name: keyof typeof rankWeights) => rankWeights[name] * top.features[name]
+	const weighted = (name: FeatureName) => weights[name] * top.features[name]
 	return {
 		bias: 1,
 		score: Math.log1p(Math.max(0, top.score)),
