@@ -1,0 +1,37 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import subsetFont from 'subset-font'
+
+/**
+ * `npm run fonts`: makes public/fonts from the whole Noto fonts in npm (OFL-1.1). Ready-made web subsets lack U+0306, without which
+ * ê̆ ô̆ ơ̆ ư̆ of Ê Đê and M'nông fall into another font; mark positioning is kept so that every breve stands above its own letter.
+ */
+const vietnamese = 'aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵđ'
+const highland = 'ƀčĕĭñŏŭ'
+const neighbours = 'äåæçëïöøüÿœßžš'
+const marks = '\u0300\u0301\u0302\u0303\u0306\u0308\u0309\u031b\u0323'
+const punctuation = '\u00a0\u2009\u2011\u202f–—‘’‚“”„…•·«»‹›°×−±′″†‡§©®²³½¼¾ªº€₫ʼ'
+const ascii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('')
+const letters = vietnamese + highland + neighbours
+export const covered = ascii + letters + letters.toUpperCase() + marks + punctuation
+
+const faces = [
+	{ name: 'noto-sans-400', family: 'noto-sans', file: '400Regular/NotoSans_400Regular.ttf' },
+	{ name: 'noto-sans-700', family: 'noto-sans', file: '700Bold/NotoSans_700Bold.ttf' },
+	{ name: 'noto-serif-400', family: 'noto-serif', file: '400Regular/NotoSerif_400Regular.ttf' },
+]
+const keepFeatures = ['mark', 'mkmk', 'ccmp', 'locl', 'kern', 'tnum']
+
+if (import.meta.main) await makeFonts(join(import.meta.dirname, '..', '..'))
+
+async function makeFonts(root: string): Promise<void> {
+	const target = join(root, 'public', 'fonts')
+	mkdirSync(target, { recursive: true })
+	for (const { name, family, file } of faces) {
+		const whole = readFileSync(join(root, 'node_modules/@expo-google-fonts', family, file))
+		const part = await subsetFont(whole, covered, { targetFormat: 'woff2', noHinting: true, keepFeatures })
+		writeFileSync(join(target, `${name}.woff2`), part)
+		process.stdout.write(`${name}.woff2 ${part.length} bytes\n`)
+	}
+	writeFileSync(join(target, 'OFL.txt'), readFileSync(join(root, 'node_modules/@expo-google-fonts/noto-sans/LICENSE_FONT')))
+}
