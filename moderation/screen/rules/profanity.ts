@@ -1,0 +1,85 @@
+import { scatteredSource } from '../phrase.ts'
+import type { Rule } from './rule.ts'
+
+const kin = 'm[ẹeáaạịiọéẽ][aạeẹ]?|m[ij][aạeẹ]|cha|bố|bo|bà|ba|tổ|to'
+const you = 'm[àa]y|mầy|m[iì]|m|bay|chúng mày|chung may|tụi bay|tui bay'
+
+/** Obscene words with their marks, written together, apart, doubled or mixed with signs. */
+const marked: Rule = {
+	code: 'obscene-word',
+	category: 'profanity',
+	sureness: 0.9,
+	sources: [
+		'địt',
+		'đjt',
+		'lồn',
+		'lìn mẹ',
+		'cặc',
+		'cặk',
+		'kặc',
+		'buồi',
+		'đéo',
+		'đếch',
+		'đệch',
+		'đệt',
+		'đụ',
+		'đĩ',
+		'đĩ điếm',
+		'chịch',
+		'nứng',
+		'đỵt',
+		'loz',
+		'vlol',
+		'vloz',
+	].map(scatteredSource),
+}
+
+const curse: Rule = {
+	code: 'obscene-phrase',
+	category: 'profanity',
+	sureness: 0.9,
+	sources: [
+		`(?:đ|d)[*#_.x%@]{1,4} ?(?:${kin})`,
+		`(?:đ|d)[*#@%]{1,3}t(?: (?:${kin}))?`,
+		`(?:đ|d)[*#@%]{1,3}o`,
+		`đ[*#]{1,3}`,
+		`(?:con |cái |cai )?[ck][*#@%]{1,3}[ck]`,
+		`l[*#@%]{1,3}n`,
+		`b[*#@%]{1,3}i (?:mày|m|nó|thằng)`,
+		`(?:địt|đit|dit|djt|djtt|đjt|dis|đis|diz|đm|dm|đù|đú|đụ|đu|du|dụ|đìu|đờ|đê) ?(?:con |cái |cả )?(?:mẹ|mịe|mịa|mje|mja|mọe|má|cha|bố|bà) ?(?:nhà )?(?:${you}|nó|chúng nó|tụi nó)?`,
+		`(?:dit|djt|đit|dis|diz|dikt|djtt) (?:con )?(?:me|ma|mia|mie|mje|mja|cha|bo|ba|nhau|cu|cai)`,
+		`(?:địt|đit|dit|djt)(?:con)?(?:mẹ|me|mịa|mia)(?:mày|may|m|nó|no)?`,
+		`(?:du|đu|doo|duu|dou|đou|dcu|đù) (?:ma|me|mia|mie|moe) (?:may|m|tui bay|tụi bay|bay|no|nó|thang|con|cha|chung|cai|bon|tui|ong|ba|admin|ad|nha)`,
+		`(?:đ|d)[ck]m+(?: (?:${you}))?`,
+		`(?:đ|đờ|đê) ?(?:mờ|mẹ|má|cờ mờ)`,
+		`đm+`,
+		`dm+ (?:may|mày|m|thang|thằng|con|no|nó|bon|bọn|lu|lũ|chung|tui|tụi|ad|admin|cai|cái|doi|đời|ngu|deo|đéo|no|chu|cha)`,
+		`(?:vãi|vc) ?(?:cả )?(?:lồn|lìn|l[0o]n|lon|loz|lol|l|cặc|cứt|đái|buồi|đạn|chưởng|nồi|linh hồn)|vai (?:ca )?(?:lon|loz|lol|l0n|cac|buoi)(?! nhat| hon| tuoi)`,
+		`vcc?l+|vkl|vclm|vloz+|vl[0o]l|vlin|vleu`,
+		`clgt|clmm|cmnr|cmnl|cmm|cmnl?|đcmm?|dcmm?|đkmm?|dkmm?|ccmn|ccmm|đclm|vlmm?|dmcs|đmcs|đhm|cđm|vãi l`,
+		`l[o0]n (?:me|ma|ba|mia|cha|ban|bà) (?:may|m|no|nó|mày|chung|bay|nha|tui)`,
+		`(?:cai|cái|con|mat|mặt|ngu|nhu|như|xam|xàm|xao|xạo|ham|hãm|vai|vãi) (?:loz|lol|lìn|loll|lozz|l0n|lone)`,
+		`(?:mat|ngu|nhu cai|xam|xao|vai|vai ca) lon`,
+		`lon (?:may|tao)`,
+		`(?:cai )?(?:dau|đầu) (?:buoi|buồi|bùi|bòi|boi|bueoi|khac|khấc|b[*.]+i)(?! sang| chieu| toi| le| trua| hop)`,
+		`(?:cái |cai )?(?:con|cái|bú|bu|như|ngu) (?:căc|cẹc|kẹc|cak|kak|cặk|kặc|cek|cẹt)|con c[a]c(?= ?(?:$|[,.!?]|gi |j |ma |tao|may|ne|nha(?! )))`,
+		`(?:cặc|cac|cak|kak|cak) (?:gì|gi|j) (?:mà|ma|cũng|cung|vậy|vay|thế|the)?`,
+		`con cu tao|bú cu|bu cu|bú [cb]uồi|buscu|bucu|mút cu|mut cu|liếm lồn|liem lon`,
+		`(?:deo|deoo|dell|dech) (?:tin|biet|hieu|quan tam|thich|muon|noi|ai |them|me |ma |an thua)|(?:déo|đell?|đách|đếk|đếu|dếch|đ[ée]k) (?:tin|biet|biết|hieu|hiểu|co|có|can|cần|quan tam|quan tâm|ai|the|thể|duoc|được|noi|nói|phai|phải|ra|gi|gì|bao|thich|thích|cho|muon|muốn|me|mẹ|ma|mà|cung|an thua|ưa)(?! gui| khan| vong| kieng| chieng| day)`,
+		`(?:đ|d)[3€]o`,
+		`(?:cái |cai )?(?:qq|quần què|quan que|con khỉ khô|con kec|con kẹc)`,
+		`(?:bố|cha|mẹ|bà|tổ|tiên) ?(?:sư|tiên sư|cha|bố|tổ|mẹ)? ?(?:cha|bố|mẹ|tổ)? ?(?:nhà )?(?:chúng mày|tụi bay|chúng bay|bọn mày|lũ mày|tụi mày|thằng mày|con mày)`,
+		`(?:tiên sư|tổ sư|tổ cha|tổ bà|mả cha|mả mẹ|bà cha|mẹ cha|cha mẹ|tổ tiên|tông môn|bố tổ|ông nội|bà nội|má) (?:bố |cha |mẹ |thằng |con )?(?:nhà |cả họ |ba đời |tám đời |8 đời )?(?:mày|mầy|nó|chúng mày|chúng nó|bay|tụi bay|bọn mày|tụi mày)`,
+		`tien su (?:bo |cha )?(?:nha )?(?:chung )?(?:may|no|bay)|to su cha (?:nha )?(?:may|no|bay)|to cha (?:may|no|bay|chung)|ma cha (?:nha )?(?:may|no|bay)|me cha (?:nha )?(?:may|bay)|ba cha may`,
+		`cha tiên nhân|tiên nhân (?:cha|bố|nhà) ?(?:mày|chúng mày|nó|nhà)|tien nhan nha may`,
+		`(?:con )?mẹ (?:mày|m|bọn mày|chúng mày|tụi mày|tụi bay|kiếp|nó chứ)|con me (?:may|no)|mẹ kiếp|me kiep|mẹ bà nó|đồ con hoang|do con hoang`,
+		`me may(?= ?(?:$|[,.!?:;]|xoa|xóa|cut|cút|di|im|cam|dang|dam|day|do|ngu|chu|cai|o dau|biet|chet|con cho|ca lu|nua|a|ha))(?! vay| ao| tho| quan| khan| det| theu)`,
+		`(?:chết|kệ|thấy|bỏ) (?:mẹ|cha|bà) (?:mày|nó|hết|rồi|luôn|cho|đi|chúng|tụi|bọn)(?! già| con)`,
+		`(?:ăn|an) (?:cứt|cut|shit|l[oồ]z)|(?:ngu|như|thối|mặt) cứt|(?:như|nhu) (?:shit|cut cho|cức|cứk|kứt)|đồ cứt|cục cứt|cứt chó`,
+		`phắc ?(?:diu|du|kiu|iu|yu|bòi)?|phắc|phac (?:diu|kiu|du)|fắc ?(?:diu|kiu|u)?|phẹt ?diu|đờ phắc|what the phắc|fuck|f[uúùûcvk*#@.]{1,3}k(?:ing|er|ed|s)?(?: (?:you|u|off|diu))?|fck|wtf|stfu|sồn ọp bít|bít chi|bitch|biatch|b!tch|son of a b[!i1*]tch|sh[!i1*]t|bullsh[i1!*]t|đ[aâ]m ?fuck|mother ?fuck(?:er|ing)?|assh[o0]le|a\\$\\$hole`,
+		`(?:đồ|con|thằng|do) (?:chó|cho) (?:đẻ|de)(?! rang| răng| la | lá| hoa)|(?:lũ|lu|bọn|bon|tụi|quân|toàn lũ|toan lu) cho de(?! hieu| dang| nho)`,
+		`(?:đồ|con|thằng|mấy con|lũ|bọn|cái|quân|loại) (?:đĩ|điếm|phò|cave|cavê|ca ve|đĩ điếm|đĩ rạc|đĩ ngựa|đỉ|đuỹ)|con di (?:cho|me|may|nay|ngua|diem)|do di (?:diem|thoa|ngua|cho)|con pho (?:nay|may)|đỉ (?:chó|mẹ|ngựa|điếm)`,
+	],
+}
+
+export const profanityRules: readonly Rule[] = [marked, curse]

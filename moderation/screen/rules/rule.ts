@@ -1,0 +1,12 @@
+import type { TextCategory } from '../finding.ts'
+
+/** One thing a text is searched for. Phrases are written as `phraseSource` reads them, sources are regular expressions. */
+export interface Rule {
+	code: string
+	category: TextCategory
+	sureness: number
+	phrases?: readonly string[]
+	sources?: readonly string[]
+	/** Words nearby that make it a quotation or a scholarly use; the finding is then shown, but does not hold. */
+	unlessNear?: RegExp
+}

@@ -1,0 +1,147 @@
+import { findEnglishProfanity } from './english.ts'
+import type { FindingSource, TextFinding } from './finding.ts'
+import { foldText, glueLetters, readLeet } from './fold.ts'
+import type { FoldedText } from './fold.ts'
+import type { ScreenKnowledge } from './knowledge.ts'
+import { findOffers } from './offers.ts'
+import { findPersonal } from './personal.ts'
+import type { ViewFinding } from './personal.ts'
+import { compilePhrases, compileSources } from './phrase.ts'
+import { findRepetition } from './repetition.ts'
+import { englishRules } from './rules/english.ts'
+import { harassmentRules } from './rules/harassment.ts'
+import { insultRules } from './rules/insult.ts'
+import { personRules } from './rules/person.ts'
+import { profanityRules } from './rules/profanity.ts'
+import type { Rule } from './rules/rule.ts'
+import { sexualRules } from './rules/sexual.ts'
+import { slurRules } from './rules/slur.ts'
+import { threatRules } from './rules/threat.ts'
+import { blankAddresses, shieldNames } from './shield.ts'
+import { findVietnameseProfanity } from './vietnamese.ts'
+
+/** Raised whenever a rule changes what is found, so that everything screened before can be screened again. */
+export const RULES_VERSION = 1
+
+/** One field of a contribution, in any Unicode form. */
+export interface ScreenField {
+	field: string
+	text: string
+	/** BCP 47, when the contributor said so. */
+	language?: string
+}
+
+type Found = ViewFinding & { source: FindingSource }
+
+const rules = [
+	...profanityRules,
+	...insultRules,
+	...slurRules,
+	...threatRules,
+	...harassmentRules,
+	...sexualRules,
+	...personRules,
+	...englishRules,
+].map((rule) => ({
+	rule,
+	expressions: [...(rule.phrases ? [compilePhrases(rule.phrases)] : []), ...(rule.sources ? [compileSources(rule.sources)] : [])],
+}))
+
+const quotationReach = 90
+const quotationSureness = 0.4
+
+function surenessOf(rule: Rule, view: string, start: number, end: number): number {
+	if (!rule.unlessNear) return rule.sureness
+	const around = view.slice(Math.max(0, start - quotationReach), end + quotationReach)
+	return rule.unlessNear.test(around) ? Math.min(rule.sureness, quotationSureness) : rule.sureness
+}
+
+function findOwn(view: string): Found[] {
+	return rules.flatMap(({ rule, expressions }) =>
+		expressions.flatMap((expression) =>
+			[...view.matchAll(expression)].map((match) => {
+				const start = match.index
+				const end = start + match[0].length
+				return {
+					start,
+					end,
+					category: rule.category,
+					code: rule.code,
+					sureness: surenessOf(rule, view, start, end),
+					source: 'own' as const,
+				}
+			}),
+		),
+	)
+}
+
+function findListed(view: string): Found[] {
+	const english = findEnglishProfanity(view).map((place) => ({
+		...place,
+		category: 'profanity' as const,
+		code: 'english-list',
+		sureness: 0.8,
+		source: 'bad-words' as const,
+	}))
+	const vietnamese = findVietnameseProfanity(view).map((place) => ({
+		...place,
+		category: 'profanity' as const,
+		code: 'vietnamese-list',
+		sureness: 0.8,
+		source: 'vn-badwords' as const,
+	}))
+	return [...english, ...vietnamese]
+}
+
+const asOwn = (findings: ViewFinding[]): Found[] => findings.map((finding) => ({ ...finding, source: 'own' as const }))
+
+/** The readings of one text: as typed, leet read as letters, scattered letters put together. */
+function readings(folded: FoldedText): FoldedText[] {
+	const glued = glueLetters(folded)
+	return [...new Set([folded, readLeet(folded), glued, readLeet(glued)])]
+}
+
+/** Leaves out what lies inside a finding of the same category that is at least as sure. */
+function withoutRepeats(findings: readonly TextFinding[]): TextFinding[] {
+	const reached = new Map<string, TextFinding>()
+	const sorted = findings.toSorted((one, other) => one.start - other.start || other.end - one.end || other.sureness - one.sureness)
+	return sorted.filter((finding) => {
+		const wider = reached.get(finding.category)
+		if (wider && wider.end >= finding.end && wider.sureness >= finding.sureness) return false
+		reached.set(finding.category, finding)
+		return true
+	})
+}
+
+function screenField(field: ScreenField, knowledge: ScreenKnowledge): TextFinding[] {
+	const text = field.text.normalize('NFC')
+	const findings = new Map<string, TextFinding>()
+	for (const reading of readings(foldText(text))) {
+		const plain = blankAddresses(reading.view)
+		const shielded = shieldNames(plain, knowledge)
+		const found = [
+			...findOwn(shielded),
+			...findListed(shielded),
+			...asOwn(findPersonal(plain)),
+			...asOwn(findOffers(plain)),
+			...asOwn(findRepetition(reading.view)),
+		]
+		for (const { start, end, category, code, sureness, source } of found) {
+			const from = reading.starts[start] ?? 0
+			const to = reading.ends[end - 1] ?? text.length
+			const key = `${from} ${code}`
+			const known = findings.get(key)
+			if (known && (known.sureness > sureness || (known.sureness === sureness && known.end >= to))) continue
+			findings.set(key, { field: field.field, start: from, end: to, words: text.slice(from, to), category, code, sureness, source })
+		}
+	}
+	return withoutRepeats([...findings.values()])
+}
+
+/**
+ * What a person should look at in these texts. Only ever routes: nothing is refused or rewritten.
+ * Offsets are UTF-16 units of each text's NFC form. Time grows linearly with the length.
+ */
+export function screenText(fields: readonly ScreenField[], knowledge: ScreenKnowledge): TextFinding[] {
+	return fields.flatMap((field) => screenField(field, knowledge))
+}
