@@ -6,7 +6,7 @@ import type { LicenceChoice } from '#moderation/contribute/licence.ts'
 import { decideSubmission, type ConsentGiven } from '#moderation/contribute/submission.ts'
 import type { Result } from '#moderation/refusal.ts'
 import { draftOf } from '#db/read/draft-of.ts'
-import { listUnfinishedUploads } from '#db/read/list-unfinished-uploads.ts'
+import { listPendingUploads } from '#db/read/list-pending-uploads.ts'
 import type { Transaction } from '#db/schema.ts'
 import { insertConsents, withdrawConsents } from '#db/write/consent.ts'
 import type { LockedContribution } from '#db/write/contribution.ts'
@@ -29,7 +29,7 @@ export async function submitContribution(context: Context, command: SubmitComman
 		if (!changed.ok) return changed
 		const { locked, files } = changed.value
 		const draft = draftOf(locked.row)
-		const unfinished = await listUnfinishedUploads(trx, locked.facts.id, context.now())
+		const unfinished = await listPendingUploads(trx, locked.facts.id, context.now())
 		const atHand = {
 			kept: files.filter((file) => file.state !== 'refused').length,
 			unfinished: unfinished.map((upload) => upload.fileName),

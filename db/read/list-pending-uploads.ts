@@ -1,6 +1,6 @@
 import type { Db } from '../schema.ts'
 
-export interface UnfinishedUpload {
+export interface PendingUpload {
 	readonly id: string
 	readonly fileName: string
 	readonly bytes: number
@@ -9,7 +9,7 @@ export interface UnfinishedUpload {
 }
 
 /** Uploads of a contribution begun and not yet a file safe on the server; those past their time count no more. */
-export async function listUnfinishedUploads(db: Db, contributionId: string, now: Date): Promise<UnfinishedUpload[]> {
+export async function listPendingUploads(db: Db, contributionId: string, now: Date): Promise<PendingUpload[]> {
 	const rows = await db
 		.selectFrom('upload')
 		.select(['id', 'file_name', 'bytes', 'state'])
