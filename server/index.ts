@@ -10,6 +10,8 @@ import { createApp, type AppParts } from './http/app.ts'
 import { startWorker } from './jobs/worker.ts'
 import { demoSignIns, seedDemoPeople } from './members/demo-people.ts'
 import { makeSessions } from './members/session.ts'
+import { loadPlaces } from './merge/load-places.ts'
+import { loadSampleData } from './merge/load-sample-data.ts'
 
 const root = join(import.meta.dirname, '..')
 const builtPages = join(root, 'build/server/index.js')
@@ -30,6 +32,7 @@ async function main(word: string): Promise<void> {
 		throw new Error(`the pages are not built (${builtPages} is missing): run \`npm run build\` first`)
 	const house = await openHouse(env)
 	const { services, pool } = house
+	await (mode === 'production' ? loadPlaces(services) : loadSampleData(services))
 	if (mode === 'demo') await seedDemoPeople(services)
 	const sessions = makeSessions(pool, env)
 	const { build, mounts, closePages } = await loadPages(mode)

@@ -16,9 +16,7 @@ export function parseInventory(file: Buffer): Parsed {
 			ok: true,
 			value: {
 				heading: heading.map((column) => column.trim()),
-				rows: rows
-					.map((cells, index) => ({ row: index + 2, cells }))
-					.filter(({ cells }) => cells.some((cell) => cell.trim() !== '')),
+				rows: rows.map((cells, index) => ({ row: index + 2, cells })).filter(({ cells }) => cells.some((cell) => cell.trim() !== '')),
 			},
 		}
 	} catch (error) {
