@@ -24,7 +24,18 @@ const types: pg.CustomTypesConfig = {
 export function makeDb(url: string, onError: (error: Error) => void, max = 10): DatabaseClient {
 	const pool = new pg.Pool({ connectionString: url, max, application_name: 'ben-nuoc', types })
 	pool.on('error', onError)
-	pool.on('connect', (connection) => connection.on('error', onError))
+	const ends = new Set<Promise<void>>()
+	pool.on('connect', (connection) => {
+		connection.on('error', onError)
+		const end = new Promise<void>((resolve) => connection.once('end', resolve))
+		ends.add(end)
+		void end.then(() => ends.delete(end))
+	})
 	const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
-	return { db, pool, close: () => db.destroy() }
+	/** The pool says it has ended while its connections are still closing; a database stopped meanwhile would cut them off with an error. */
+	const close = async (): Promise<void> => {
+		await db.destroy()
+		await Promise.all(ends)
+	}
+	return { db, pool, close }
 }

@@ -84,3 +84,15 @@ function textOf(form: FormData, name: string): string {
 	const value = form.get(name)
 	return typeof value === 'string' ? value : ''
 }
+
+/** What an administrator asks for on a member's page; whether the role is one of ours is the deed's to say. */
+export interface MemberAct {
+	readonly act: 'grant' | 'revoke' | 'disable' | 'enable'
+	readonly role: string
+}
+
+export function parseMemberAct(form: FormData): Result<MemberAct> {
+	const act = textOf(form, 'act')
+	if (act === 'grant' || act === 'revoke' || act === 'disable' || act === 'enable') return accept({ act, role: textOf(form, 'role') })
+	return refuse({ code: 'invalid', faults: [{ field: 'act', code: 'not-allowed' }] })
+}

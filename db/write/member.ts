@@ -1,4 +1,5 @@
 import type { Role } from '#moderation/actor.ts'
+import { isUuid } from '../is-uuid.ts'
 import type { MemberRow, NewMember } from '../tables/member.ts'
 import type { Transaction } from '../schema.ts'
 
@@ -55,8 +56,9 @@ async function takenContacts(trx: Transaction, contact: NewContact): Promise<Tak
 	return taken
 }
 
-/** Loads a member for change. */
+/** Loads a member for change; undefined when there is none. */
 export async function lockMember(trx: Transaction, id: string): Promise<MemberRow | undefined> {
+	if (!isUuid(id)) return undefined
 	return trx.selectFrom('member').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 }
 

@@ -1,4 +1,5 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
+import { languageCookie } from '#app/language-cookie.ts'
 import { safePath } from '#app/safe-path.ts'
 
 /** Remembers the language in a cookie and goes back to where the reader was. */
@@ -7,7 +8,7 @@ export async function action({ request }: ActionFunctionArgs) {
 	const lang = form.get('lang') === 'en' ? 'en' : 'vi'
 	const to = form.get('to')
 	return redirect(safePath(typeof to === 'string' ? to : null, '/'), {
-		headers: { 'Set-Cookie': `lang=${lang}; Path=/; Max-Age=31536000; SameSite=Lax` },
+		headers: { 'Set-Cookie': languageCookie(lang) },
 	})
 }
 

@@ -1,0 +1,65 @@
+import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { LinkButton } from '#app/components/link-button.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { PageHead } from '#app/components/page-head.tsx'
+import { RefusalNotice } from '#app/components/refusal-notice.tsx'
+import { useWords } from '#app/i18n/messages.tsx'
+import { wordsFor } from '#app/i18n/words-for.ts'
+import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
+import { findMember } from '#db/read/find-member.ts'
+import { PasswordFields } from './password-fields.tsx'
+import { ProfileFields } from './profile-fields.tsx'
+import { savePassword, saveProfile } from './save.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader({ context: { context, locale }, request }: LoaderFunctionArgs) {
+	const own = context.actor.memberId === null ? undefined : await findMember(context.db, context.actor.memberId)
+	if (!own) return throwRefusal({ code: 'sign-in-needed' }, request)
+	const done = new URL(request.url).searchParams.get('done')
+	return json({ title: wordsFor(locale).t.members.account.title, own, done })
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+	const form = await request.formData()
+	const saved = form.get('part') === 'password' ? await savePassword(context, form) : await saveProfile(context, form)
+	return saved.ok ? saved.value : refusedResponse(saved.refusal, form)
+}
+
+export default function Account() {
+	const { t } = useWords()
+	const words = t.members.account
+	const { own, done } = useLoaderData<typeof loader>()
+	const refused = useActionData<typeof action>()
+	return (
+		<div className="stack">
+			<PageHead title={own.displayName} />
+			{!refused && done === 'profile' && <Notice kind="done" title={words.saved} />}
+			{!refused && done === 'password' && <Notice kind="done" title={words.passwordChanged} />}
+			<RefusalNotice
+				refusal={refused?.refusal}
+				labels={{
+					displayName: words.displayName,
+					locale: words.locale,
+					currentPassword: words.currentPassword,
+					newPassword: words.newPassword,
+					repeatPassword: words.repeat,
+				}}
+			/>
+			<p>
+				{words.userName}: <strong>{own.userName}</strong>
+				<br />
+				{words.roles}: {own.roles.map((role) => t.members.roles[role]).join(', ')}
+			</p>
+			<h2>{words.profile}</h2>
+			<ProfileFields own={own} refused={refused} />
+			<h2>{words.passwordTitle}</h2>
+			<PasswordFields userName={own.userName} refused={refused} />
+			<h2>{t.members.signOut.title}</h2>
+			<div>
+				<LinkButton href="/sign-out">{t.members.signOut.title}</LinkButton>
+			</div>
+		</div>
+	)
+}
