@@ -1,0 +1,173 @@
+import type { Contribution, ContributionKind, CreditChoice } from '#moderation/contribution.ts'
+import type { LicenceChoice } from '#moderation/contribute/licence.ts'
+import type { HeritageClass, Language } from '#moderation/heritage.ts'
+import type { Db } from '../schema.ts'
+import { findPlaceLabel } from './find-place-label.ts'
+
+export interface DeskFile {
+	readonly id: string
+	readonly fileName: string
+	readonly caption: string
+	readonly state: 'received' | 'ready' | 'refused' | 'removed'
+	readonly kind: 'image' | 'audio' | 'video' | null
+	readonly mime: string | null
+	readonly bytes: number
+	readonly width: number | null
+	readonly height: number | null
+	readonly durationSeconds: number | null
+	readonly playable: boolean
+	readonly waveform: readonly number[] | null
+	readonly facts: Readonly<Record<string, unknown>>
+}
+
+/** Something said or decided on the way: a review, a verdict, a message of either side. */
+export interface DeskStep {
+	readonly at: string
+	readonly by: string
+	readonly what: 'approve' | 'return' | 'refuse' | 'match' | 'new' | 'duplicate' | 'contributor' | 'desk'
+	readonly reason: string | null
+	readonly words: string
+}
+
+/** A contribution as the desks see it (hồ sơ đóng góp), with the facts their decisions stand on. */
+export interface DeskContribution {
+	readonly facts: Contribution
+	readonly code: string
+	readonly kind: ContributionKind
+	readonly stateSince: string
+	readonly submittedAt: string | null
+	readonly title: string
+	readonly description: string
+	readonly languages: readonly Language[]
+	readonly placeId: string | null
+	readonly placeLabel: string | null
+	readonly placeText: string
+	readonly period: string
+	readonly heritageClass: HeritageClass | null
+	readonly maker: string
+	readonly shown: string
+	readonly creditChoice: CreditChoice | null
+	readonly creditName: string
+	readonly licence: LicenceChoice | null
+	readonly contributorName: string
+	readonly claimHolder: string | null
+	readonly files: readonly DeskFile[]
+	readonly findings: readonly unknown[]
+	readonly steps: readonly DeskStep[]
+	readonly match: { readonly verdict: 'match' | 'new' | 'duplicate'; readonly entryId: string | null; readonly identifier: string | null; readonly by: string } | null
+}
+
+/** All of one contribution for the desks, or undefined. Whether the viewer may see it is for the caller to ask (`can`). */
+export async function findDeskContribution(db: Db, id: string): Promise<DeskContribution | undefined> {
+	const row = await db
+		.selectFrom('contribution as c')
+		.innerJoin('member', 'member.id', 'c.member_id')
+		.leftJoin('claim', 'claim.contribution_id', 'c.id')
+		.leftJoin('member as holder', 'holder.id', 'claim.member_id')
+		.selectAll('c')
+		.select(['member.display_name as contributor_name', 'claim.step', 'claim.member_id as claim_member_id', 'claim.expires_at', 'holder.display_name as holder_name'])
+		.where('c.id', '=', id)
+		.executeTakeFirst()
+	if (!row) return undefined
+	const [files, screening, steps, match, placeLabel] = await Promise.all([
+		listFiles(db, id),
+		db.selectFrom('screening').select('findings').where('contribution_id', '=', id).orderBy('at', 'desc').limit(1).executeTakeFirst(),
+		listSteps(db, id),
+		findMatch(db, id),
+		row.place_id === null ? null : findPlaceLabel(db, row.place_id),
+	])
+	const claim = row.step && row.claim_member_id && row.expires_at ? { step: row.step, memberId: row.claim_member_id, expiresAt: row.expires_at } : null
+	return {
+		facts: { id, memberId: row.member_id, state: row.state, version: row.version, licence: row.licence, claim, reviewedBy: row.reviewed_by, verifiedBy: row.verified_by },
+		code: row.code,
+		kind: row.kind,
+		stateSince: row.state_since.toISOString(),
+		submittedAt: row.submitted_at?.toISOString() ?? null,
+		title: row.title,
+		description: row.description,
+		languages: row.languages,
+		placeId: row.place_id,
+		placeLabel,
+		placeText: row.place_text,
+		period: row.period_text,
+		heritageClass: row.heritage_class,
+		maker: row.maker,
+		shown: row.shown,
+		creditChoice: row.credit_choice,
+		creditName: row.credit_name,
+		licence: row.licence,
+		contributorName: row.contributor_name,
+		claimHolder: row.holder_name,
+		files,
+		findings: screening?.findings ?? [],
+		steps,
+		match,
+	}
+}
+
+async function listFiles(db: Db, contributionId: string): Promise<DeskFile[]> {
+	const rows = await db.selectFrom('media').selectAll().where('contribution_id', '=', contributionId).where('state', '!=', 'removed').orderBy('position').limit(200).execute()
+	return rows.map((row) => ({
+		id: row.id,
+		fileName: row.file_name,
+		caption: row.caption,
+		state: row.state,
+		kind: row.kind,
+		mime: row.mime,
+		bytes: row.bytes,
+		width: row.width,
+		height: row.height,
+		durationSeconds: row.duration_seconds,
+		playable: row.playable,
+		waveform: row.waveform,
+		facts: row.facts,
+	}))
+}
+
+async function listSteps(db: Db, contributionId: string): Promise<DeskStep[]> {
+	const [reviews, matches, messages] = await Promise.all([
+		db
+			.selectFrom('review')
+			.innerJoin('member', 'member.id', 'review.reviewer_id')
+			.select(['review.at', 'review.decision', 'review.reason', 'review.message', 'member.display_name'])
+			.where('contribution_id', '=', contributionId)
+			.orderBy('at')
+			.limit(100)
+			.execute(),
+		db
+			.selectFrom('match')
+			.innerJoin('member', 'member.id', 'match.decided_by')
+			.select(['match.at', 'match.verdict', 'match.reason', 'match.confidence', 'member.display_name'])
+			.where('contribution_id', '=', contributionId)
+			.orderBy('at')
+			.limit(100)
+			.execute(),
+		db
+			.selectFrom('message')
+			.innerJoin('member', 'member.id', 'message.author_id')
+			.select(['message.at', 'message.side', 'message.body', 'member.display_name'])
+			.where('contribution_id', '=', contributionId)
+			.orderBy('at')
+			.limit(200)
+			.execute(),
+	])
+	const steps = [
+		...reviews.map((row) => ({ at: row.at.toISOString(), by: row.display_name, what: row.decision, reason: row.reason, words: row.message })),
+		...matches.map((row) => ({ at: row.at.toISOString(), by: row.display_name, what: row.verdict, reason: row.confidence, words: row.reason })),
+		...messages.map((row) => ({ at: row.at.toISOString(), by: row.display_name, what: row.side, reason: null, words: row.body })),
+	]
+	return steps.sort((a, b) => a.at.localeCompare(b.at))
+}
+
+async function findMatch(db: Db, contributionId: string): Promise<DeskContribution['match']> {
+	const row = await db
+		.selectFrom('match')
+		.innerJoin('member', 'member.id', 'match.decided_by')
+		.leftJoin('entry', 'entry.id', 'match.entry_id')
+		.select(['match.verdict', 'match.entry_id as entryId', 'entry.identifier', 'member.display_name as by'])
+		.where('match.contribution_id', '=', contributionId)
+		.orderBy('match.at', 'desc')
+		.limit(1)
+		.executeTakeFirst()
+	return row ?? null
+}

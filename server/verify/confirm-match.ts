@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto'
+import { can } from '#moderation/permissions.ts'
+import { refuse, type Result } from '#moderation/refusal.ts'
+import { judge, type JudgementCommand } from '#moderation/verify/judgement.ts'
+import { findJudgementFacts } from '#db/read/find-judgement-facts.ts'
+import { deleteClaim } from '#db/write/claim.ts'
+import { lockContribution } from '#db/write/contribution.ts'
+import { insertMatch } from '#db/write/review.ts'
+import { applyOutcome, type Applied } from '../apply.ts'
+import type { Context } from '../context.ts'
+
+export interface ConfirmMatchCommand extends JudgementCommand {
+	readonly contributionId: string
+	/** The evidence lines the reviewer had before them, kept with the verdict. */
+	readonly evidence: readonly unknown[]
+}
+
+/** Records the verdict of verification: an item of the registry, a new one, or a gift given before; with who, why and how sure. */
+export async function confirmMatch(context: Context, command: ConfirmMatchCommand): Promise<Result<Applied>> {
+	return context.db.transaction().execute(async (trx) => {
+		const locked = await lockContribution(trx, command.contributionId)
+		if (!locked || !can(context.actor, 'see', locked.facts)) return refuse({ code: 'not-found' })
+		const found = await findJudgementFacts(trx, command.identifier, command.duplicateCode)
+		const facts = { entryId: command.judgement === 'match' ? found.entryId : null, duplicateOf: command.judgement === 'duplicate' ? found.duplicateOf : null }
+		const now = context.now()
+		const judged = judge(locked.facts, command, facts, context.actor, now)
+		if (!judged.ok) return judged
+		const decidedBy = context.actor.memberId
+		if (decidedBy === null || command.confidence === null) return refuse({ code: 'sign-in-needed' })
+		await insertMatch(trx, {
+			id: randomUUID(),
+			contribution_id: command.contributionId,
+			contribution_version: command.version,
+			verdict: command.judgement,
+			entry_id: facts.entryId,
+			duplicate_of: facts.duplicateOf,
+			reason: command.reason.normalize('NFC').trim(),
+			confidence: command.confidence,
+			evidence: JSON.stringify(command.evidence),
+			decided_by: decidedBy,
+			at: now,
+		})
+		await deleteClaim(trx, command.contributionId)
+		return applyOutcome(trx, context, locked.facts, judged.value, { verified_by: decidedBy })
+	})
+}
