@@ -1,4 +1,5 @@
 import { common } from './en/common.ts'
+import { desk } from './en/desk.ts'
 import { heritage } from './en/heritage.ts'
 import { media } from './en/media.ts'
 import { members } from './en/members.ts'
@@ -6,4 +7,12 @@ import { parts } from './en/parts.ts'
 import { refusals } from './en/refusals.ts'
 import type { Messages } from './vi.ts'
 
-export const en: Messages = { common, heritage, media, members, parts, refusals }
+export const en: Messages = {
+	common,
+	desk,
+	heritage,
+	media,
+	members,
+	parts,
+	refusals,
+}

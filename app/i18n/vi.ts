@@ -1,4 +1,5 @@
 import { common } from './vi/common.ts'
+import { desk } from './vi/desk.ts'
 import { heritage } from './vi/heritage.ts'
 import { media } from './vi/media.ts'
 import { members } from './vi/members.ts'
@@ -6,7 +7,15 @@ import { parts } from './vi/parts.ts'
 import { refusals } from './vi/refusals.ts'
 
 /** Every word of the interface, Vietnamese: the source. One file an area; en.ts mirrors it key by key. */
-export const vi = { common, heritage, media, members, parts, refusals }
+export const vi = {
+	common,
+	desk,
+	heritage,
+	media,
+	members,
+	parts,
+	refusals,
+}
 
 /** The shape every language fills: same keys, strings or functions from facts to a string. */
 export type Messages = typeof vi

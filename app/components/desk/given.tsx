@@ -1,0 +1,45 @@
+import type { SeenContribution } from '#server/review/see-contribution.ts'
+import { useWords } from '#app/i18n/messages.tsx'
+import { LicenceBadge } from '../licence-badge.tsx'
+import { GivenFiles } from './given-files.tsx'
+
+/** What the contributor gave, all of it, as they gave it. */
+export function Given({ contribution }: { contribution: SeenContribution }) {
+	const { t } = useWords()
+	const c = contribution
+	const credit = c.creditChoice === 'anonymous' ? t.desk.anonymous : c.creditChoice === 'other-name' ? c.creditName : c.contributorName
+	const facts: [string, string][] = [
+		[t.desk.by, c.contributorName],
+		[t.desk.code, `${c.code} · ${t.desk.version} ${c.facts.version}`],
+		[t.desk.languages, c.languages.map((language) => t.heritage.languages[language]).join(', ')],
+		[t.desk.place, c.placeLabel ?? ''],
+		[t.desk.placeAsWritten, c.placeText],
+		[t.desk.period, c.period],
+		[t.desk.heritageClass, c.heritageClass ? t.heritage.classes[c.heritageClass] : ''],
+		[t.desk.maker, c.maker],
+		[t.desk.shown, c.shown],
+		[t.desk.credit, credit],
+	]
+	return (
+		<section aria-labelledby="given" className="stack">
+			<h2 id="given">{t.desk.whatWasGiven}</h2>
+			<GivenFiles files={c.files} />
+			<h3>{t.desk.story}</h3>
+			<p className="story-text" lang={c.languages[0]}>
+				{c.description || <span className="soft">{t.desk.nothingSaid}</span>}
+			</p>
+			<dl className="desk-facts">
+				{facts.map(([term, value]) => (
+					<div key={term}>
+						<dt>{term}</dt>
+						<dd>{value || <span className="soft">{t.desk.nothingSaid}</span>}</dd>
+					</div>
+				))}
+				<div>
+					<dt>{t.desk.licence}</dt>
+					<dd>{c.licence === null || c.licence === 'keep-only' ? t.heritage.licences['keep-only'].name : <LicenceBadge licence={c.licence} plain />}</dd>
+				</div>
+			</dl>
+		</section>
+	)
+}

@@ -1,0 +1,73 @@
+import type { ClaimStep } from '#moderation/contribution.ts'
+import type { QueuePage, QueueRow } from '#db/read/list-desk-queue.ts'
+import { formatDate } from '#app/i18n/format-date.ts'
+import { useWords } from '#app/i18n/messages.tsx'
+import { EmptyState } from '../empty-state.tsx'
+import { PageHead } from '../page-head.tsx'
+import { Pager } from '../pager.tsx'
+import { ClaimBadge } from './claim-badge.tsx'
+import { QueueFilters } from './queue-filters.tsx'
+
+export interface QueueListProps {
+	readonly step: ClaimStep
+	readonly page: QueuePage
+	/** The filters as in the address. */
+	readonly asked: Readonly<Record<string, string>>
+}
+
+/** A desk's queue: filters kept in the address, the longest waiting first, who holds what. */
+export function QueueList({ step, page, asked }: QueueListProps) {
+	const { t } = useWords()
+	const words = t.desk.queues[step]
+	const older = page.next === null ? null : `?${new URLSearchParams({ ...asked, after: page.next })}`
+	return (
+		<>
+			<PageHead title={words.title} lead={words.lead} />
+			<QueueFilters asked={asked} />
+			{page.rows.length === 0 ? (
+				<EmptyState title={words.title}>
+					<p>{words.empty}</p>
+				</EmptyState>
+			) : (
+				<ol className="entry-list">
+					{page.rows.map((row) => (
+						<QueueItem key={row.id} row={row} step={step} />
+					))}
+				</ol>
+			)}
+			<Pager older={older} newer={asked['after'] ? '?' : null} words={{ newer: t.common.first, older: t.common.next }} />
+		</>
+	)
+}
+
+function QueueItem({ row, step }: { row: QueueRow; step: ClaimStep }) {
+	const { t, locale } = useWords()
+	const facts = [t.desk.kinds[row.kind], row.heritageClass && t.heritage.classes[row.heritageClass], row.placeText, t.desk.files(row.files)]
+	return (
+		<li className="entry-card">
+			{row.pictureId ? (
+				<img className="entry-card-picture" src={`/media/${row.pictureId}/small.webp`} alt="" loading="lazy" width="160" height="120" />
+			) : (
+				<span className="entry-card-picture entry-card-none" aria-hidden="true" />
+			)}
+			<div className="stack-tight">
+				<h2 className="entry-card-title">
+					<a href={`/${step}/${row.id}`}>{row.title || row.code}</a>
+				</h2>
+				<p className="small">{facts.filter(Boolean).join(' · ')}</p>
+				<p className="small soft">
+					{row.code} · {t.desk.waitingSince(formatDate(locale, row.since))} ·{' '}
+					{row.findings > 0 ? <b className="flag">{t.desk.findings(row.findings)}</b> : t.desk.noFindings}
+				</p>
+				{row.verdict && (
+					<p className="small">
+						{t.desk.judgements[row.verdict].name}
+						{row.entryTitle && `: ${row.entryTitle}`}
+					</p>
+				)}
+				{row.isOwn && <p className="small">{t.desk.own}</p>}
+				{row.claim && <ClaimBadge {...row.claim} />}
+			</div>
+		</li>
+	)
+}

@@ -1,0 +1,31 @@
+import { refusalReasons } from '#moderation/review/decision.ts'
+import { confidences } from '#moderation/verify/judgement.ts'
+import type { DeskStep } from '#db/read/find-desk-contribution.ts'
+import { oneOf } from '#app/forms/one-of.ts'
+import { formatTime } from '#app/i18n/format-time.ts'
+import { useWords } from '#app/i18n/messages.tsx'
+
+/** What was said and decided on the way, in order, with who and why. */
+export function StepsSoFar({ steps }: { steps: readonly DeskStep[] }) {
+	const { t, locale } = useWords()
+	if (steps.length === 0) return null
+	const reasonOf = (step: DeskStep): string | null => {
+		const coded = oneOf(refusalReasons, step.reason)
+		const sure = oneOf(confidences, step.reason)
+		return coded ? t.desk.reasons[coded] : sure ? t.desk.confidences[sure] : null
+	}
+	return (
+		<section aria-labelledby="steps">
+			<h2 id="steps">{t.desk.stepsTitle}</h2>
+			<ol className="stack-tight">
+				{steps.map((step) => (
+					<li key={`${step.at} ${step.what}`}>
+						<b>{step.by}</b> {t.desk.stepNames[step.what]} <span className="soft small">{formatTime(locale, step.at)}</span>
+						{reasonOf(step) && <> · {reasonOf(step)}</>}
+						{step.words && <p className="said">{step.words}</p>}
+					</li>
+				))}
+			</ol>
+		</section>
+	)
+}

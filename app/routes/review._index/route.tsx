@@ -1,0 +1,26 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { canHouse } from '#moderation/permissions.ts'
+import { listDeskQueue } from '#db/read/list-desk-queue.ts'
+import { QueueList } from '#app/components/desk/queue-list.tsx'
+import { parseQueueFilter } from '#app/forms/desk.ts'
+import { wordsFor } from '#app/i18n/words-for.ts'
+import { throwRefusal } from '#app/refusal-response.ts'
+import type { PageHandle } from '#app/root.tsx'
+
+export const handle: PageHandle = { wide: true }
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader({ context: { context, locale }, request }: LoaderFunctionArgs) {
+	const { actor, db } = context
+	if (actor.memberId === null) return throwRefusal({ code: 'sign-in-needed' }, request)
+	if (!canHouse(actor, 'see-review-queue')) return throwRefusal({ code: 'forbidden', action: 'review' }, request)
+	const url = new URL(request.url)
+	const page = await listDeskQueue(db, actor.memberId, parseQueueFilter('review', url), context.now())
+	return json({ page, asked: Object.fromEntries(url.searchParams), title: wordsFor(locale).t.desk.queues.review.title })
+}
+
+export default function ReviewQueue() {
+	const { page, asked } = useLoaderData<typeof loader>()
+	return <QueueList step="review" page={page} asked={asked} />
+}
