@@ -1,7 +1,13 @@
 import type { Refused } from './refusal-response.ts'
 
-/** What the person had typed into one field of a refused form, to put back into it. */
-export function typedText(refused: Pick<Refused, 'typed'> | null | undefined, name: string): string | undefined {
-	const value = refused?.typed[name]
-	return typeof value === 'string' ? value : value?.[0]
+/** What the person had typed in a field before the refusal, or the fallback. */
+export function typedText(answered: Pick<Refused, 'typed'> | undefined, name: string, fallback = ''): string {
+	const typed = answered?.typed[name]
+	return typed === undefined ? fallback : typeof typed === 'string' ? typed : (typed[0] ?? fallback)
+}
+
+/** All values typed or ticked under one name. */
+export function typedList(answered: Pick<Refused, 'typed'> | undefined, name: string): readonly string[] {
+	const typed = answered?.typed[name]
+	return typed === undefined ? [] : typeof typed === 'string' ? [typed] : typed
 }

@@ -1,0 +1,28 @@
+import type { StoredFinding } from '#moderation/screen/stored-finding.ts'
+import { mediaSentence, textSentence } from '#app/i18n/finding-sentence.ts'
+import { useWords } from '#app/i18n/messages.tsx'
+
+/** What screening pointed to, in words, with the words it means. */
+export function Findings({ findings }: { findings: readonly StoredFinding[] }) {
+	const { t } = useWords()
+	if (findings.length === 0) return null
+	return (
+		<section aria-labelledby="findings" className="panel stack-tight">
+			<h2 id="findings">{t.desk.findingsTitle}</h2>
+			<p className="soft small">{t.desk.findingsHint}</p>
+			<ul>
+				{findings.map((finding, index) => (
+					<li key={index}>
+						{finding.kind === 'text' ? (
+							<>
+								<mark>{finding.words}</mark> {textSentence(t, finding)}
+							</>
+						) : (
+							mediaSentence(t, finding)
+						)}
+					</li>
+				))}
+			</ul>
+		</section>
+	)
+}

@@ -1,0 +1,47 @@
+import { refusalReasons, reviewDecisions } from '#moderation/review/decision.ts'
+import { Button } from '#app/components/button.tsx'
+import { ChoiceCard } from '#app/components/choice-card.tsx'
+import { faultOf } from '#app/components/fault-of.ts'
+import { Field } from '#app/components/field.tsx'
+import { useWords } from '#app/i18n/messages.tsx'
+import type { Refused } from '#app/refusal-response.ts'
+import { typedText } from '#app/typed-text.ts'
+
+/** The reviewer's three ways, with reason and words; what was typed stays when it is refused. */
+export function DecisionForm({ version, answered }: { version: number; answered: Refused | undefined }) {
+	const { t } = useWords()
+	const refusal = answered?.refusal
+	const typed = (name: string): string => typedText(answered, name)
+	return (
+		<form method="post" className="stack" aria-labelledby="decide">
+			<h2 id="decide">{t.desk.decide}</h2>
+			<input type="hidden" name="intent" value="decide" />
+			<input type="hidden" name="version" value={version} />
+			<fieldset className="choices" id="field-decision">
+				<legend className="sr-only">{t.desk.decide}</legend>
+				{reviewDecisions.map((decision) => (
+					<ChoiceCard
+						key={decision}
+						type="radio"
+						name="decision"
+						value={decision}
+						title={t.desk.decisions[decision].name}
+						means={t.desk.decisions[decision].means}
+						defaultChecked={typed('decision') === decision}
+						required
+					/>
+				))}
+			</fieldset>
+			<Field as="select" name="reason" label={t.desk.reason} fault={faultOf(refusal, 'reason')} defaultValue={typed('reason')}>
+				<option value="">{t.desk.chooseReason}</option>
+				{refusalReasons.map((reason) => (
+					<option key={reason} value={reason}>
+						{t.desk.reasons[reason]}
+					</option>
+				))}
+			</Field>
+			<Field as="textarea" name="message" rows={5} label={t.desk.message} hint={t.desk.messageHint} fault={faultOf(refusal, 'message')} defaultValue={typed('message')} />
+			<Button kind="primary">{t.desk.record}</Button>
+		</form>
+	)
+}
