@@ -1,6 +1,7 @@
 import type { Contribution, ContributionKind, CreditChoice } from '#moderation/contribution.ts'
 import type { LicenceChoice } from '#moderation/contribute/licence.ts'
 import type { HeritageClass, Language } from '#moderation/heritage.ts'
+import type { StoredFinding } from '#moderation/screen/stored-finding.ts'
 import type { Db } from '../schema.ts'
 import { findPlaceLabel } from './find-place-label.ts'
 
@@ -52,7 +53,7 @@ export interface DeskContribution {
 	readonly contributorName: string
 	readonly claimHolder: string | null
 	readonly files: readonly DeskFile[]
-	readonly findings: readonly unknown[]
+	readonly findings: readonly StoredFinding[]
 	readonly steps: readonly DeskStep[]
 	readonly match: { readonly verdict: 'match' | 'new' | 'duplicate'; readonly entryId: string | null; readonly identifier: string | null; readonly by: string } | null
 }

@@ -2,6 +2,7 @@ import type { ColumnType, Insertable, Selectable, Updateable } from 'kysely'
 import type { ClaimStep, ContributionKind, CreditChoice } from '#moderation/contribution.ts'
 import type { LicenceChoice } from '#moderation/contribute/licence.ts'
 import type { HeritageClass, Language } from '#moderation/heritage.ts'
+import type { StoredFinding } from '#moderation/screen/stored-finding.ts'
 import type { ContributionState } from '#moderation/lifecycle.ts'
 
 type Timestamp = ColumnType<Date, Date, Date>
@@ -65,7 +66,7 @@ export interface ScreeningTable {
 	contribution_version: number
 	rules_version: string
 	outcome: 'clear' | 'hold'
-	findings: Json<unknown[]>
+	findings: Json<StoredFinding[]>
 	at: Timestamp
 }
 

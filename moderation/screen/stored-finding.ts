@@ -1,5 +1,5 @@
-import type { MediaFinding } from './media.ts'
 import type { TextFinding } from './finding.ts'
+import type { MediaFinding } from './media.ts'
 
 /** A finding as kept with its screening and shown at the desks (điều sàng lọc thấy). */
-export type StoredFinding = ({ readonly kind: 'text' } & Omit<TextFinding, 'kind'>) | ({ readonly kind: 'media' } & MediaFinding)
+export type StoredFinding = ({ readonly kind: 'text' } & TextFinding) | ({ readonly kind: 'media' } & MediaFinding)

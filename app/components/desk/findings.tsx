@@ -1,5 +1,5 @@
 import type { StoredFinding } from '#moderation/screen/stored-finding.ts'
-import { mediaSentence, textSentence } from '#app/i18n/finding-sentence.ts'
+import { findingSentence } from '#app/i18n/finding-sentence.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 
 /** What screening pointed to, in words, with the words it means. */
@@ -13,13 +13,7 @@ export function Findings({ findings }: { findings: readonly StoredFinding[] }) {
 			<ul>
 				{findings.map((finding, index) => (
 					<li key={index}>
-						{finding.kind === 'text' ? (
-							<>
-								<mark>{finding.words}</mark> {textSentence(t, finding)}
-							</>
-						) : (
-							mediaSentence(t, finding)
-						)}
+						{finding.kind === 'text' && <mark>{finding.words}</mark>} {findingSentence(t, finding)}
 					</li>
 				))}
 			</ul>

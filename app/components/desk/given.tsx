@@ -1,10 +1,11 @@
+import type { SerializeFrom } from '@remix-run/node'
 import type { SeenContribution } from '#server/review/see-contribution.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import { LicenceBadge } from '../licence-badge.tsx'
 import { GivenFiles } from './given-files.tsx'
 
 /** What the contributor gave, all of it, as they gave it. */
-export function Given({ contribution }: { contribution: SeenContribution }) {
+export function Given({ contribution }: { contribution: SerializeFrom<SeenContribution> }) {
 	const { t } = useWords()
 	const c = contribution
 	const credit = c.creditChoice === 'anonymous' ? t.desk.anonymous : c.creditChoice === 'other-name' ? c.creditName : c.contributorName
