@@ -6,7 +6,12 @@ import { releaseClaim } from '#server/review/release-claim.ts'
 import { refusedResponse, type Refused } from './refusal-response.ts'
 
 /** Answers the two small forms every desk has, take and give back; null when the form is neither. */
-export async function answerClaim(context: Context, step: ClaimStep, contributionId: string, form: FormData): Promise<TypedResponse<Refused> | TypedResponse<never> | null> {
+export async function answerClaim(
+	context: Context,
+	step: ClaimStep,
+	contributionId: string,
+	form: FormData,
+): Promise<TypedResponse<Refused> | TypedResponse<never> | null> {
 	const intent = form.get('intent')
 	if (intent === 'release') {
 		const released = await releaseClaim(context, { contributionId })

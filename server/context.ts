@@ -2,6 +2,7 @@ import type { Actor } from '#moderation/actor.ts'
 import type { Db } from '#db/schema.ts'
 import type { Env } from './env.ts'
 import type { Log } from './log.ts'
+import type { MediaWorker } from './media/media-worker.ts'
 import type { RateLimits } from './members/rate-limits.ts'
 import type { Storage } from './storage/storage.ts'
 
@@ -11,6 +12,8 @@ export interface Services {
 	readonly db: Db
 	readonly storage: Storage
 	readonly log: Log
+	/** The child process in which strangers' files are decoded. */
+	readonly media: MediaWorker
 	readonly limits: RateLimits
 	readonly now: () => Date
 }

@@ -8,6 +8,7 @@ import type { Services } from './context.ts'
 import type { Env } from './env.ts'
 import { prepareQueue } from './jobs/worker.ts'
 import { makeLog, type Log } from './log.ts'
+import { openMediaWorker } from './media/media-worker.ts'
 import { makeRateLimits, rateLimitSecret } from './members/rate-limits.ts'
 import { makeDiskStorage } from './storage/disk.ts'
 
@@ -27,6 +28,7 @@ export async function openHouse(env: Env): Promise<House> {
 	const url = env.databaseUrl ?? (await applicationDatabase(embedded!, log))
 	const { db, pool, close } = makeDb(url, (error) => log.warn({ code: error.name }, 'an idle database connection was lost'), 20)
 	const storage = await makeDiskStorage(join(env.dataDir, 'files'))
+	const media = openMediaWorker({ onLoss: ({ refusal }) => log.warn({ code: refusal.code }, 'the process that reads files was ended') })
 	const limits = makeRateLimits(pool, await rateLimitSecret(env.dataDir))
 	const stopEmbedded = async (force: boolean): Promise<void> => {
 		if (embedded && (force || !embedded.attached)) await embedded.stop()
@@ -41,9 +43,10 @@ export async function openHouse(env: Env): Promise<House> {
 		throw error
 	}
 	return {
-		services: { env, db, storage, log, limits, now: () => new Date() },
+		services: { env, db, storage, log, media, limits, now: () => new Date() },
 		pool,
 		async close({ stopDatabase = false } = {}) {
+			await media.close()
 			await close()
 			await stopEmbedded(stopDatabase)
 		},

@@ -5,6 +5,7 @@ import { media } from './en/media.ts'
 import { members } from './en/members.ts'
 import { parts } from './en/parts.ts'
 import { refusals } from './en/refusals.ts'
+import { screening } from './en/screening.ts'
 import type { Messages } from './vi.ts'
 
 export const en: Messages = {
@@ -15,4 +16,5 @@ export const en: Messages = {
 	members,
 	parts,
 	refusals,
+	screening,
 }

@@ -5,6 +5,7 @@ import { media } from './vi/media.ts'
 import { members } from './vi/members.ts'
 import { parts } from './vi/parts.ts'
 import { refusals } from './vi/refusals.ts'
+import { screening } from './vi/screening.ts'
 
 /** Every word of the interface, Vietnamese: the source. One file an area; en.ts mirrors it key by key. */
 export const vi = {
@@ -15,6 +16,7 @@ export const vi = {
 	members,
 	parts,
 	refusals,
+	screening,
 }
 
 /** The shape every language fills: same keys, strings or functions from facts to a string. */

@@ -55,7 +55,12 @@ export interface DeskContribution {
 	readonly files: readonly DeskFile[]
 	readonly findings: readonly StoredFinding[]
 	readonly steps: readonly DeskStep[]
-	readonly match: { readonly verdict: 'match' | 'new' | 'duplicate'; readonly entryId: string | null; readonly identifier: string | null; readonly by: string } | null
+	readonly match: {
+		readonly verdict: 'match' | 'new' | 'duplicate'
+		readonly entryId: string | null
+		readonly identifier: string | null
+		readonly by: string
+	} | null
 }
 
 /** All of one contribution for the desks, or undefined. Whether the viewer may see it is for the caller to ask (`can`). */
@@ -66,7 +71,13 @@ export async function findDeskContribution(db: Db, id: string): Promise<DeskCont
 		.leftJoin('claim', 'claim.contribution_id', 'c.id')
 		.leftJoin('member as holder', 'holder.id', 'claim.member_id')
 		.selectAll('c')
-		.select(['member.display_name as contributor_name', 'claim.step', 'claim.member_id as claim_member_id', 'claim.expires_at', 'holder.display_name as holder_name'])
+		.select([
+			'member.display_name as contributor_name',
+			'claim.step',
+			'claim.member_id as claim_member_id',
+			'claim.expires_at',
+			'holder.display_name as holder_name',
+		])
 		.where('c.id', '=', id)
 		.executeTakeFirst()
 	if (!row) return undefined
@@ -77,9 +88,19 @@ export async function findDeskContribution(db: Db, id: string): Promise<DeskCont
 		findMatch(db, id),
 		row.place_id === null ? null : findPlaceLabel(db, row.place_id),
 	])
-	const claim = row.step && row.claim_member_id && row.expires_at ? { step: row.step, memberId: row.claim_member_id, expiresAt: row.expires_at } : null
+	const claim =
+		row.step && row.claim_member_id && row.expires_at ? { step: row.step, memberId: row.claim_member_id, expiresAt: row.expires_at } : null
 	return {
-		facts: { id, memberId: row.member_id, state: row.state, version: row.version, licence: row.licence, claim, reviewedBy: row.reviewed_by, verifiedBy: row.verified_by },
+		facts: {
+			id,
+			memberId: row.member_id,
+			state: row.state,
+			version: row.version,
+			licence: row.licence,
+			claim,
+			reviewedBy: row.reviewed_by,
+			verifiedBy: row.verified_by,
+		},
 		code: row.code,
 		kind: row.kind,
 		stateSince: row.state_since.toISOString(),
@@ -107,7 +128,14 @@ export async function findDeskContribution(db: Db, id: string): Promise<DeskCont
 }
 
 async function listFiles(db: Db, contributionId: string): Promise<DeskFile[]> {
-	const rows = await db.selectFrom('media').selectAll().where('contribution_id', '=', contributionId).where('state', '!=', 'removed').orderBy('position').limit(200).execute()
+	const rows = await db
+		.selectFrom('media')
+		.selectAll()
+		.where('contribution_id', '=', contributionId)
+		.where('state', '!=', 'removed')
+		.orderBy('position')
+		.limit(200)
+		.execute()
 	return rows.map((row) => ({
 		id: row.id,
 		fileName: row.file_name,
@@ -153,8 +181,20 @@ async function listSteps(db: Db, contributionId: string): Promise<DeskStep[]> {
 			.execute(),
 	])
 	const steps = [
-		...reviews.map((row) => ({ at: row.at.toISOString(), by: row.display_name, what: row.decision, reason: row.reason, words: row.message })),
-		...matches.map((row) => ({ at: row.at.toISOString(), by: row.display_name, what: row.verdict, reason: row.confidence, words: row.reason })),
+		...reviews.map((row) => ({
+			at: row.at.toISOString(),
+			by: row.display_name,
+			what: row.decision,
+			reason: row.reason,
+			words: row.message,
+		})),
+		...matches.map((row) => ({
+			at: row.at.toISOString(),
+			by: row.display_name,
+			what: row.verdict,
+			reason: row.confidence,
+			words: row.reason,
+		})),
 		...messages.map((row) => ({ at: row.at.toISOString(), by: row.display_name, what: row.side, reason: null, words: row.body })),
 	]
 	return steps.sort((a, b) => a.at.localeCompare(b.at))

@@ -6,7 +6,10 @@ export async function findJudgementFacts(
 	identifier: string | null,
 	duplicateCode: string | null,
 ): Promise<{ entryId: string | null; duplicateOf: string | null }> {
-	const entry = identifier === null ? undefined : await db.selectFrom('entry').select('id').where('identifier', '=', identifier.trim().toUpperCase()).executeTakeFirst()
+	const entry =
+		identifier === null
+			? undefined
+			: await db.selectFrom('entry').select('id').where('identifier', '=', identifier.trim().toUpperCase()).executeTakeFirst()
 	const other =
 		duplicateCode === null
 			? undefined

@@ -63,7 +63,14 @@ export function queueQuery(db: Db, viewerId: string, filter: QueueFilter, now: D
 		.leftJoin('claim', (join) => join.onRef('claim.contribution_id', '=', 'c.id').on('claim.expires_at', '>', now))
 		.leftJoin('member as holder', 'holder.id', 'claim.member_id')
 		.leftJoinLateral(
-			(eb) => eb.selectFrom('screening').select('findings').whereRef('contribution_id', '=', 'c.id').orderBy('at', 'desc').limit(1).as('screened'),
+			(eb) =>
+				eb
+					.selectFrom('screening')
+					.select('findings')
+					.whereRef('contribution_id', '=', 'c.id')
+					.orderBy('at', 'desc')
+					.limit(1)
+					.as('screened'),
 			(join) => join.onTrue(),
 		)
 		.leftJoinLateral(
@@ -94,8 +101,14 @@ export function queueQuery(db: Db, viewerId: string, filter: QueueFilter, now: D
 			'claim.expires_at as claim_until',
 			eb('c.member_id', '=', viewerId).$castTo<boolean>().as('isOwn'),
 			sql<number>`coalesce(jsonb_array_length(screened.findings), 0)`.as('findings'),
-			sql<number>`(select count(*)::int from media where media.contribution_id = c.id and media.state in ('received', 'ready'))`.as('files'),
-			sql<string | null>`(select media.id from media where media.contribution_id = c.id and media.state = 'ready' and media.kind = 'image' order by media.position limit 1)`.as('pictureId'),
+			sql<number>`(select count(*)::int from media where media.contribution_id = c.id and media.state in ('received', 'ready'))`.as(
+				'files',
+			),
+			sql<
+				string | null
+			>`(select media.id from media where media.contribution_id = c.id and media.state = 'ready' and media.kind = 'image' order by media.position limit 1)`.as(
+				'pictureId',
+			),
 		])
 		.where('c.state', '=', stateOfStep[filter.step])
 		.orderBy('c.state_since')
@@ -103,7 +116,8 @@ export function queueQuery(db: Db, viewerId: string, filter: QueueFilter, now: D
 		.limit(filter.limit + 1)
 	if (filter.heritageClass) query = query.where('c.heritage_class', '=', filter.heritageClass)
 	if (filter.kind) query = query.where('c.kind', '=', filter.kind)
-	if (filter.flagged !== undefined) query = query.where(sql<boolean>`(coalesce(jsonb_array_length(screened.findings), 0) > 0) = ${filter.flagged}`)
+	if (filter.flagged !== undefined)
+		query = query.where(sql<boolean>`(coalesce(jsonb_array_length(screened.findings), 0) > 0) = ${filter.flagged}`)
 	const after = parseCursor(filter.after)
 	if (after) query = query.where((eb) => eb(eb.refTuple('c.state_since', 'c.id'), '>', eb.tuple(after.since, after.id)))
 	return query

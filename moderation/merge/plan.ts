@@ -78,9 +78,20 @@ function mergeField(record: EntryRecord, field: MergeField, choice: MergeChoice,
 		case 'names':
 			return { ...record, names: mergeNames(record.names, choice, words) }
 		case 'heritageClass':
-			return words.heritageClass === null || words.heritageClass === record.heritageClass ? record : { ...record, heritageClass: words.heritageClass, heritageType: null }
+			return words.heritageClass === null || words.heritageClass === record.heritageClass
+				? record
+				: { ...record, heritageClass: words.heritageClass, heritageType: null }
 		case 'place':
-			return { ...record, place: { districtAsWritten: null, communeAsWritten: words.placeText.trim() || null, note: record.place.note, placeIdThen: null, placeId: words.placeId } }
+			return {
+				...record,
+				place: {
+					districtAsWritten: null,
+					communeAsWritten: words.placeText.trim() || null,
+					note: record.place.note,
+					placeIdThen: null,
+					placeId: words.placeId,
+				},
+			}
 		case 'period':
 			return { ...record, period: mergeText(record.period, words.period, choice) }
 		case 'maker':
@@ -98,7 +109,8 @@ function languageOf(words: ContributedWords): Language {
 function mergeNames(names: readonly EntryName[], choice: MergeChoice, words: ContributedWords): EntryName[] {
 	const text = words.title.trim()
 	const mine = { lang: languageOf(words), text, contributionId: words.contributionId }
-	if (choice === 'both' && names.length > 0) return names.some((name) => name.text === text) ? [...names] : [...names, { ...mine, kind: 'alternative' }]
+	if (choice === 'both' && names.length > 0)
+		return names.some((name) => name.text === text) ? [...names] : [...names, { ...mine, kind: 'alternative' }]
 	const others = names.filter((name) => name.text !== text)
 	return [{ ...mine, kind: 'official' }, ...others.map((name) => ({ ...name, kind: 'alternative' as const }))]
 }
@@ -113,6 +125,10 @@ function mergeDescription(record: EntryRecord, choice: MergeChoice, words: Contr
 	const lang = languageOf(words)
 	const text = words.description.trim()
 	const { contributionId } = words
-	if (choice === 'both') return { ...record, accounts: [...record.accounts, { lang, text, teller: words.shown.trim() || words.credit, contributionId }] }
-	return { ...record, descriptions: [{ lang, text, contributionId }, ...record.descriptions.filter((description) => description.lang !== lang)] }
+	if (choice === 'both')
+		return { ...record, accounts: [...record.accounts, { lang, text, teller: words.shown.trim() || words.credit, contributionId }] }
+	return {
+		...record,
+		descriptions: [{ lang, text, contributionId }, ...record.descriptions.filter((description) => description.lang !== lang)],
+	}
 }

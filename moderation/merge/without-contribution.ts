@@ -24,11 +24,13 @@ const listFields = ['names', 'communities', 'descriptions', 'accounts'] as const
 export function withoutContribution(revisions: readonly PastRevision[], present: PastRevision, contributionId: string): TakenBack {
 	let record = present.record
 	for (const field of entryFields) {
-		if (present.provenance[field]?.contributionId === contributionId) record = { ...record, [field]: valueBefore(revisions, field, contributionId, present.record) }
+		if (present.provenance[field]?.contributionId === contributionId)
+			record = { ...record, [field]: valueBefore(revisions, field, contributionId, present.record) }
 	}
 	for (const field of listFields) record = { ...record, [field]: withoutItems(record, field, contributionId) }
 	if (record.names.length === 0) return { record: present.record, fields: [], isGroundless: true }
-	if (!record.names.some((name) => name.kind === 'official')) record = { ...record, names: record.names.map((name, index) => (index === 0 ? { ...name, kind: 'official' } : name)) }
+	if (!record.names.some((name) => name.kind === 'official'))
+		record = { ...record, names: record.names.map((name, index) => (index === 0 ? { ...name, kind: 'official' } : name)) }
 	const fields = entryFields.filter((field) => JSON.stringify(record[field]) !== JSON.stringify(present.record[field]))
 	return { record, fields, isGroundless: false }
 }
@@ -38,7 +40,14 @@ function withoutItems(record: EntryRecord, field: (typeof listFields)[number], c
 	return items.filter((item) => item.contributionId !== contributionId)
 }
 
-function valueBefore(revisions: readonly PastRevision[], field: EntryField, contributionId: string, present: EntryRecord): EntryRecord[EntryField] {
-	const before = revisions.findLast((revision) => revision.contributionId !== contributionId && revision.provenance[field]?.contributionId !== contributionId)
+function valueBefore(
+	revisions: readonly PastRevision[],
+	field: EntryField,
+	contributionId: string,
+	present: EntryRecord,
+): EntryRecord[EntryField] {
+	const before = revisions.findLast(
+		(revision) => revision.contributionId !== contributionId && revision.provenance[field]?.contributionId !== contributionId,
+	)
 	return (before?.record ?? emptyRecord(present.heritageClass))[field]
 }

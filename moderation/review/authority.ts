@@ -8,7 +8,13 @@ import { requireClaim } from './claim.ts'
  * What every decision at a desk asks first, in this order: may this person do it at all, have they seen the present version, do they hold the claim.
  * `version` is the one the person decided on.
  */
-export function requireAuthority(contribution: Contribution, actor: Actor, step: ClaimStep, version: number, now: Date): Result<Contribution> {
+export function requireAuthority(
+	contribution: Contribution,
+	actor: Actor,
+	step: ClaimStep,
+	version: number,
+	now: Date,
+): Result<Contribution> {
 	const stale = contribution.version !== version
 	if (!can(actor, step, contribution)) {
 		const why = whyNot(contribution, actor, step)

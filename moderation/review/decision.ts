@@ -10,7 +10,17 @@ export const reviewDecisions = ['approve', 'return', 'refuse'] as const
 export type ReviewDecision = (typeof reviewDecisions)[number]
 
 /** Coded reasons of a refusal (lý do không nhận); each has its sentence and the way on in app/i18n. */
-export const refusalReasons = ['not-heritage', 'outside-scope', 'rights-unclear', 'personal-data', 'harmful', 'unusable-file', 'already-there', 'advertising', 'other'] as const
+export const refusalReasons = [
+	'not-heritage',
+	'outside-scope',
+	'rights-unclear',
+	'personal-data',
+	'harmful',
+	'unusable-file',
+	'already-there',
+	'advertising',
+	'other',
+] as const
 export type RefusalReason = (typeof refusalReasons)[number]
 
 export const messageMax = 4000
@@ -32,7 +42,11 @@ export function decideReview(contribution: Contribution, command: ReviewCommand,
 	const next = advance(contribution.state, command.decision)
 	if (!next.ok) return next
 	const reason = command.reason ? { reason: command.reason } : {}
-	return accept({ next: next.value, events: [{ kind: 'contribution-moved', from: contribution.state, to: next.value, ...reason }], jobs: [] })
+	return accept({
+		next: next.value,
+		events: [{ kind: 'contribution-moved', from: contribution.state, to: next.value, ...reason }],
+		jobs: [],
+	})
 }
 
 function faultsOf({ decision, reason, message }: ReviewCommand): FieldFault[] {

@@ -35,7 +35,13 @@ export interface JudgementFacts {
 }
 
 /** Verification (thẩm định): the verdict with who and why. One given "only to keep and review" ends its way here, kept. */
-export function judge(contribution: Contribution, command: JudgementCommand, facts: JudgementFacts, actor: Actor, now: Date): Result<Outcome> {
+export function judge(
+	contribution: Contribution,
+	command: JudgementCommand,
+	facts: JudgementFacts,
+	actor: Actor,
+	now: Date,
+): Result<Outcome> {
 	const authority = requireAuthority(contribution, actor, 'verify', command.version, now)
 	if (!authority.ok) return authority
 	const faults = faultsOf(contribution, command, facts)
@@ -59,11 +65,14 @@ function actOf(contribution: Contribution, judgement: Judgement): ContributionAc
 
 function faultsOf(contribution: Contribution, command: JudgementCommand, facts: JudgementFacts): FieldFault[] {
 	const faults: FieldFault[] = []
-	if (command.judgement === 'match' && facts.entryId === null) faults.push({ field: 'identifier', code: command.identifier ? 'not-allowed' : 'missing' })
+	if (command.judgement === 'match' && facts.entryId === null)
+		faults.push({ field: 'identifier', code: command.identifier ? 'not-allowed' : 'missing' })
 	const isUnusable = facts.duplicateOf === null || facts.duplicateOf === contribution.id
-	if (command.judgement === 'duplicate' && isUnusable) faults.push({ field: 'duplicateCode', code: command.duplicateCode ? 'not-allowed' : 'missing' })
+	if (command.judgement === 'duplicate' && isUnusable)
+		faults.push({ field: 'duplicateCode', code: command.duplicateCode ? 'not-allowed' : 'missing' })
 	if (command.reason.trim() === '') faults.push({ field: 'reason', code: 'missing' })
-	if (command.reason.length > judgementReasonMax) faults.push({ field: 'reason', code: 'too-long', max: judgementReasonMax, length: command.reason.length })
+	if (command.reason.length > judgementReasonMax)
+		faults.push({ field: 'reason', code: 'too-long', max: judgementReasonMax, length: command.reason.length })
 	if (command.confidence === null) faults.push({ field: 'confidence', code: 'missing' })
 	return faults
 }

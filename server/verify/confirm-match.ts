@@ -21,7 +21,10 @@ export async function confirmMatch(context: Context, command: ConfirmMatchComman
 		const locked = await lockContribution(trx, command.contributionId)
 		if (!locked || !can(context.actor, 'see', locked.facts)) return refuse({ code: 'not-found' })
 		const found = await findJudgementFacts(trx, command.identifier, command.duplicateCode)
-		const facts = { entryId: command.judgement === 'match' ? found.entryId : null, duplicateOf: command.judgement === 'duplicate' ? found.duplicateOf : null }
+		const facts = {
+			entryId: command.judgement === 'match' ? found.entryId : null,
+			duplicateOf: command.judgement === 'duplicate' ? found.duplicateOf : null,
+		}
 		const now = context.now()
 		const judged = judge(locked.facts, command, facts, context.actor, now)
 		if (!judged.ok) return judged

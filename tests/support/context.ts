@@ -9,6 +9,7 @@ import type { Context, Services } from '#server/context.ts'
 import { parseEnv } from '#server/env.ts'
 import { makeLog } from '#server/log.ts'
 import { makeRateLimits } from '#server/members/rate-limits.ts'
+import { openMediaWorker } from '#server/media/media-worker.ts'
 import { makeDiskStorage } from '#server/storage/disk.ts'
 import { useDatabase } from './database.ts'
 
@@ -36,7 +37,10 @@ export function useHouse(): { readonly current: TestHouse } {
 		directory = await mkdtemp(join(tmpdir(), 'ben-nuoc-test-'))
 		house = await buildHouse(database.current, directory)
 	})
-	afterAll(() => rm(directory, { recursive: true, force: true }))
+	afterAll(async () => {
+		await house?.services.media.close()
+		await rm(directory, { recursive: true, force: true })
+	})
 	return {
 		get current() {
 			if (!house) throw new Error('the house is there only inside tests and hooks')
@@ -58,6 +62,7 @@ async function buildHouse(client: DatabaseClient & { url: string }, directory: s
 		db: client.db,
 		storage: await makeDiskStorage(join(directory, 'files')),
 		log: makeLog(env),
+		media: openMediaWorker(),
 		limits: makeRateLimits(client.pool, 'a secret for tests'),
 		now: () => clock.now,
 	}

@@ -38,7 +38,13 @@ export function Given({ contribution }: { contribution: SerializeFrom<SeenContri
 				))}
 				<div>
 					<dt>{t.desk.licence}</dt>
-					<dd>{c.licence === null || c.licence === 'keep-only' ? t.heritage.licences['keep-only'].name : <LicenceBadge licence={c.licence} plain />}</dd>
+					<dd>
+						{c.licence === null || c.licence === 'keep-only' ? (
+							t.heritage.licences['keep-only'].name
+						) : (
+							<LicenceBadge licence={c.licence} plain />
+						)}
+					</dd>
 				</div>
 			</dl>
 		</section>

@@ -2,9 +2,24 @@ import type { Messages } from '../vi.ts'
 
 export const desk: Messages['desk'] = {
 	queues: {
-		review: { title: 'Waiting for review', lead: 'The longest waiting is on top.', empty: 'Nothing waits for review. New contributions appear here.', open: 'Open for review' },
-		verify: { title: 'Waiting for verification', lead: 'Approved, waiting to be matched with the registry.', empty: 'Nothing waits for verification.', open: 'Open for verification' },
-		merge: { title: 'Waiting to be merged', lead: 'Verified, waiting for an officer to enter them in the registry.', empty: 'Nothing waits to be merged.', open: 'Open for merging' },
+		review: {
+			title: 'Waiting for review',
+			lead: 'The longest waiting is on top.',
+			empty: 'Nothing waits for review. New contributions appear here.',
+			open: 'Open for review',
+		},
+		verify: {
+			title: 'Waiting for verification',
+			lead: 'Approved, waiting to be matched with the registry.',
+			empty: 'Nothing waits for verification.',
+			open: 'Open for verification',
+		},
+		merge: {
+			title: 'Waiting to be merged',
+			lead: 'Verified, waiting for an officer to enter them in the registry.',
+			empty: 'Nothing waits to be merged.',
+			open: 'Open for merging',
+		},
 	},
 	kinds: { photos: 'Photographs', recording: 'Recording', story: 'Story', mix: 'Several kinds' },
 	decisions: {

@@ -1,3 +1,4 @@
+import type { Messages } from '../vi.ts'
 import type { screeningCategories as source } from '../vi/screening.ts'
 
 /** One sentence per kind of finding, shown to the reviewer beside the words in question. */
@@ -67,3 +68,5 @@ export const screeningCodes: Readonly<Record<string, string>> = {
 	'person-theft': 'Reports a theft.',
 	'person-sensitive-life': 'A sensitive life story for an experienced reader.',
 }
+
+export const screening: Messages['screening'] = { categories: screeningCategories, codes: screeningCodes }

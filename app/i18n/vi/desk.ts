@@ -168,7 +168,8 @@ export const desk = {
 	preview: 'Xem thử',
 	merge: 'Nhập vào sổ',
 	previewTitle: 'Công chúng sẽ thấy',
-	summary: (taken: number, both: number, kept: number, files: number) => `${taken} ô lấy, ${both} ô giữ cả hai, ${kept} ô giữ nguyên, ${files} tệp`,
+	summary: (taken: number, both: number, kept: number, files: number) =>
+		`${taken} ô lấy, ${both} ô giữ cả hai, ${kept} ô giữ nguyên, ${files} tệp`,
 	verifiedBy: (name: string) => `Người thẩm định: ${name}`,
 	mergeReason: 'Ghi chú cho lịch sử hồ sơ',
 	seenVersion: (version: number) => `Bản ${version}, lúc bạn mở`,

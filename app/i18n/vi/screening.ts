@@ -67,3 +67,5 @@ export const screeningCodes: Readonly<Record<string, string>> = {
 	'person-theft': 'Có lời báo mất trộm.',
 	'person-sensitive-life': 'Chuyện đời nhạy cảm, cần người có kinh nghiệm đọc.',
 }
+
+export const screening = { categories: screeningCategories, codes: screeningCodes }

@@ -40,7 +40,15 @@ export function DecisionForm({ version, answered }: { version: number; answered:
 					</option>
 				))}
 			</Field>
-			<Field as="textarea" name="message" rows={5} label={t.desk.message} hint={t.desk.messageHint} fault={faultOf(refusal, 'message')} defaultValue={typed('message')} />
+			<Field
+				as="textarea"
+				name="message"
+				rows={5}
+				label={t.desk.message}
+				hint={t.desk.messageHint}
+				fault={faultOf(refusal, 'message')}
+				defaultValue={typed('message')}
+			/>
 			<Button kind="primary">{t.desk.record}</Button>
 		</form>
 	)

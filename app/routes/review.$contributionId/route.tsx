@@ -21,7 +21,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.c
 
 export async function loader({ context: { context }, params, request }: LoaderFunctionArgs) {
 	const seen = await seeContribution(context, params['contributionId'] ?? '')
-	return seen.ok ? json({ contribution: seen.value, claim: claimStateOf(seen.value, 'review', context.now()) }) : throwRefusal(seen.refusal, request)
+	return seen.ok
+		? json({ contribution: seen.value, claim: claimStateOf(seen.value, 'review', context.now()) })
+		: throwRefusal(seen.refusal, request)
 }
 
 export async function action({ context: { context }, params, request }: ActionFunctionArgs) {
