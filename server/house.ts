@@ -16,6 +16,8 @@ import { makeDiskStorage } from './storage/disk.ts'
 export interface House {
 	readonly services: Services
 	readonly pool: pg.Pool
+	/** For the few that need a connection of their own. */
+	readonly databaseUrl: string
 	/** Closes what this process opened. `stopDatabase`: also the embedded database, even if another process had started it. */
 	close(options?: { stopDatabase?: boolean }): Promise<void>
 }
@@ -45,6 +47,7 @@ export async function openHouse(env: Env): Promise<House> {
 	return {
 		services: { env, db, storage, log, media, limits, now: () => new Date() },
 		pool,
+		databaseUrl: url,
 		async close({ stopDatabase = false } = {}) {
 			await media.close()
 			await close()

@@ -12,6 +12,7 @@ import { demoSignIns, seedDemoPeople } from './members/demo-people.ts'
 import { makeSessions } from './members/session.ts'
 import { loadPlaces } from './merge/load-places.ts'
 import { loadSampleData } from './merge/load-sample-data.ts'
+import { keepUploads } from './upload/keep-uploads.ts'
 
 const root = join(import.meta.dirname, '..')
 const builtPages = join(root, 'build/server/index.js')
@@ -36,7 +37,8 @@ async function main(word: string): Promise<void> {
 	if (mode === 'demo') await seedDemoPeople(services)
 	const sessions = makeSessions(pool, env)
 	const { build, mounts, closePages } = await loadPages(mode)
-	const app = createApp({ services, sessions, build, mounts })
+	const uploads = await keepUploads(services, sessions, house.databaseUrl)
+	const app = createApp({ services, sessions, build, mounts: [uploads.mount, ...mounts] })
 	const worker = await startWorker(pool, services)
 	const server = await listen(createServer(app), env.port, env.host)
 	const address = server.address()
@@ -47,6 +49,7 @@ async function main(word: string): Promise<void> {
 		await closeServer(server)
 		await closePages()
 		await worker.stop()
+		await uploads.stop()
 		await house.close({ stopDatabase: true })
 	})
 }

@@ -1,7 +1,7 @@
 import type { ColumnType, Insertable, Selectable, Updateable } from 'kysely'
+import type { UploadRefusal } from '#moderation/upload/upload-refusal.ts'
 
 type Timestamp = ColumnType<Date, Date, Date>
-type Json<Value> = ColumnType<Value, string, string>
 /** bigint comes back as text from the driver unless told otherwise; the client is told to give numbers. */
 type Bytes = ColumnType<number, number, number>
 
@@ -55,15 +55,18 @@ export interface UploadTable {
 	id: string
 	member_id: string
 	contribution_id: string
-	media_id: string | null
+	media_id: ColumnType<string | null, string | undefined, string>
 	file_name: string
 	mime_claimed: string
 	bytes: Bytes
+	/** What the sender's device computed, if it did. */
 	sha256_claimed: string | null
+	/** What the bytes on our disk hash to; noted before the file moves, so that a crash in between can be mended. */
+	sha256: ColumnType<string | null, string | undefined, string>
 	state: 'open' | 'complete' | 'received' | 'refused' | 'deleted' | 'expired'
-	refusal: Json<{ code: string } & Record<string, unknown>> | null
+	refusal: ColumnType<UploadRefusal | null, string | undefined, string>
 	/** Media with the same content that was there already. */
-	duplicate_of: string | null
+	duplicate_of: ColumnType<string | null, string | undefined, string>
 	created_at: Timestamp
 	updated_at: Timestamp
 	expires_at: Timestamp
@@ -73,3 +76,4 @@ export type MediaRow = Selectable<MediaTable>
 export type NewMedia = Insertable<MediaTable>
 export type MediaPatch = Updateable<MediaTable>
 export type UploadRow = Selectable<UploadTable>
+export type NewUpload = Insertable<UploadTable>

@@ -1,7 +1,10 @@
 import type { JobName, JobPayload } from '#moderation/job.ts'
 import type { Context } from '../context.ts'
+import { receiveMedia } from '../upload/receive-media.ts'
 
 /** The work behind each job's name. A handler may run twice for one job (a crash between work and acknowledgement), so each is idempotent. */
 export type JobHandlers = { readonly [Name in JobName]: (context: Context, payload: JobPayload<Name>) => Promise<void> }
 
-export const handlers: Partial<JobHandlers> = {}
+export const handlers: Partial<JobHandlers> = {
+	'receive-upload': (context, { uploadId }) => receiveMedia(context, uploadId),
+}

@@ -1,0 +1,115 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { ERRORS, type Lock, type Locker, type RequestRelease } from '@tus/server'
+import pg from 'pg'
+
+const channel = 'upload_release'
+const retryMs = 60
+const giveUpAfterMs = 10_000
+const key = `hashtextextended('upload:' || $1, 0)`
+
+/**
+ * One writer an upload, among all processes on one database: advisory locks, all on a single connection of this process. Whoever wants a held lock asks
+ * its holder to let go, here directly, elsewhere by NOTIFY. When the connection is lost every holder is told to let go, for the locks went with it.
+ */
+export class PostgresLocker implements Locker {
+	readonly #url: string
+	readonly #held = new Map<string, RequestRelease>()
+	#connection: Promise<pg.Client> | undefined
+	#last: Promise<unknown> = Promise.resolve()
+
+	constructor(url: string) {
+		this.#url = url
+	}
+
+	newLock(id: string): Lock {
+		return {
+			lock: (signal, requestRelease) => this.#lock(id, signal, requestRelease),
+			unlock: () => this.#unlock(id),
+		}
+	}
+
+	async close(): Promise<void> {
+		const connection = await this.#connection?.catch(() => undefined)
+		this.#connection = undefined
+		await connection?.end()
+	}
+
+	async #lock(id: string, signal: AbortSignal, requestRelease: RequestRelease): Promise<void> {
+		const until = performance.now() + giveUpAfterMs
+		while (!signal.aborted && performance.now() < until) {
+			if (await this.#tryLock(id, requestRelease)) return
+			await this.#askHolder(id)
+			await wait(retryMs)
+		}
+		throw ERRORS.ERR_LOCK_TIMEOUT
+	}
+
+	async #tryLock(id: string, requestRelease: RequestRelease): Promise<boolean> {
+		if (this.#held.has(id)) return false
+		this.#held.set(id, requestRelease)
+		try {
+			if (await this.#ask(`select pg_try_advisory_lock(${key}) as answer`, id)) return true
+		} catch (error) {
+			this.#held.delete(id)
+			throw error
+		}
+		this.#held.delete(id)
+		return false
+	}
+
+	async #askHolder(id: string): Promise<void> {
+		const holder = this.#held.get(id)
+		if (holder) await holder()
+		else await this.#ask(`select pg_notify('${channel}', $1) is null as answer`, id)
+	}
+
+	/** A lock whose connection is gone is gone too, so a failure here has nothing left to undo. */
+	async #unlock(id: string): Promise<void> {
+		try {
+			await this.#ask(`select pg_advisory_unlock(${key}) as answer`, id)
+		} catch {
+			this.#connection = undefined
+		} finally {
+			this.#held.delete(id)
+		}
+	}
+
+	/** One query after the other, as the connection wants it. */
+	#ask(query: string, id: string): Promise<boolean> {
+		const asked = this.#last.then(async () => {
+			const connection = await this.#connect()
+			const { rows } = await connection.query<{ answer: boolean }>(query, [id])
+			return rows[0]?.answer === true
+		})
+		this.#last = asked.catch(() => undefined)
+		return asked
+	}
+
+	#connect(): Promise<pg.Client> {
+		this.#connection ??= this.#open().catch((error: unknown) => {
+			this.#connection = undefined
+			throw error
+		})
+		return this.#connection
+	}
+
+	async #open(): Promise<pg.Client> {
+		const client = new pg.Client({ connectionString: this.#url, application_name: 'ben-nuoc uploads', keepAlive: true })
+		let isLost = false
+		const lose = (): void => {
+			if (isLost) return
+			isLost = true
+			this.#connection = undefined
+			for (const requestRelease of this.#held.values()) void requestRelease()
+		}
+		client.on('error', lose)
+		client.on('end', lose)
+		client.on('notification', ({ payload }) => {
+			const holder = payload === undefined ? undefined : this.#held.get(payload)
+			if (holder) void holder()
+		})
+		await client.connect()
+		await client.query(`listen ${channel}`)
+		return client
+	}
+}

@@ -1,0 +1,96 @@
+import { FileStore } from '@tus/file-store'
+import { type Locker, Server } from '@tus/server'
+import type { Request, RequestHandler, Response } from 'express'
+import { maxUploadBytes } from '#moderation/upload/limits.ts'
+import type { UploadRefusal } from '#moderation/upload/upload-refusal.ts'
+import type { Context, Services } from '../context.ts'
+import { requestContext } from '../http/request-context.ts'
+import type { Sessions } from '../members/session.ts'
+import { admitUpload } from './admit-upload.ts'
+import { beginUpload, type BeginUpload } from './begin-upload.ts'
+import { completeUpload } from './complete-upload.ts'
+import { uploadFolder, uploadIdPattern } from './upload-folder.ts'
+import { uploadStatus } from './upload-status.ts'
+
+const path = '/files'
+const address = /^\/files(?:\/([0-9a-f]{32}))?$/
+const methods = { without: ['POST'], with: ['HEAD', 'PATCH', 'DELETE'] }
+
+/**
+ * Resumable uploads (tus 1.0.0, https://tus.io/protocols/resumable-upload) at /files: POST begins one, HEAD, PATCH and DELETE are for the member who began
+ * it. Nothing can be read here. Stands before anything that reads bodies.
+ */
+export function uploadMount(services: Services, sessions: Sessions, locker: Locker): RequestHandler {
+	const callers = new WeakMap<object, Context>()
+	const tus = makeTus(services, locker, (request) => {
+		const caller = request && callers.get(request)
+		if (!caller) throw new Error('an upload request came past the mount')
+		return caller
+	})
+	const handle = async (request: Request, response: Response): Promise<void> => {
+		const id = address.exec(request.path)?.[1]
+		if (!address.test(request.path)) return answer(response, { code: 'not-found' })
+		const allowed = id === undefined ? methods.without : methods.with
+		if (!allowed.includes(request.method)) {
+			response.status(405).set('Allow', allowed.join(', ')).end()
+			return
+		}
+		const { context } = await requestContext(services, sessions, request)
+		const admitted = await admitUpload(context, request.method, id)
+		if (!admitted.ok) return answer(response, admitted.refusal)
+		if (admitted.whole !== undefined) return answerWhole(response, request.method, admitted.whole)
+		callers.set(request, context)
+		await tus.handle(request, response)
+	}
+	return (request, response, next) => {
+		if (request.path !== path && !request.path.startsWith(`${path}/`)) return next()
+		handle(request, response).catch(next)
+	}
+}
+
+function makeTus(services: Services, locker: Locker, contextOf: (request: object | undefined) => Context): Server {
+	return new Server({
+		path,
+		datastore: new FileStore({ directory: uploadFolder(services.env) }),
+		locker,
+		relativeLocation: true,
+		maxSize: maxUploadBytes,
+		allowedOrigins: () => false,
+		lockDrainTimeout: 800,
+		disableTerminationForFinishedUploads: true,
+		getFileIdFromRequest: (_request, last) => (last !== undefined && uploadIdPattern.test(last) ? last : undefined),
+		onUploadCreate: async (request, upload) => {
+			const command = commandOf(upload.id, upload.size, upload.metadata)
+			const begun = await beginUpload(contextOf(request.runtime?.node?.req), command)
+			if (!begun.ok) throw { status_code: uploadStatus[begun.refusal.code], body: JSON.stringify({ refusal: begun.refusal }) }
+			return { metadata: {} }
+		},
+		onUploadFinish: async (_request, upload) => {
+			await completeUpload(services, upload.id)
+			return {}
+		},
+	})
+}
+
+function commandOf(uploadId: string, bytes: number | undefined, metadata: Record<string, string | null> = {}): BeginUpload {
+	return {
+		uploadId,
+		contributionId: metadata['contributionId'] ?? '',
+		fileName: metadata['name'] ?? metadata['filename'] ?? '',
+		declaredType: metadata['type'] ?? metadata['filetype'] ?? '',
+		bytes: bytes ?? -1,
+		sha256: metadata['sha256'] || null,
+	}
+}
+
+function answer(response: Response, refusal: UploadRefusal): void {
+	response.status(uploadStatus[refusal.code]).set({ 'Tus-Resumable': '1.0.0', 'Cache-Control': 'no-store' }).json({ refusal })
+}
+
+/** The bytes may be in the store by now: the device hears that none are missing. */
+function answerWhole(response: Response, method: string, bytes: number): void {
+	response
+		.status(method === 'HEAD' ? 200 : 204)
+		.set({ 'Tus-Resumable': '1.0.0', 'Upload-Offset': String(bytes), 'Upload-Length': String(bytes), 'Cache-Control': 'no-store' })
+		.end()
+}

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { PostgresLocker } from '#server/upload/postgres-locker.ts'
+import { useDatabase } from '../../support/database.ts'
+
+const database = useDatabase()
+let here: PostgresLocker
+let elsewhere: PostgresLocker
+beforeAll(() => {
+	here = new PostgresLocker(database.current.url)
+	elsewhere = new PostgresLocker(database.current.url)
+})
+afterAll(() => Promise.all([here.close(), elsewhere.close()]))
+const soon = () => AbortSignal.timeout(400)
+const never = () => new AbortController().signal
+
+test.each([
+	{ where: 'in the same process', other: () => here },
+	{ where: 'in another process', other: () => elsewhere },
+])('a second writer $where waits, the holder is asked to let go, and then it is its turn', async ({ other }) => {
+	const first = here.newLock('a')
+	let asked = 0
+	await first.lock(never(), () => {
+		asked++
+	})
+	await expect(
+		other()
+			.newLock('a')
+			.lock(soon(), () => undefined),
+	).rejects.toMatchObject({ status_code: 500 })
+	expect(asked).toBeGreaterThan(0)
+	await first.unlock()
+	const second = other().newLock('a')
+	await second.lock(soon(), () => undefined)
+	await second.unlock()
+})
+
+test('the holder lets go when asked', async () => {
+	const first = here.newLock('b')
+	await first.lock(never(), () => first.unlock())
+	const second = elsewhere.newLock('b')
+	await second.lock(never(), () => undefined)
+	await second.unlock()
+})
+
+test('different uploads do not wait for each other', async () => {
+	const locks = Array.from({ length: 30 }, (_, index) => (index % 2 ? here : elsewhere).newLock(`many-${index}`))
+	await Promise.all(locks.map((lock) => lock.lock(never(), () => undefined)))
+	await Promise.all(locks.map((lock) => lock.unlock()))
+})
+
+test('of many who want one at once, one at a time has it', async () => {
+	let holding = 0
+	let most = 0
+	await Promise.all(
+		Array.from({ length: 8 }, async (_, index) => {
+			const lock = (index % 2 ? here : elsewhere).newLock('one')
+			await lock.lock(never(), () => undefined)
+			most = Math.max(most, ++holding)
+			await new Promise((resolve) => setTimeout(resolve, 10))
+			holding--
+			await lock.unlock()
+		}),
+	)
+	expect(most).toBe(1)
+})
+
+test('a lost connection tells the holders to let go, and the next lock works again', async () => {
+	const lock = here.newLock('c')
+	let asked = 0
+	await lock.lock(never(), () => {
+		asked++
+	})
+	await database.current.pool.query(
+		`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'ben-nuoc uploads' and datname = current_database()`,
+	)
+	await expect.poll(() => asked).toBeGreaterThan(0)
+	await lock.unlock()
+	const next = here.newLock('c')
+	await next.lock(never(), () => undefined)
+	await next.unlock()
+})
