@@ -55,18 +55,18 @@ export interface UploadTable {
 	id: string
 	member_id: string
 	contribution_id: string
-	media_id: ColumnType<string | null, string | undefined, string>
+	media_id: ColumnType<string | null, string | null | undefined, string | null>
 	file_name: string
 	mime_claimed: string
 	bytes: Bytes
 	/** What the sender's device computed, if it did. */
 	sha256_claimed: string | null
 	/** What the bytes on our disk hash to; noted before the file moves, so that a crash in between can be mended. */
-	sha256: ColumnType<string | null, string | undefined, string>
+	sha256: ColumnType<string | null, string | null | undefined, string | null>
 	state: 'open' | 'complete' | 'received' | 'refused' | 'deleted' | 'expired'
-	refusal: ColumnType<UploadRefusal | null, string | undefined, string>
+	refusal: ColumnType<UploadRefusal | null, string | null | undefined, string | null>
 	/** Media with the same content that was there already. */
-	duplicate_of: ColumnType<string | null, string | undefined, string>
+	duplicate_of: ColumnType<string | null, string | null | undefined, string | null>
 	created_at: Timestamp
 	updated_at: Timestamp
 	expires_at: Timestamp
