@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import sharp, { type Sharp } from 'sharp'
 import { differenceHash, hashRaster } from '#moderation/upload/perceptual-hash.ts'
 import type { Pixels } from './picture.ts'
-import { type Rights, writeIptc, writeRights } from './rights.ts'
+import { type Rights, writeJpegRights, writeRights } from './rights.ts'
 
 export type PictureSize = 'small' | 'medium' | 'large'
 
@@ -47,7 +47,7 @@ async function make(pixels: Pixels, made: Made, folder: string, rights?: Rights)
 	const shrunk = fromPixels(pixels).resize(made.side, made.side, { fit: 'inside', withoutEnlargement: true })
 	const encoded = encode(rights ? writeRights(shrunk, rights) : shrunk, made.ending)
 	const { data, info } = await encoded.toBuffer({ resolveWithObject: true })
-	const content = rights && made.ending === 'jpg' ? writeIptc(data, rights) : data
+	const content = rights && made.ending === 'jpg' ? writeJpegRights(data, rights) : data
 	const path = join(folder, `${made.name}.${made.ending}`)
 	await writeFile(path, content, { mode: 0o600 })
 	const sha256 = createHash('sha256').update(content).digest('hex')

@@ -28,7 +28,8 @@ function groupsOf(content: Buffer): Readonly<Record<string, Group>> {
 function text(group: Group | undefined, name: string): string | undefined {
 	const tag = group?.[name]
 	if (typeof tag !== 'object' || tag === null || !('description' in tag)) return undefined
-	return asTitle(String(tag.description))
+	const written = String(tag.description)
+	return written.includes('<faulty value>') ? undefined : asTitle(written)
 }
 
 function position(gps: Group | undefined) {

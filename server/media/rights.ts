@@ -62,11 +62,39 @@ const oneLine = (text: string) =>
 		.replace(/\p{Cc}+/gu, ' ')
 		.trim()
 
-/** Adds credit and licence to what a picture will be saved with. EXIF text is UTF-8 as the Metadata Working Group advises (MWG 2.0 section 3.2). */
-export function writeRights(picture: Sharp, rights: Rights): Sharp {
-	const names = { Copyright: oneLine(copyright(rights)), ImageDescription: oneLine(rights.title) }
-	const artist = rights.creator === null ? {} : { Artist: oneLine(rights.creator) }
-	return picture.withXmp(rightsAsXmp(rights)).withExif({ IFD0: { ...names, ...artist } })
+/** Adds credit and licence as XMP to what a picture will be saved with. */
+export const writeRights = (picture: Sharp, rights: Rights): Sharp => picture.withXmp(rightsAsXmp(rights))
+
+/** One text field of an IFD: four bytes or fewer stand in the entry itself, longer ones where the entry points. */
+function exifEntry(tag: number, text: Buffer, offset: number): Buffer {
+	const entry = Buffer.alloc(12)
+	entry.writeUInt16LE(tag)
+	entry.writeUInt16LE(2, 2)
+	entry.writeUInt32LE(text.length, 4)
+	if (text.length <= 4) text.copy(entry, 8)
+	else entry.writeUInt32LE(offset, 8)
+	return entry
+}
+
+/**
+ * EXIF (CIPA DC-008) with description, artist and copyright in IFD0. Made here because libvips turns text into ASCII, which would write H'Wang Niê
+ * as H'Wang Nie; the text is UTF-8, as the Metadata Working Group advises (MWG 2.0 section 3.2).
+ */
+function rightsAsExif(rights: Rights): Buffer {
+	const artist: [number, string][] = rights.creator === null ? [] : [[0x013b, rights.creator]]
+	const fields: [number, string][] = [[0x010e, rights.title], ...artist, [0x8298, copyright(rights)]]
+	const count = Buffer.alloc(2)
+	count.writeUInt16LE(fields.length)
+	let offset = 8 + 2 + fields.length * 12 + 4
+	const entries: Buffer[] = []
+	const texts: Buffer[] = []
+	for (const [tag, text] of fields) {
+		const bytes = Buffer.from(`${oneLine(text)}\0`)
+		entries.push(exifEntry(tag, bytes, offset))
+		texts.push(bytes, Buffer.alloc(bytes.length % 2))
+		offset += bytes.length + (bytes.length % 2)
+	}
+	return Buffer.concat([Buffer.from('Exif\0\0II*\0\x08\0\0\0', 'latin1'), count, ...entries, Buffer.alloc(4), ...texts])
 }
 
 /** One dataset of IPTC-IIM record 2, cut to its greatest length between letters. */
@@ -93,19 +121,24 @@ function rightsAsIim(rights: Rights): Buffer {
 	])
 }
 
-/** The same JPEG with an IPTC block: APP13, Photoshop image resource 0x0404, after the other application segments. */
-export function writeIptc(jpeg: Buffer, rights: Rights): Buffer {
-	const iim = rightsAsIim(rights)
-	const resource = Buffer.concat([
-		Buffer.from('Photoshop 3.0\x008BIM\x04\x04\0\0', 'latin1'),
-		Buffer.alloc(4),
-		iim,
-		Buffer.alloc(iim.length % 2),
-	])
-	resource.writeUInt32BE(iim.length, 22)
-	const header = Buffer.of(0xff, 0xed, 0, 0)
-	header.writeUInt16BE(resource.length + 2, 2)
+function segment(marker: number, content: Buffer): Buffer {
+	const header = Buffer.of(0xff, marker, 0, 0)
+	header.writeUInt16BE(content.length + 2, 2)
+	return Buffer.concat([header, content])
+}
+
+/** An image resource of Photoshop, number 0x0404, which holds the IPTC block. */
+function asImageResource(iim: Buffer): Buffer {
+	const length = Buffer.alloc(4)
+	length.writeUInt32BE(iim.length)
+	return Buffer.concat([Buffer.from('Photoshop 3.0\x008BIM\x04\x04\0\0', 'latin1'), length, iim, Buffer.alloc(iim.length % 2)])
+}
+
+/** The same JPEG with EXIF and IPTC beside its XMP, for the programs that look there. */
+export function writeJpegRights(jpeg: Buffer, rights: Rights): Buffer {
 	let at = 2
 	while (jpeg[at] === 0xff && ((jpeg[at + 1] ?? 0) & 0xf0) === 0xe0) at += 2 + jpeg.readUInt16BE(at + 2)
-	return Buffer.concat([jpeg.subarray(0, at), header, resource, jpeg.subarray(at)])
+	const exif = segment(0xe1, rightsAsExif(rights))
+	const iptc = segment(0xed, asImageResource(rightsAsIim(rights)))
+	return Buffer.concat([jpeg.subarray(0, 2), exif, jpeg.subarray(2, at), iptc, jpeg.subarray(at)])
 }

@@ -5,6 +5,9 @@ import { overMemory, type WorkerAnswer, type WorkerTask } from './worker-protoco
 
 const MiB = 1024 * 1024
 
+/** Loading the decoders takes a second, on a machine under load perhaps ten. */
+const startLimitMs = 60_000
+
 /** A child that ended before it answered. */
 export type Ending = { readonly lost: MediaRefusal; readonly detail: string }
 
@@ -57,8 +60,13 @@ export function startWorkerChild(memoryMiB: number, environment: NodeJS.ProcessE
 	child.on('error', () => {})
 
 	const isReady = new Promise<boolean>((resolve) => {
-		child.once('message', () => resolve(true))
-		void ended.then(() => resolve(false))
+		const clock = setTimeout(() => endGroup(child), startLimitMs)
+		const settle = (isUp: boolean) => {
+			clearTimeout(clock)
+			resolve(isUp)
+		}
+		child.once('message', () => settle(true))
+		void ended.then(() => settle(false))
 	})
 
 	async function ask(task: WorkerTask, limitMs: number): Promise<WorkerAnswer | Ending> {

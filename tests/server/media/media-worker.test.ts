@@ -1,0 +1,120 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { afterAll, expect, test } from 'vitest'
+import type { MediaRefusal } from '#moderation/upload/media-refusal.ts'
+import { type MediaWorkerOptions, openMediaWorker } from '#server/media/media-worker.ts'
+import { patterned, pngOf, tone, wav } from './samples.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'media-worker-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function file(name: string, content: Buffer | string): string {
+	const path = join(folder, name)
+	writeFileSync(path, content)
+	return path
+}
+
+const photo = file('photo.jpg', await patterned(320, 240).jpeg().toBuffer())
+/** Interlaced rows must all be held at once: nine thousand by nine thousand pixels of four bytes. */
+const greedy = file('greedy.png', await sharp(pngOf(9000, 9000)).ensureAlpha().png({ progressive: true, compressionLevel: 1 }).toBuffer())
+
+async function withWorker<T>(
+	options: MediaWorkerOptions,
+	work: (worker: ReturnType<typeof openMediaWorker>, losses: MediaRefusal[]) => Promise<T>,
+) {
+	const losses: MediaRefusal[] = []
+	const worker = openMediaWorker({ ...options, onLoss: ({ refusal }) => losses.push(refusal) })
+	try {
+		return await work(worker, losses)
+	} finally {
+		await worker.close()
+	}
+}
+
+const isLinux = process.platform === 'linux'
+const children = () =>
+	readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, 'utf8').trim().split(/\s+/).filter(Boolean).map(Number)
+const environmentOf = (pid: number) => readFileSync(`/proc/${pid}/environ`, 'latin1')
+const decoders = () => children().filter((pid) => environmentOf(pid).includes('MEDIA_MAX_BYTES='))
+
+test('more time than allowed: ended and said', async () => {
+	await withWorker({ timeLimitMs: 2 }, async (worker, losses) => {
+		expect(await worker.processMedia(greedy)).toEqual({ ok: false, refusal: { code: 'timed-out', seconds: 0.002 } })
+		expect(losses).toHaveLength(1)
+	})
+})
+
+test('more memory than allowed: ended, said, and the next file is served', async () => {
+	await withWorker({ memoryMiB: 280 }, async (worker, losses) => {
+		expect(await worker.processMedia(greedy)).toEqual({ ok: false, refusal: { code: 'out-of-memory' } })
+		const next = await worker.processMedia(photo)
+		expect(next.ok).toBe(true)
+		if (next.ok) await next.release()
+		expect(losses).toEqual([{ code: 'out-of-memory' }])
+	})
+})
+
+test.runIf(isLinux)('a decoder that dies in its work: said, and the next file is served by a fresh one', async () => {
+	await withWorker({}, async (worker) => {
+		const warm = await worker.processMedia(photo)
+		if (warm.ok) await warm.release()
+		const [first] = decoders()
+		const dying = worker.processMedia(greedy)
+		setTimeout(() => first !== undefined && process.kill(first, 'SIGSEGV'), 20)
+		expect(await dying).toEqual({ ok: false, refusal: { code: 'crashed' } })
+		const next = await worker.processMedia(photo)
+		expect(next.ok).toBe(true)
+		if (next.ok) await next.release()
+		expect(decoders()).not.toContain(first)
+	})
+})
+
+test.runIf(isLinux)('a decoder serves only so many files; closing leaves no process', async () => {
+	await withWorker({ filesPerChild: 2 }, async (worker) => {
+		const served: (number | undefined)[] = []
+		for (let count = 0; count < 4; count++) {
+			const result = await worker.processMedia(photo)
+			if (result.ok) await result.release()
+			served.push(decoders()[0])
+		}
+		expect(served[0]).toBe(served[1])
+		expect(served[2]).toBe(served[3])
+		expect(served[1]).not.toBe(served[2])
+	})
+	expect(decoders()).toEqual([])
+})
+
+test.runIf(isLinux)('the decoder knows no secrets of the house', async () => {
+	await withWorker({ environment: { ...process.env, DATABASE_URL: 'postgres://secret', SESSION_SECRET: 'x' } }, async (worker) => {
+		const result = await worker.processMedia(photo)
+		if (result.ok) await result.release()
+		const [decoder = 0] = decoders()
+		const names = environmentOf(decoder)
+			.split('\0')
+			.map((line) => line.split('=')[0])
+		expect(names.filter((name) => /DATABASE|SECRET|HOME|TOKEN/.test(name ?? ''))).toEqual([])
+	})
+})
+
+test('files asked for at once are served one after the other, each with its own answer', async () => {
+	await withWorker({}, async (worker) => {
+		const text = file('text.jpg', 'xin chào')
+		const results = await Promise.all([worker.processMedia(photo), worker.processMedia(text), worker.processMedia(photo)])
+		expect(results.map(({ ok }) => ok)).toEqual([true, false, true])
+		for (const result of results) if (result.ok) await result.release()
+	})
+})
+
+test.runIf(process.platform !== 'win32')('FFMPEG_PATH is asked first', async () => {
+	const asked = join(folder, 'asked')
+	const program = file('ffmpeg', `#!/bin/sh\necho "$@" >> ${asked}\n`)
+	chmodSync(program, 0o755)
+	file('ffprobe', '#!/bin/sh\nexit 1\n')
+	chmodSync(join(folder, 'ffprobe'), 0o755)
+	await withWorker({ environment: { ...process.env, FFMPEG_PATH: program } }, async (worker) => {
+		expect(await worker.processMedia(file('tone.wav', wav(1, tone)))).toEqual({ ok: false, refusal: { code: 'undecodable', kind: 'wav' } })
+	})
+	expect(readFileSync(asked, 'utf8')).toContain('-version')
+})
