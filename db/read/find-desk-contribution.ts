@@ -18,7 +18,8 @@ export interface DeskFile {
 	readonly durationSeconds: number | null
 	readonly playable: boolean
 	readonly waveform: readonly number[] | null
-	readonly facts: Readonly<Record<string, unknown>>
+	readonly capturedAt: string | null
+	readonly hasLocation: boolean
 }
 
 /** Something said or decided on the way: a review, a verdict, a message of either side. */
@@ -149,7 +150,8 @@ async function listFiles(db: Db, contributionId: string): Promise<DeskFile[]> {
 		durationSeconds: row.duration_seconds,
 		playable: row.playable,
 		waveform: row.waveform,
-		facts: row.facts,
+		capturedAt: row.facts.media?.capturedAt ?? null,
+		hasLocation: row.facts.private?.location !== undefined,
 	}))
 }
 

@@ -1,9 +1,15 @@
+import type { MediaFacts, PrivateMediaFacts } from '#moderation/upload/media-facts.ts'
 import type { ColumnType, Insertable, Selectable, Updateable } from 'kysely'
 import type { UploadRefusal } from '#moderation/upload/upload-refusal.ts'
 
 type Timestamp = ColumnType<Date, Date, Date>
 /** bigint comes back as text from the driver unless told otherwise; the client is told to give numbers. */
 type Bytes = ColumnType<number, number, number>
+
+export interface KeptFacts {
+	readonly media?: MediaFacts
+	readonly private?: PrivateMediaFacts
+}
 
 /** A file someone gave (tệp): the original, bit-exact and private, with what was learnt from its content. */
 export interface MediaTable {
@@ -28,8 +34,8 @@ export interface MediaTable {
 	perceptual_hash: string | null
 	/** Peaks 0..255. */
 	waveform: ColumnType<number[] | null, string | null, string | null>
-	/** Private: capture date, device, GPS as found in the file. */
-	facts: ColumnType<Record<string, unknown>, string | undefined, string>
+	/** What the content told; `private` (where, which device, whom) never leaves the desks. */
+	facts: ColumnType<KeptFacts, string | undefined, string>
 	refusal: ColumnType<({ code: string } & Record<string, unknown>) | null, string | null, string | null>
 	received_at: Timestamp
 	processed_at: Date | null
@@ -40,7 +46,8 @@ export interface DerivativeTable {
 	id: string
 	media_id: string
 	audience: 'desk' | 'public'
-	size: 'small' | 'medium' | 'large' | 'full'
+	/** `poster` stands for a film; `playable` is a recording without what its device wrote into it. */
+	size: 'small' | 'medium' | 'large' | 'poster' | 'playable'
 	mime: string
 	width: number | null
 	height: number | null

@@ -1,0 +1,14 @@
+import type { MediaFacts } from '#moderation/upload/media-facts.ts'
+import type { Transaction } from '../schema.ts'
+
+export interface ScreenableMedia {
+	readonly id: string
+	/** Still to be read: nothing can be said of it yet. */
+	readonly isWaiting: boolean
+	readonly facts: MediaFacts | null
+}
+
+export async function listScreenableMedia(trx: Transaction, contributionId: string): Promise<ScreenableMedia[]> {
+	const rows = await trx.selectFrom('media').select(['id', 'state', 'facts']).where('contribution_id', '=', contributionId).where('state', 'in', ['received', 'ready']).limit(500).execute()
+	return rows.map((row) => ({ id: row.id, isWaiting: row.state === 'received', facts: row.facts.media ?? null }))
+}

@@ -1,0 +1,36 @@
+import type { LicenceCode } from '#moderation/contribute/licence.ts'
+import type { Db } from '../schema.ts'
+
+export interface UnpublishedMedia {
+	readonly mediaId: string
+	readonly storageKey: string
+	readonly credit: string
+	readonly licence: LicenceCode
+	readonly caption: string
+	readonly title: string
+	readonly identifier: string
+}
+
+/** Files a merge brought into the registry whose public copies are still to be made. */
+export async function listUnpublishedMedia(db: Db, contributionId: string): Promise<UnpublishedMedia[]> {
+	return db
+		.selectFrom('entry_media')
+		.innerJoin('media', 'media.id', 'entry_media.media_id')
+		.innerJoin('entry', 'entry.id', 'entry_media.entry_id')
+		.select([
+			'entry_media.media_id as mediaId',
+			'media.storage_key as storageKey',
+			'entry_media.credit',
+			'entry_media.licence',
+			'entry_media.caption',
+			'entry.title',
+			'entry.identifier',
+		])
+		.where('entry_media.contribution_id', '=', contributionId)
+		.where('entry_media.published_at', 'is', null)
+		.where('entry_media.hidden_at', 'is', null)
+		.where('media.state', '=', 'ready')
+		.orderBy('entry_media.position')
+		.limit(500)
+		.execute()
+}

@@ -1,0 +1,54 @@
+import type { Insertable } from 'kysely'
+import type { Transaction } from '../schema.ts'
+import type { EntryMediaTable } from '../tables/entry.ts'
+
+export async function insertEntryMedia(trx: Transaction, rows: readonly Insertable<EntryMediaTable>[]): Promise<void> {
+	if (rows.length > 0) await trx.insertInto('entry_media').values([...rows]).execute()
+}
+
+/** The place after the last file of an entry. */
+export async function nextMediaPosition(trx: Transaction, entryId: string): Promise<number> {
+	const { last } = await trx
+		.selectFrom('entry_media')
+		.select((eb) => eb.fn.max('position').as('last'))
+		.where('entry_id', '=', entryId)
+		.executeTakeFirstOrThrow()
+	return (last ?? -1) + 1
+}
+
+/** Takes a contribution's files out of the public's sight; returns how many were in it. */
+export async function hideEntryMedia(trx: Transaction, contributionId: string, at: Date): Promise<number> {
+	const hidden = await trx
+		.updateTable('entry_media')
+		.set({ hidden_at: at })
+		.where('contribution_id', '=', contributionId)
+		.where('hidden_at', 'is', null)
+		.returning('entry_id')
+		.execute()
+	for (const entryId of new Set(hidden.map((row) => row.entry_id))) await refreshHasMedia(trx, entryId)
+	return hidden.length
+}
+
+/** Puts a file whose public copies are made before the public. */
+export async function publishEntryMedia(trx: Transaction, mediaId: string, at: Date): Promise<void> {
+	const published = await trx
+		.updateTable('entry_media')
+		.set({ published_at: at })
+		.where('media_id', '=', mediaId)
+		.where('published_at', 'is', null)
+		.returning('entry_id')
+		.execute()
+	for (const { entry_id } of published) await refreshHasMedia(trx, entry_id)
+}
+
+async function refreshHasMedia(trx: Transaction, entryId: string): Promise<void> {
+	await trx
+		.updateTable('entry')
+		.set((eb) => ({
+			has_media: eb.exists(
+				eb.selectFrom('entry_media').select('media_id').where('entry_id', '=', entryId).where('published_at', 'is not', null).where('hidden_at', 'is', null),
+			).$castTo<boolean>(),
+		}))
+		.where('id', '=', entryId)
+		.execute()
+}

@@ -1,0 +1,24 @@
+import { randomUUID } from 'node:crypto'
+import type { Insertable } from 'kysely'
+import type { DerivativeTable } from '#db/tables/media.ts'
+import type { Context } from '../context.ts'
+import type { DerivativeFile } from './derive.ts'
+
+/** Puts a made copy into the store under a key that changes with its content, and returns the row to record (`upsertDerivative`) once all copies are in. */
+export async function storeDerivative(context: Context, mediaId: string, audience: 'desk' | 'public', file: DerivativeFile): Promise<Insertable<DerivativeTable>> {
+	const key = `${audience}/${mediaId.slice(0, 2)}/${mediaId}/${file.name}-${file.sha256.slice(0, 16)}.${file.ending}`
+	const { bytes } = await context.storage.adopt(key, file.path)
+	return {
+		id: randomUUID(),
+		media_id: mediaId,
+		audience,
+		size: file.name,
+		mime: file.mime,
+		width: file.width ?? null,
+		height: file.height ?? null,
+		bytes,
+		sha256: file.sha256,
+		storage_key: key,
+		created_at: context.now(),
+	}
+}

@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto'
+import type { FieldProvenance } from '#moderation/entry.ts'
+import { advance } from '#moderation/lifecycle.ts'
+import { planMerge, type MergeChoices, type MergePlan } from '#moderation/merge/plan.ts'
+import { reviseEntry, type RevisedEntry } from '#moderation/merge/revise-entry.ts'
+import { can } from '#moderation/permissions.ts'
+import { accept, refuse, type Result } from '#moderation/refusal.ts'
+import { requireAuthority } from '#moderation/review/authority.ts'
+import type { Transaction } from '#db/schema.ts'
+import { deleteClaim } from '#db/write/claim.ts'
+import { lockContribution } from '#db/write/contribution.ts'
+import { insertEntry, insertRevision, nextIdentifier, updateEntryFromRecord } from '#db/write/entry.ts'
+import { insertEntryMedia, nextMediaPosition } from '#db/write/entry-media.ts'
+import { applyOutcome, record } from '../apply.ts'
+import type { Context } from '../context.ts'
+import { loadMergeGround, type MergeGround } from './merge-ground.ts'
+
+export interface MergeCommand {
+	readonly contributionId: string
+	readonly version: number
+	/** Version of the entry the officer had before them; 0 when the merge opens a new one. */
+	readonly entryVersion: number
+	readonly choices: MergeChoices
+	readonly takenFiles: readonly string[]
+	/** For the entry's history. */
+	readonly note: string
+}
+
+export interface Merged {
+	readonly identifier: string
+	readonly revision: number
+}
+
+/**
+ * Merges a verified contribution into the entry it matched, or opens a new one: revision, files, attribution, event and the job that publishes, all in one
+ * transaction and only onto the versions the officer saw.
+ */
+export async function mergeContribution(context: Context, command: MergeCommand): Promise<Result<Merged>> {
+	return context.db.transaction().execute(async (trx) => {
+		const locked = await lockContribution(trx, command.contributionId)
+		if (!locked || !can(context.actor, 'see', locked.facts)) return refuse({ code: 'not-found' })
+		const authority = requireAuthority(locked.facts, context.actor, 'merge', command.version, context.now())
+		if (!authority.ok) return authority
+		const ground = await loadMergeGround(trx, locked.row, { lock: true })
+		if (ground.entryVersion !== command.entryVersion) return refuse({ code: 'stale-version', expected: command.entryVersion, actual: ground.entryVersion })
+		const plan = planMerge({ ...ground, choices: command.choices, takenFiles: command.takenFiles, licence: locked.facts.licence })
+		if (!plan.ok) return plan
+		const next = advance(locked.facts.state, 'merge')
+		if (!next.ok) return next
+		const merged = await write(trx, context, command, ground, plan.value)
+		await deleteClaim(trx, command.contributionId)
+		const applied = await applyOutcome(trx, context, locked.facts, {
+			next: next.value,
+			events: [{ kind: 'contribution-moved', from: locked.facts.state, to: next.value }],
+			jobs: [{ name: 'publish-entry', payload: { contributionId: command.contributionId } }],
+		})
+		return applied.ok ? accept(merged) : applied
+	})
+}
+
+async function write(trx: Transaction, context: Context, command: MergeCommand, ground: MergeGround, plan: MergePlan): Promise<Merged> {
+	const at = context.now()
+	const revision = ground.entryVersion + 1
+	const origin: FieldProvenance = {
+		revision,
+		kind: 'merge',
+		at: at.toISOString(),
+		contributionId: command.contributionId,
+		credit: ground.words.credit,
+		licence: plan.licence,
+		verifiedBy: ground.verifiedByName,
+		mergedBy: await displayName(trx, context.actor.memberId),
+	}
+	const revised = reviseEntry(ground.isNew ? null : ground.held, plan.record, origin)
+	const entry = ground.entry ?? { id: randomUUID(), identifier: await nextIdentifier(trx) }
+	await writeEntry(trx, ground, entry, revised, at)
+	await insertRevision(trx, {
+		...revised,
+		entryId: entry.id,
+		number: revision,
+		kind: 'merge',
+		reason: command.note.normalize('NFC'),
+		authorId: context.actor.memberId,
+		contributionId: command.contributionId,
+		at,
+	})
+	await writeFiles(trx, command.contributionId, entry.id, revision, plan, at)
+	const opened = ground.entry ? [] : [{ kind: 'entry-created' as const, identifier: entry.identifier }]
+	await record(trx, context, { contributionId: command.contributionId, entryId: entry.id }, [
+		...opened,
+		{ kind: 'entry-revised', revision, change: 'merge', fields: revised.fields },
+	])
+	return { identifier: entry.identifier, revision }
+}
+
+async function writeEntry(trx: Transaction, ground: MergeGround, entry: { id: string; identifier: string }, revised: RevisedEntry, at: Date): Promise<void> {
+	if (ground.entry === null) {
+		await insertEntry(trx, { ...entry, ...revised, standing: 'proposed', visibility: 'public', isSample: false, at })
+		return
+	}
+	const isWritten = await updateEntryFromRecord(trx, entry.id, ground.entryVersion, { ...revised, at })
+	if (!isWritten) throw new Error(`entry ${entry.identifier} moved on while it was locked`)
+}
+
+async function writeFiles(trx: Transaction, contributionId: string, entryId: string, revision: number, plan: MergePlan, at: Date): Promise<void> {
+	const first = await nextMediaPosition(trx, entryId)
+	const rows = plan.files.map((file, index) => ({
+		entry_id: entryId,
+		media_id: file.mediaId,
+		contribution_id: contributionId,
+		revision,
+		position: first + index,
+		credit: file.credit,
+		licence: file.licence,
+		caption: file.caption,
+		merged_at: at,
+		published_at: null,
+		hidden_at: null,
+	}))
+	await insertEntryMedia(trx, rows)
+}
+
+async function displayName(trx: Transaction, memberId: string | null): Promise<string | null> {
+	if (memberId === null) return null
+	const row = await trx.selectFrom('member').select('display_name').where('id', '=', memberId).executeTakeFirst()
+	return row?.display_name ?? null
+}

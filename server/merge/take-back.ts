@@ -1,0 +1,40 @@
+import type { FieldProvenance } from '#moderation/entry.ts'
+import { reviseEntry } from '#moderation/merge/revise-entry.ts'
+import { withoutContribution } from '#moderation/merge/without-contribution.ts'
+import type { Transaction } from '#db/schema.ts'
+import { insertRevision, lockEntry, updateEntryFromRecord } from '#db/write/entry.ts'
+import { hideEntryMedia } from '#db/write/entry-media.ts'
+import { record } from '../apply.ts'
+import type { Context } from '../context.ts'
+
+/**
+ * Takes back what a withdrawn contribution had given to the registry, in the withdrawal's own transaction: its files leave the public's sight at once, its
+ * values go as a new revision of each entry; an entry that stood on it alone is hidden.
+ */
+export async function takeBack(trx: Transaction, context: Context, contributionId: string): Promise<void> {
+	const media = await hideEntryMedia(trx, contributionId, context.now())
+	if (media > 0) await record(trx, context, { contributionId }, [{ kind: 'media-unpublished', media }])
+	const touched = await trx.selectFrom('entry_revision').select('entry_id').distinct().where('contribution_id', '=', contributionId).orderBy('entry_id').execute()
+	for (const { entry_id } of touched) await takeBackFrom(trx, context, entry_id, contributionId)
+}
+
+async function takeBackFrom(trx: Transaction, context: Context, entryId: string, contributionId: string): Promise<void> {
+	const entry = await lockEntry(trx, entryId)
+	if (!entry) return
+	const revisions = await trx
+		.selectFrom('entry_revision')
+		.select(['record', 'provenance', 'contribution_id as contributionId'])
+		.where('entry_id', '=', entryId)
+		.orderBy('number')
+		.execute()
+	const taken = withoutContribution(revisions, { record: entry.record, provenance: entry.provenance, contributionId: null }, contributionId)
+	if (taken.fields.length === 0 && !taken.isGroundless) return
+	const at = context.now()
+	const number = entry.version + 1
+	const origin: FieldProvenance = { revision: number, kind: 'withdrawal', at: at.toISOString(), contributionId: null, credit: null, licence: null, verifiedBy: null, mergedBy: null }
+	const revised = reviseEntry({ record: entry.record, provenance: entry.provenance }, taken.record, origin)
+	const isWritten = await updateEntryFromRecord(trx, entryId, entry.version, { ...revised, at, ...(taken.isGroundless ? { visibility: 'hidden' } : {}) })
+	if (!isWritten) throw new Error(`entry ${entry.identifier} moved on while it was locked`)
+	await insertRevision(trx, { ...revised, entryId, number, kind: 'withdrawal', reason: '', authorId: null, contributionId: null, at })
+	await record(trx, context, { contributionId, entryId }, [{ kind: 'entry-revised', revision: number, change: 'withdrawal', fields: revised.fields }])
+}

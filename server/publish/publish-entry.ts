@@ -1,0 +1,57 @@
+import { licences } from '#moderation/contribute/licence.ts'
+import { advance } from '#moderation/lifecycle.ts'
+import { listUnpublishedMedia, type UnpublishedMedia } from '#db/read/list-unpublished-media.ts'
+import { lockContribution } from '#db/write/contribution.ts'
+import { publishEntryMedia } from '#db/write/entry-media.ts'
+import { upsertDerivative } from '#db/write/derivative.ts'
+import { applyOutcome, record } from '../apply.ts'
+import type { Context } from '../context.ts'
+import { storeDerivative } from '../media/store-derivative.ts'
+
+/**
+ * Job: makes the public copies of a merged contribution's files, with credit and licence inside them and nothing of place or device, and puts them before the
+ * public; then the contribution is published. Each file is its own step, so a crash repeats only what was not done.
+ */
+export async function publishEntry(context: Context, contributionId: string): Promise<void> {
+	const waiting = await listUnpublishedMedia(context.db, contributionId)
+	for (const media of waiting) await publishFile(context, media)
+	await context.db.transaction().execute(async (trx) => {
+		const locked = await lockContribution(trx, contributionId)
+		const next = locked && advance(locked.facts.state, 'publish')
+		if (!locked || !next?.ok) return
+		await applyOutcome(trx, context, locked.facts, { next: next.value, events: [{ kind: 'contribution-moved', from: locked.facts.state, to: next.value }], jobs: [] })
+		await record(trx, context, { contributionId }, [{ kind: 'entry-published', media: waiting.length }])
+	})
+}
+
+async function publishFile(context: Context, media: UnpublishedMedia): Promise<void> {
+	const licence = licences[media.licence]
+	const original = await context.storage.localPath(media.storageKey)
+	const made = await context.media
+		.publishDerivative(original.path, {
+			creator: media.credit || null,
+			credit: media.credit || 'Người đóng góp ẩn danh / Anonymous contributor',
+			title: media.caption || media.title,
+			licenceUri: licence.uri,
+			webStatement: `${context.env.publicUrl}/registry/${media.identifier}`,
+		})
+		.finally(original.release)
+	if (!made.ok) {
+		context.log.warn({ mediaId: media.mediaId, code: made.refusal.code }, 'a file could not be made ready for the public')
+		return
+	}
+	try {
+		if (made.derivatives.length === 0) {
+			context.log.warn({ mediaId: media.mediaId }, 'no public copy could be made: install ffmpeg, or set FFMPEG_PATH')
+			return
+		}
+		const stored: Awaited<ReturnType<typeof storeDerivative>>[] = []
+		for (const file of made.derivatives) stored.push(await storeDerivative(context, media.mediaId, 'public', file))
+		await context.db.transaction().execute(async (trx) => {
+			for (const derivative of stored) await upsertDerivative(trx, derivative)
+			await publishEntryMedia(trx, media.mediaId, context.now())
+		})
+	} finally {
+		await made.release()
+	}
+}
