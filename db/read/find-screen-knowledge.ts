@@ -10,5 +10,10 @@ export async function findScreenKnowledge(db: Db): Promise<ScreenKnowledge> {
 		db.selectFrom('entry').select('names_text').orderBy('updated_at', 'desc').limit(most).execute(),
 		db.selectFrom('place_name').select('name').distinct().limit(most).execute(),
 	])
-	return { entryNames: entries.flatMap((row) => row.names_text.split('\n')), placeNames: places.map((row) => row.name), personNames: [], terms: [] }
+	return {
+		entryNames: entries.flatMap((row) => row.names_text.split('\n')),
+		placeNames: places.map((row) => row.name),
+		personNames: [],
+		terms: [],
+	}
 }

@@ -9,6 +9,12 @@ export interface ScreenableMedia {
 }
 
 export async function listScreenableMedia(trx: Transaction, contributionId: string): Promise<ScreenableMedia[]> {
-	const rows = await trx.selectFrom('media').select(['id', 'state', 'facts']).where('contribution_id', '=', contributionId).where('state', 'in', ['received', 'ready']).limit(500).execute()
+	const rows = await trx
+		.selectFrom('media')
+		.select(['id', 'state', 'facts'])
+		.where('contribution_id', '=', contributionId)
+		.where('state', 'in', ['received', 'ready'])
+		.limit(500)
+		.execute()
 	return rows.map((row) => ({ id: row.id, isWaiting: row.state === 'received', facts: row.facts.media ?? null }))
 }

@@ -3,7 +3,11 @@ import type { Transaction } from '../schema.ts'
 import type { EntryMediaTable } from '../tables/entry.ts'
 
 export async function insertEntryMedia(trx: Transaction, rows: readonly Insertable<EntryMediaTable>[]): Promise<void> {
-	if (rows.length > 0) await trx.insertInto('entry_media').values([...rows]).execute()
+	if (rows.length > 0)
+		await trx
+			.insertInto('entry_media')
+			.values([...rows])
+			.execute()
 }
 
 /** The place after the last file of an entry. */
@@ -45,9 +49,16 @@ async function refreshHasMedia(trx: Transaction, entryId: string): Promise<void>
 	await trx
 		.updateTable('entry')
 		.set((eb) => ({
-			has_media: eb.exists(
-				eb.selectFrom('entry_media').select('media_id').where('entry_id', '=', entryId).where('published_at', 'is not', null).where('hidden_at', 'is', null),
-			).$castTo<boolean>(),
+			has_media: eb
+				.exists(
+					eb
+						.selectFrom('entry_media')
+						.select('media_id')
+						.where('entry_id', '=', entryId)
+						.where('published_at', 'is not', null)
+						.where('hidden_at', 'is', null),
+				)
+				.$castTo<boolean>(),
 		}))
 		.where('id', '=', entryId)
 		.execute()

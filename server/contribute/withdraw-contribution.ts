@@ -1,12 +1,13 @@
 import { decideWithdrawal } from '#moderation/contribute/withdrawal.ts'
 import { refuse, type Result } from '#moderation/refusal.ts'
+import { deleteClaim } from '#db/write/claim.ts'
 import { withdrawConsents } from '#db/write/consent.ts'
 import { lockContribution } from '#db/write/contribution.ts'
-import { clearWithdrawn } from '#db/write/withdrawn-contribution.ts'
-import { applyOutcome, record, type Applied } from '../apply.ts'
+import { applyOutcome, type Applied } from '../apply.ts'
 import type { Context } from '../context.ts'
+import { takeBack } from '../merge/take-back.ts'
 
-/** Takes a contribution back: consents end, the desk's hold ends, published media are hidden, all in one transaction. */
+/** Takes a contribution back: consents end, the desk's hold ends, what it gave to the registry is taken out, all in one transaction. */
 export async function withdrawContribution(context: Context, command: { readonly contributionId: string }): Promise<Result<Applied>> {
 	return context.db.transaction().execute(async (trx) => {
 		const locked = await lockContribution(trx, command.contributionId)
@@ -15,8 +16,8 @@ export async function withdrawContribution(context: Context, command: { readonly
 		if (!decided.ok) return decided
 		const at = context.now()
 		await withdrawConsents(trx, locked.row.id, at)
-		const hidden = await clearWithdrawn(trx, locked.row.id, at)
-		if (hidden > 0) await record(trx, context, { contributionId: locked.row.id }, [{ kind: 'media-unpublished', media: hidden }])
+		await deleteClaim(trx, locked.row.id)
+		await takeBack(trx, context, locked.row.id)
 		return applyOutcome(trx, context, locked.facts, decided.value)
 	})
 }

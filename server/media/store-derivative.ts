@@ -5,7 +5,12 @@ import type { Context } from '../context.ts'
 import type { DerivativeFile } from './derive.ts'
 
 /** Puts a made copy into the store under a key that changes with its content, and returns the row to record (`upsertDerivative`) once all copies are in. */
-export async function storeDerivative(context: Context, mediaId: string, audience: 'desk' | 'public', file: DerivativeFile): Promise<Insertable<DerivativeTable>> {
+export async function storeDerivative(
+	context: Context,
+	mediaId: string,
+	audience: 'desk' | 'public',
+	file: DerivativeFile,
+): Promise<Insertable<DerivativeTable>> {
 	const key = `${audience}/${mediaId.slice(0, 2)}/${mediaId}/${file.name}-${file.sha256.slice(0, 16)}.${file.ending}`
 	const { bytes } = await context.storage.adopt(key, file.path)
 	return {

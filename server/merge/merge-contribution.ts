@@ -42,7 +42,8 @@ export async function mergeContribution(context: Context, command: MergeCommand)
 		const authority = requireAuthority(locked.facts, context.actor, 'merge', command.version, context.now())
 		if (!authority.ok) return authority
 		const ground = await loadMergeGround(trx, locked.row, { lock: true })
-		if (ground.entryVersion !== command.entryVersion) return refuse({ code: 'stale-version', expected: command.entryVersion, actual: ground.entryVersion })
+		if (ground.entryVersion !== command.entryVersion)
+			return refuse({ code: 'stale-version', expected: command.entryVersion, actual: ground.entryVersion })
 		const plan = planMerge({ ...ground, choices: command.choices, takenFiles: command.takenFiles, licence: locked.facts.licence })
 		if (!plan.ok) return plan
 		const next = advance(locked.facts.state, 'merge')
@@ -93,7 +94,13 @@ async function write(trx: Transaction, context: Context, command: MergeCommand, 
 	return { identifier: entry.identifier, revision }
 }
 
-async function writeEntry(trx: Transaction, ground: MergeGround, entry: { id: string; identifier: string }, revised: RevisedEntry, at: Date): Promise<void> {
+async function writeEntry(
+	trx: Transaction,
+	ground: MergeGround,
+	entry: { id: string; identifier: string },
+	revised: RevisedEntry,
+	at: Date,
+): Promise<void> {
 	if (ground.entry === null) {
 		await insertEntry(trx, { ...entry, ...revised, standing: 'proposed', visibility: 'public', isSample: false, at })
 		return
@@ -102,7 +109,14 @@ async function writeEntry(trx: Transaction, ground: MergeGround, entry: { id: st
 	if (!isWritten) throw new Error(`entry ${entry.identifier} moved on while it was locked`)
 }
 
-async function writeFiles(trx: Transaction, contributionId: string, entryId: string, revision: number, plan: MergePlan, at: Date): Promise<void> {
+async function writeFiles(
+	trx: Transaction,
+	contributionId: string,
+	entryId: string,
+	revision: number,
+	plan: MergePlan,
+	at: Date,
+): Promise<void> {
 	const first = await nextMediaPosition(trx, entryId)
 	const rows = plan.files.map((file, index) => ({
 		entry_id: entryId,

@@ -50,7 +50,11 @@ async function loadEntry(db: Db | Transaction, id: string, lock: boolean): Promi
 }
 
 async function contributedWords(db: Db | Transaction, row: ContributionRow): Promise<ContributedWords> {
-	const { display_name: memberName } = await db.selectFrom('member').select('display_name').where('id', '=', row.member_id).executeTakeFirstOrThrow()
+	const { display_name: memberName } = await db
+		.selectFrom('member')
+		.select('display_name')
+		.where('id', '=', row.member_id)
+		.executeTakeFirstOrThrow()
 	return {
 		contributionId: row.id,
 		title: row.title,
@@ -67,6 +71,12 @@ async function contributedWords(db: Db | Transaction, row: ContributionRow): Pro
 }
 
 async function listFiles(db: Db | Transaction, contributionId: string): Promise<MergeableFile[]> {
-	const rows = await db.selectFrom('media').select(['id', 'state', 'caption']).where('contribution_id', '=', contributionId).orderBy('position').limit(500).execute()
+	const rows = await db
+		.selectFrom('media')
+		.select(['id', 'state', 'caption'])
+		.where('contribution_id', '=', contributionId)
+		.orderBy('position')
+		.limit(500)
+		.execute()
 	return rows.map((row) => ({ mediaId: row.id, state: row.state, caption: row.caption }))
 }

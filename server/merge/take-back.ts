@@ -14,7 +14,13 @@ import type { Context } from '../context.ts'
 export async function takeBack(trx: Transaction, context: Context, contributionId: string): Promise<void> {
 	const media = await hideEntryMedia(trx, contributionId, context.now())
 	if (media > 0) await record(trx, context, { contributionId }, [{ kind: 'media-unpublished', media }])
-	const touched = await trx.selectFrom('entry_revision').select('entry_id').distinct().where('contribution_id', '=', contributionId).orderBy('entry_id').execute()
+	const touched = await trx
+		.selectFrom('entry_revision')
+		.select('entry_id')
+		.distinct()
+		.where('contribution_id', '=', contributionId)
+		.orderBy('entry_id')
+		.execute()
 	for (const { entry_id } of touched) await takeBackFrom(trx, context, entry_id, contributionId)
 }
 
@@ -31,10 +37,25 @@ async function takeBackFrom(trx: Transaction, context: Context, entryId: string,
 	if (taken.fields.length === 0 && !taken.isGroundless) return
 	const at = context.now()
 	const number = entry.version + 1
-	const origin: FieldProvenance = { revision: number, kind: 'withdrawal', at: at.toISOString(), contributionId: null, credit: null, licence: null, verifiedBy: null, mergedBy: null }
+	const origin: FieldProvenance = {
+		revision: number,
+		kind: 'withdrawal',
+		at: at.toISOString(),
+		contributionId: null,
+		credit: null,
+		licence: null,
+		verifiedBy: null,
+		mergedBy: null,
+	}
 	const revised = reviseEntry({ record: entry.record, provenance: entry.provenance }, taken.record, origin)
-	const isWritten = await updateEntryFromRecord(trx, entryId, entry.version, { ...revised, at, ...(taken.isGroundless ? { visibility: 'hidden' } : {}) })
+	const isWritten = await updateEntryFromRecord(trx, entryId, entry.version, {
+		...revised,
+		at,
+		...(taken.isGroundless ? { visibility: 'hidden' } : {}),
+	})
 	if (!isWritten) throw new Error(`entry ${entry.identifier} moved on while it was locked`)
 	await insertRevision(trx, { ...revised, entryId, number, kind: 'withdrawal', reason: '', authorId: null, contributionId: null, at })
-	await record(trx, context, { contributionId, entryId }, [{ kind: 'entry-revised', revision: number, change: 'withdrawal', fields: revised.fields }])
+	await record(trx, context, { contributionId, entryId }, [
+		{ kind: 'entry-revised', revision: number, change: 'withdrawal', fields: revised.fields },
+	])
 }

@@ -19,7 +19,11 @@ export async function publishEntry(context: Context, contributionId: string): Pr
 		const locked = await lockContribution(trx, contributionId)
 		const next = locked && advance(locked.facts.state, 'publish')
 		if (!locked || !next?.ok) return
-		await applyOutcome(trx, context, locked.facts, { next: next.value, events: [{ kind: 'contribution-moved', from: locked.facts.state, to: next.value }], jobs: [] })
+		await applyOutcome(trx, context, locked.facts, {
+			next: next.value,
+			events: [{ kind: 'contribution-moved', from: locked.facts.state, to: next.value }],
+			jobs: [],
+		})
 		await record(trx, context, { contributionId }, [{ kind: 'entry-published', media: waiting.length }])
 	})
 }

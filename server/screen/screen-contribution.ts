@@ -28,7 +28,9 @@ export async function screenContribution(context: Context, contributionId: strin
 		if (media.some((file) => file.isWaiting)) return accept(null)
 		const findings: StoredFinding[] = [
 			...screenText(wordsOf(locked.row), knowledge).map((finding) => ({ kind: 'text' as const, ...finding })),
-			...media.flatMap((file) => (file.facts ? screenMedia(file.facts, file.id) : [])).map((finding) => ({ kind: 'media' as const, ...finding })),
+			...media
+				.flatMap((file) => (file.facts ? screenMedia(file.facts, file.id) : []))
+				.map((finding) => ({ kind: 'media' as const, ...finding })),
 		]
 		const outcome = screeningOutcome(findings)
 		await keep(trx, context, locked.row, outcome, findings)
@@ -45,13 +47,27 @@ export async function screenContribution(context: Context, contributionId: strin
 
 function wordsOf(row: ContributionRow): { field: string; text: string; language: string }[] {
 	const language = row.languages[0] ?? 'vi'
-	const words = { title: row.title, description: row.description, place: row.place_text, period: row.period_text, maker: row.maker, shown: row.shown, credit: row.credit_name }
+	const words = {
+		title: row.title,
+		description: row.description,
+		place: row.place_text,
+		period: row.period_text,
+		maker: row.maker,
+		shown: row.shown,
+		credit: row.credit_name,
+	}
 	return Object.entries(words)
 		.filter(([, text]) => text.trim() !== '')
 		.map(([field, text]) => ({ field, text: text.normalize('NFC'), language }))
 }
 
-async function keep(trx: Transaction, context: Context, row: ContributionRow, outcome: 'clear' | 'hold', findings: readonly StoredFinding[]): Promise<void> {
+async function keep(
+	trx: Transaction,
+	context: Context,
+	row: ContributionRow,
+	outcome: 'clear' | 'hold',
+	findings: readonly StoredFinding[],
+): Promise<void> {
 	await insertScreening(trx, {
 		id: randomUUID(),
 		contribution_id: row.id,
