@@ -3,6 +3,8 @@ import { createReadableStreamFromReadable, type AppLoadContext, type EntryContex
 import { RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
+import { describeError } from '#server/describe-error.ts'
+import { plainPath } from '#server/http/log-refusals.ts'
 import { WordsProvider } from './i18n/messages.tsx'
 import { wordsFor } from './i18n/words-for.ts'
 import { referenceOf } from './reference-of.ts'
@@ -39,7 +41,7 @@ export default function handleRequest(
 				onShellError: reject,
 				onError(error) {
 					current = 500
-					loadContext.context.log.error({ error: error instanceof Error ? error.stack : String(error) }, 'rendering failed')
+					loadContext.context.log.error({ error: describeError(error) }, 'rendering failed')
 				},
 			},
 		)
@@ -52,7 +54,7 @@ export function handleError(error: unknown, { request, context }: { request: Req
 	if (request.signal.aborted) return
 	context.context.log.error(
 		{
-			path: new URL(request.url).pathname,
+			path: plainPath(new URL(request.url).pathname),
 			method: request.method,
 			reference: referenceOf(context.nonce),
 			error: error instanceof Error ? error.stack : String(error),

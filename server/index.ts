@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import { parseEnv, type Mode } from './env.ts'
 import { openHouse } from './house.ts'
 import { createApp, type AppParts } from './http/app.ts'
+import { closeServer, listen, makeServer } from './http/make-server.ts'
 import { startWorker } from './jobs/worker.ts'
 import { demoSignIns, seedDemoPeople } from './members/demo-people.ts'
 import { makeSessions } from './members/session.ts'
@@ -40,9 +40,8 @@ async function main(word: string): Promise<void> {
 	const uploads = await keepUploads(services, sessions, house.databaseUrl)
 	const app = createApp({ services, sessions, build, mounts: [uploads.mount, ...mounts] })
 	const worker = await startWorker(pool, services)
-	const server = await listen(createServer(app), env.port, env.host)
-	const address = server.address()
-	const port = typeof address === 'object' && address ? address.port : env.port
+	const server = makeServer(app, services.log)
+	const port = await listen(server, env.port, env.host)
 	process.stdout.write(`Bến Nước: http://${env.host}:${port}\n`)
 	if (mode === 'demo') process.stdout.write(`Đăng nhập để thử / sign-ins to try:\n${demoSignIns()}`)
 	stopOnSignal(async () => {
@@ -74,23 +73,6 @@ async function loadPages(mode: Mode): Promise<Pick<AppParts, 'build' | 'mounts'>
 		return loaded as ServerBuild
 	}
 	return { build: load, mounts: [vite.middlewares], closePages: () => vite.close() }
-}
-
-function listen(server: Server, port: number, host: string): Promise<Server> {
-	return new Promise((resolve, reject) => {
-		server.once('error', (error: NodeJS.ErrnoException) => {
-			reject(error.code === 'EADDRINUSE' ? new Error(`port ${port} on ${host} is taken: set PORT to a free one`) : error)
-		})
-		server.listen(port, host, () => resolve(server))
-	})
-}
-
-function closeServer(server: Server): Promise<void> {
-	return new Promise((resolve) => {
-		server.close(() => resolve())
-		server.closeIdleConnections()
-		setTimeout(() => server.closeAllConnections(), 5000).unref()
-	})
 }
 
 /** The first signal stops gracefully; a second one at once. */

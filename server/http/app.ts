@@ -1,13 +1,17 @@
 import { join } from 'node:path'
-import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
-import express, { type Express, type RequestHandler } from 'express'
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import type { Services } from '../context.ts'
+import { describeError } from '../describe-error.ts'
 import type { Sessions } from '../members/session.ts'
 import { guardOrigin } from './guard-origin.ts'
+import { guardRequest } from './guard-request.ts'
+import { logRefusals, plainPath } from './log-refusals.ts'
+import { isTurnedAway, refuseRequest } from './refuse-request.ts'
 import { requestContext } from './request-context.ts'
 import { securityHeaders } from './security-headers.ts'
+import { servePages } from './serve-pages.ts'
 
 export interface AppParts {
 	readonly services: Services
@@ -21,41 +25,48 @@ export interface AppParts {
 const root = join(import.meta.dirname, '..', '..')
 const year = 365 * 24 * 60 * 60 * 1000
 
-/** The whole web application as one Express handler, without a listening socket. */
+/** The whole web application as one Express handler, without a listening socket. Guards first, then uploads and files, then the pages. */
 export function createApp({ services, sessions, build, mounts }: AppParts): Express {
 	const { env, log } = services
 	const app = express()
 	app.disable('x-powered-by')
 	app.set('trust proxy', env.trustProxy)
+	app.use(logRefusals(log))
 	app.use(securityHeaders(env))
+	app.use(guardRequest())
 	app.use(guardOrigin(env.publicUrl))
 	for (const mount of mounts) app.use(mount)
 	app.use(compression({ threshold: 1024 }))
 	app.use('/assets', express.static(join(root, 'build/client/assets'), { immutable: true, maxAge: year, index: false, redirect: false }))
 	app.use(express.static(join(root, 'public'), { maxAge: 60 * 60 * 1000, index: false, redirect: false }))
-	app.all(
-		'*',
-		createRequestHandler({
+	app.use(
+		servePages({
 			build,
 			mode: env.mode === 'development' ? 'development' : 'production',
-			getLoadContext: async (request, response) => ({
+			publicUrl: env.publicUrl,
+			loadContext: async (request, response) => ({
 				...(await requestContext(services, sessions, request)),
 				nonce: String(response.locals['nonce']),
 				isDemo: env.mode === 'demo',
 			}),
 		}),
 	)
-	const onError: express.ErrorRequestHandler = (error: unknown, request, response, next) => {
-		log.error(
-			{ path: request.path, method: request.method, error: error instanceof Error ? error.stack : String(error) },
-			'a request failed',
-		)
-		if (response.headersSent) return next(error)
-		response
-			.status(500)
-			.type('text/plain; charset=utf-8')
-			.send('Có lỗi ở máy chủ. Những gì bà con đã gửi vẫn an toàn.\nThe server failed. Nothing you gave was lost.\n')
-	}
-	app.use(onError)
+	app.use(onError(services))
 	return app
+}
+
+/** What no page caught: a fault of the request is said as such, anything else is ours. */
+function onError({ log }: Pick<Services, 'log'>): ErrorRequestHandler {
+	return (error: unknown, request, response, next) => {
+		const status = statusIn(error)
+		if (status >= 500)
+			log.error({ path: plainPath(request.originalUrl), method: request.method, error: describeError(error) }, 'an unexpected error')
+		if (response.headersSent) return next(error)
+		refuseRequest(response, isTurnedAway(status) ? status : status >= 500 ? 500 : 400)
+	}
+}
+
+function statusIn(error: unknown): number {
+	const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500
+	return status >= 400 && status < 500 ? status : 500
 }

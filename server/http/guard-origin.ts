@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express'
+import { refuseRequest } from './refuse-request.ts'
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -8,23 +9,15 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
  */
 export function guardOrigin(publicUrl: string): RequestHandler {
 	return (request, response, next) => {
-		if (
-			safeMethods.has(request.method) ||
-			isOwn(request.get('sec-fetch-site'), request.get('origin'), [publicUrl, `${request.protocol}://${request.get('host')}`])
-		) {
-			next()
-			return
-		}
-		response
-			.status(403)
-			.type('text/plain; charset=utf-8')
-			.send(
-				'Yêu cầu này không đến từ trang của Bến Nước nên không được nhận.\nThis request did not come from a page of Bến Nước and was refused.\n',
-			)
+		const own = [publicUrl, `${request.protocol}://${request.get('host')}`]
+		if (safeMethods.has(request.method) || isOwn(request.get('sec-fetch-site'), request.get('origin'), own)) next()
+		else refuseRequest(response, 403)
 	}
 }
 
+/** Both where both are sent: a page of ours sends no foreign Origin. */
 function isOwn(site: string | undefined, origin: string | undefined, own: readonly string[]): boolean {
-	if (site !== undefined) return site === 'same-origin'
-	return origin !== undefined && own.includes(origin)
+	const isOwnOrigin = origin !== undefined && own.includes(origin)
+	if (site === undefined) return isOwnOrigin
+	return site === 'same-origin' && (origin === undefined || isOwnOrigin)
 }

@@ -1,0 +1,68 @@
+import { createRequestHandler, writeReadableStreamToWritable, type AppLoadContext, type ServerBuild } from '@remix-run/node'
+import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from 'express'
+import { faultOfBody, readBody } from './read-body.ts'
+import { refuseRequest } from './refuse-request.ts'
+
+export interface Pages {
+	readonly build: ServerBuild | (() => Promise<ServerBuild>)
+	readonly mode: 'development' | 'production'
+	/** The one origin pages are served from: what they see as their own address, whatever Host header was sent. */
+	readonly publicUrl: string
+	readonly loadContext: (request: ExpressRequest, response: ExpressResponse) => Promise<AppLoadContext>
+}
+
+/**
+ * Hands requests to Remix. In place of @remix-run/express, which reads bodies without bound, takes the address from the Host header (an unreadable one
+ * is then a failure of ours) and lets a broken form end as a failed page.
+ */
+export function servePages({ build, mode, publicUrl, loadContext }: Pages): RequestHandler {
+	const handle = createRequestHandler(build, mode)
+	return (request, response, next) => {
+		const serve = async (): Promise<void> => {
+			const body = hasBody(request) ? await readBody(request) : undefined
+			if (typeof body === 'number') return refuseRequest(response, body)
+			const fault = body ? await faultOfBody(body, request.get('content-type')) : null
+			if (fault !== null) return refuseRequest(response, fault)
+			const asked = new Request(new URL(publicUrl + request.originalUrl), {
+				method: request.method,
+				headers: headersOf(request),
+				signal: abortedWith(response),
+				body: body ?? null,
+			})
+			await send(response, await handle(asked, await loadContext(request, response)))
+		}
+		serve().catch(next)
+	}
+}
+
+function hasBody(request: ExpressRequest): boolean {
+	return request.method !== 'GET' && request.method !== 'HEAD' && request.method !== 'OPTIONS'
+}
+
+/** Without what proxies and browsers say of the origin: guardOrigin has judged it, and Remix would compare it with a Host header that proxies rewrite. */
+function headersOf(request: ExpressRequest): Headers {
+	const headers = new Headers()
+	const left = new Set(['origin', 'host', 'x-forwarded-host', 'content-length', 'transfer-encoding', 'connection'])
+	for (const [name, value] of Object.entries(request.headers)) {
+		if (left.has(name) || value === undefined) continue
+		for (const one of Array.isArray(value) ? value : [value]) headers.append(name, one)
+	}
+	return headers
+}
+
+function abortedWith(response: ExpressResponse): AbortSignal {
+	const controller = new AbortController()
+	response.once('close', () => {
+		if (!response.writableFinished) controller.abort()
+	})
+	return controller.signal
+}
+
+/** What a member may see is never kept by caches on the way, unless the page says otherwise. */
+async function send(response: ExpressResponse, answer: Response): Promise<void> {
+	response.status(answer.status)
+	for (const [name, value] of answer.headers) response.append(name, value)
+	if (!answer.headers.has('Cache-Control')) response.set('Cache-Control', 'private, no-cache')
+	if (answer.body) await writeReadableStreamToWritable(answer.body, response)
+	else response.end()
+}
