@@ -3,7 +3,7 @@ import { concepts } from './lexicon/concepts.ts'
 import { kinds } from './lexicon/kinds.ts'
 import { everydayWords, grammarWords } from './lexicon/stop-words.ts'
 import type { MatchEntry, MatchPlaces } from './match-types.ts'
-import { words } from './normalise.ts'
+import { fold, words } from './normalise.ts'
 import type { NumberFact } from './numbers.ts'
 import { numberFacts } from './numbers.ts'
 import { findPhrases, makePhraseBook } from './phrases.ts'
@@ -49,7 +49,9 @@ export type MatchCorpus = {
 
 export const conceptBook = makePhraseBook(Object.entries(concepts))
 export const kindBook = makePhraseBook(kinds.map((kind) => [kind.id, kind.phrases]))
-export const communityBook = makePhraseBook(communities.map((forms) => [forms[0] ?? '', forms.join('|')]))
+export const communityBook = makePhraseBook(communities.map((forms) => [forms[0] ?? '', forms.slice(1).join('|')]))
+/** Any written name of a people → the name used in evidence. */
+const communityNames = new Map(communities.flatMap((forms) => forms.map((form): [string, string] => [fold(form), forms[0] ?? form])))
 const commonness = new Map<string, number>([
 	...[...everydayWords].map((word): [string, number] => [toWord(word).key, 0.4]),
 	...[...grammarWords].map((word): [string, number] => [toWord(word).key, 0.08]),
@@ -188,13 +190,7 @@ function readFacts(known: KnownEntry, gazetteer: Gazetteer): void {
 	const texts = [...entry.names.map((name) => name.text), ...entry.descriptions.map((one) => one.text), ...entry.placeTexts, entry.notes]
 	known.numbers = [...texts.flatMap(numberFacts), ...entry.decisionNumbers.flatMap(numberFacts)]
 	for (const year of entry.years) known.numbers.push({ value: year, unit: 'year', before: '', after: '', text: String(year) })
-	for (const text of entry.communities)
-		for (const hit of findPhrases(
-			words(text).map((word) => [word]),
-			communityBook,
-			'marked',
-		))
-			for (const id of hit.ids) known.communities.add(id)
+	for (const text of entry.communities) known.communities.add(communityNames.get(fold(text)) ?? text)
 	known.ground = settle(
 		entry.placeTexts.flatMap((text) =>
 			findPlaces(

@@ -34,9 +34,14 @@ function toCandidate(one: WeighedEntry): MatchCandidate {
 		if (!isFeature(name)) continue
 		const effect = rankWeights[name] * one.features[name]
 		if (Math.abs(effect) < 0.1) continue
-		const reason = one.reasons[name] ?? { mine: one.words.said.join(' '), theirs: one.words.bestName }
+		const reason = one.reasons[name] ?? wordsBehind(name, one)
 		evidence.push({ field: fieldOf[name], mine: reason.mine, theirs: reason.theirs, effect: Math.round(effect * 100) / 100 })
 	}
 	evidence.sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect))
 	return { entryId: one.known.entry.id, score: Math.round(one.score * 1000) / 1000, evidence }
+}
+
+function wordsBehind(name: FeatureName, { words, known }: WeighedEntry): { mine: string; theirs: string } {
+	if (name === 'component') return { mine: words.bestSaid.join(' '), theirs: known.entry.parentId ?? '' }
+	return { mine: (name === 'text' ? words.said : words.bestSaid).join(' '), theirs: words.bestName }
 }

@@ -50,10 +50,10 @@ function readPart(part: Part, text: string, into: Position[], isKnown: (folded: 
 	let at = (into.at(-1)?.at ?? 0) + 5
 	let clause = (into.at(-1)?.clause ?? 0) + 1
 	for (const sentence of text.split(/[.,;:!?()\n–—"“”]+/u)) {
-		const deniedFrom = firstDenial(sentence)
+		const [deniedFrom, deniedTo] = deniedSpan(sentence)
 		let besideLeft = 0
 		for (const token of sentence.matchAll(/[\p{L}\p{M}\p{N}'’‘ʼʻ`´]+/gu)) {
-			const denied = deniedFrom >= 0 && token.index >= deniedFrom
+			const denied = token.index >= deniedFrom && token.index < deniedTo
 			for (const meant of opened(token[0])) {
 				for (const word of words(meant)) {
 					const readings = readingsOf(word, meant, isKnown, foreign)
@@ -68,10 +68,18 @@ function readPart(part: Part, text: string, into: Position[], isKnown: (folded: 
 	}
 }
 
-function firstDenial(sentence: string): number {
+/** "bệnh xá ở chỗ khác": the clause speaks of another thing. */
+const elsewhereSaid = /(?<=(?:ở|là|nằm|thuộc|o) )(?:chỗ|nơi|bên|cái|cho|noi) (?:khác|khac)/iu
+
+/** Where a sentence denies something: from the denial to "mà", "chứ", "nhưng", which turn to the thing itself. */
+function deniedSpan(sentence: string): [number, number] {
+	if (elsewhereSaid.test(sentence)) return [0, sentence.length]
 	denials.lastIndex = 0
 	const found = denials.exec(sentence)
-	return found ? found.index : -1
+	if (!found) return [-1, -1]
+	const from = found.index + found[0].length
+	const turn = /\s(?:mà|chứ|nhưng|ma là|but)\s/u.exec(sentence.slice(from))
+	return [found.index, turn ? from + turn.index : sentence.length]
 }
 
 function opened(token: string): string[] {

@@ -10,9 +10,9 @@ export type Term = { key: string; at: number; like: number; weight: number; posi
 
 const partWeight = { title: 1, description: 0.75, place: 0.45 } as const
 
-/** How much a typed word counts: the title most, landmarks half, denied words nothing. */
+/** How much a typed word counts: the title most, landmarks less, denied words little (what a thing is not still tells where it is). */
 export function weightOf(position: Position): number {
-	if (position.denied) return 0
+	if (position.denied) return 0.1
 	return partWeight[position.part] * (position.beside ? 0.6 : 1)
 }
 

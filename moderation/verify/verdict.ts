@@ -8,8 +8,18 @@ export type VerdictFeature = keyof typeof verdictWeights
 /** Match or new, from what speaks against the best candidate rather than from a low score. `confidence` is the chance the verdict is right. */
 export function judge(told: Weighing): { verdict: 'match' | 'new'; confidence: number } {
 	const chance = chanceOfMatch(verdictFeatures(told))
-	const verdict = chance >= 0.5 ? 'match' : 'new'
-	return { verdict, confidence: Math.round((verdict === 'match' ? chance : 1 - chance) * 1000) / 1000 }
+	if (chance < 0.5) return { verdict: 'new', confidence: rounded(1 - chance) }
+	return { verdict: 'match', confidence: rounded(chance * chanceOfFirst(told)) }
+}
+
+function rounded(value: number): number {
+	return Math.round(value * 1000) / 1000
+}
+
+/** The learned scores are log-odds, so their softmax is the chance that the first candidate is the one. */
+function chanceOfFirst(told: Weighing): number {
+	const top = told.weighed[0]?.score ?? 0
+	return 1 / told.weighed.reduce((sum, one) => sum + Math.exp(one.score - top), 0)
 }
 
 export function chanceOfMatch(features: Record<VerdictFeature, number>, weights: Record<VerdictFeature, number> = verdictWeights): number {

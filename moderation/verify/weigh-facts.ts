@@ -88,7 +88,8 @@ function contradicts(mine: NumberFact, theirs: NumberFact): boolean {
 function agreement(mine: NumberFact, theirs: NumberFact, corpus: MatchCorpus): number {
 	if (!isSame(mine, theirs)) return -1.5
 	const rarity = corpus.factRarity(theirs)
-	if (mine.unit === 'year' || mine.unit === 'date' || mine.unit === 'decision') return 0.7 * rarity
+	if (mine.unit === 'decision') return 2 * rarity
+	if (mine.unit === 'year' || mine.unit === 'date') return 0.7 * rarity
 	if (mine.unit === 'mm' || mine.unit === 'g') return 0.8 * rarity
 	if (context(mine, theirs)) return 0.8 * rarity
 	return mine.value >= 13 ? 0.5 * rarity : 0

@@ -1,5 +1,6 @@
 import { communityBook, conceptBook, kindBook } from './corpus.ts'
 import type { KnownEntry, MatchCorpus } from './corpus.ts'
+import { concepts } from './lexicon/concepts.ts'
 import { kinds } from './lexicon/kinds.ts'
 import type { PhraseBook, PhraseHit } from './phrases.ts'
 import { findPhrases } from './phrases.ts'
@@ -17,7 +18,13 @@ export type Notions = {
 	deniedConcepts: Set<string>
 	/** Notions by the index of each typed word they were read from. */
 	at: Map<number, string[]>
+	/** The words each notion was read from, as typed. */
+	said: Map<string, string>
 }
+
+const kindPhrases = new Map(kinds.map((kind) => [kind.id, kind.phrases]))
+const firstPhrase = (phrases: string): string => phrases.split('|')[0] ?? ''
+const kindNames = (ids: Iterable<string>): string => [...ids].map((id) => firstPhrase(kindPhrases.get(id) ?? id)).join(', ')
 
 const families = new Map(kinds.map((kind) => [kind.id, kind.family]))
 const classes = new Map<string, string>(kinds.map((kind) => [kind.id, kind.heritageClass]))
@@ -30,11 +37,12 @@ export function readNotions(reading: Reading): Notions {
 		communities: new Map(),
 		deniedConcepts: new Set(),
 		at: new Map(),
+		said: new Map(),
 	}
 	for (const hit of hitsOf(reading, kindBook)) {
 		const position = reading.positions[hit.from]
 		if (!position || position.denied) continue
-		cover(notions, hit)
+		cover(notions, hit, reading)
 		const strength = weightOf(position) * hit.sureness
 		for (const id of hit.ids) raise(notions.kinds, id, strength)
 		if (position.part === 'title' && !position.beside && notions.head.size === 0)
@@ -43,7 +51,7 @@ export function readNotions(reading: Reading): Notions {
 	for (const hit of hitsOf(reading, conceptBook)) {
 		const position = reading.positions[hit.from]
 		if (!position) continue
-		cover(notions, hit)
+		cover(notions, hit, reading)
 		for (const id of hit.ids) {
 			if (position.denied) notions.deniedConcepts.add(id)
 			else raise(notions.concepts, id, weightOf(position) * hit.sureness)
@@ -56,7 +64,9 @@ export function readNotions(reading: Reading): Notions {
 	return notions
 }
 
-function cover(notions: Notions, hit: PhraseHit): void {
+function cover(notions: Notions, hit: PhraseHit, reading: Reading): void {
+	const typed = reading.positions.slice(hit.from, hit.from + hit.length).map((position) => position.raw)
+	for (const id of hit.ids) if (!notions.said.has(id)) notions.said.set(id, typed.join(' '))
 	for (let index = hit.from; index < hit.from + hit.length; index++) notions.at.set(index, [...(notions.at.get(index) ?? []), ...hit.ids])
 }
 
@@ -80,11 +90,16 @@ export function weighKind(known: KnownEntry, notions: Notions, corpus: MatchCorp
 	let best = nothing
 	for (const [id, strength] of notions.head) {
 		const effect = strength * kindAgreement(id, known, corpus)
-		if (effect > best.effect) best = { effect, mine: id, theirs: [...known.headKinds].join(', ') }
+		if (effect > best.effect) best = { effect, mine: notions.said.get(id) ?? id, theirs: kindNames(known.headKinds) }
 	}
 	if (best.effect > 0) return best
 	for (const [id, strength] of notions.kinds) {
-		if (known.headKinds.has(id)) best = stronger(best, { effect: 0.35 * strength * (corpus.kindRarity.get(id) ?? 0), mine: id, theirs: id })
+		if (known.headKinds.has(id))
+			best = stronger(best, {
+				effect: 0.35 * strength * (corpus.kindRarity.get(id) ?? 0),
+				mine: notions.said.get(id) ?? id,
+				theirs: kindNames([id]),
+			})
 	}
 	if (notions.head.size > 0 && known.headKinds.size > 0 && best.effect === 0) return conflict(notions, known)
 	return best
@@ -94,7 +109,7 @@ function conflict(notions: Notions, known: KnownEntry): Weighed {
 	const [mine, sureness] = [...notions.head][0] ?? ['', 0]
 	const theirs = [...known.headKinds]
 	const otherClass = theirs.every((id) => classes.get(id) !== classes.get(mine))
-	return { effect: -sureness * (otherClass ? 1.4 : 1), mine, theirs: theirs.join(', ') }
+	return { effect: -sureness * (otherClass ? 1.4 : 1), mine: notions.said.get(mine) ?? mine, theirs: kindNames(theirs) }
 }
 
 function kindAgreement(id: string, known: KnownEntry, corpus: MatchCorpus): number {
@@ -123,11 +138,12 @@ export function weighConcepts(known: KnownEntry, notions: Notions, corpus: Match
 	for (const id of notions.deniedConcepts)
 		if (known.concepts.has(id) && !notions.concepts.has(id)) effect -= 0.5 * (corpus.conceptRarity.get(id) ?? 0)
 	shared.sort((one, other) => other.gain - one.gain)
-	const named = shared
-		.slice(0, 4)
-		.map((one) => one.id)
-		.join(', ')
-	return { effect, mine: named, theirs: named }
+	const named = shared.slice(0, 4).map((one) => one.id)
+	return {
+		effect,
+		mine: named.map((id) => notions.said.get(id) ?? id).join(', '),
+		theirs: named.map((id) => firstPhrase(concepts[id] ?? id)).join(', '),
+	}
 }
 
 /** The same people for; only other peoples named, against. Language tags of the contribution count a little. */

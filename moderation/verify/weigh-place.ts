@@ -12,7 +12,7 @@ export function readPlaces(reading: Reading, corpus: MatchCorpus): PlaceClaim {
 	const field = mentionsIn(reading, 'place', corpus)
 	const title = mentionsIn(reading, 'title', corpus)
 	const told = mentionsIn(reading, 'description', corpus)
-	return { field: settle(field), told: settle([...title, ...told]), fieldText: textOf(field), toldText: textOf([...title, ...told]) }
+	return { field: settle(field), told: settle([...title, ...told]), fieldText: reading.text.place, toldText: textOf([...title, ...told]) }
 }
 
 function textOf(mentions: Mention[]): string {

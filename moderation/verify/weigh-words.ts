@@ -12,7 +12,9 @@ export type WordWeight = {
 	/** Rarity of names said to be something else ("không phải …"). */
 	denied: number
 	bestName: string
+	/** Typed words behind `text` and behind `name`. */
 	said: string[]
+	bestSaid: string[]
 }
 
 /** Query terms by word key: where and how surely each known word was typed. */
@@ -31,22 +33,24 @@ export function indexTerms(terms: Term[][]): TermIndex {
 }
 
 export function weighWords(known: KnownEntry, index: TermIndex, corpus: MatchCorpus): WordWeight {
-	let best: WordWeight = { name: 0, coverage: 0, text: 0, denied: 0, bestName: known.names[0]?.text ?? '', said: [] }
+	let best: WordWeight = { name: 0, coverage: 0, text: 0, denied: 0, bestName: known.names[0]?.text ?? '', said: [], bestSaid: [] }
 	for (const name of known.names) {
 		const weighed = weighName(name, index, corpus)
-		if (weighed.name > best.name) best = { ...best, ...weighed, bestName: name.text }
+		if (weighed.name > best.name) best = { ...best, ...weighed, bestName: name.lang === 'unaccented' ? best.bestName : name.text }
 	}
 	best.denied = Math.max(0, ...known.names.map((name) => deniedShare(name, index, corpus)))
 	return { ...best, ...weighText(known, index, corpus) }
 }
 
-function weighName(name: NameForm, index: TermIndex, corpus: MatchCorpus): { name: number; coverage: number } {
+function weighName(name: NameForm, index: TermIndex, corpus: MatchCorpus): { name: number; coverage: number; bestSaid: string[] } {
 	let whole = 0
 	let said = 0
+	const bestSaid: string[] = []
 	for (const [place, word] of name.words.entries()) {
 		const rarity = rarityOf(word.key, corpus)
 		whole += rarity
 		said += rarity * strongest(index.get(word.key))
+		bestSaid.push(...typedAs(index.get(word.key)))
 		const next = name.words[place + 1]
 		if (!next) continue
 		const pair = 0.5 * Math.min(rarity, rarityOf(next.key, corpus)) + 0.25 * corpus.rarity(`${word.key} ${next.key}`)
@@ -54,7 +58,14 @@ function weighName(name: NameForm, index: TermIndex, corpus: MatchCorpus): { nam
 		said += pair * together(index.get(word.key), index.get(next.key))
 	}
 	const coverage = whole > 0 ? said / whole : 0
-	return { name: said * (0.25 + 0.75 * coverage), coverage }
+	return { name: said * (0.25 + 0.75 * coverage), coverage, bestSaid: [...new Set(bestSaid)] }
+}
+
+/** The word as the contributor typed it, where it is likely meant. */
+function typedAs(terms: Term[] | undefined): string[] {
+	let best: Term | undefined
+	for (const term of terms ?? []) if (!term.position.denied && term.like * term.weight > (best ? best.like * best.weight : 0.3)) best = term
+	return best ? [best.position.raw] : []
 }
 
 function rarityOf(key: string, corpus: MatchCorpus): number {
@@ -80,21 +91,22 @@ function together(first: Term[] | undefined, second: Term[] | undefined): number
 	return best
 }
 
+/** Only a name denied with its head word: "không phải đình Lạc Giao" says nothing against the stele of Lạc Giao. */
 function deniedShare(name: NameForm, index: TermIndex, corpus: MatchCorpus): number {
 	let whole = 0
 	let denied = 0
-	for (const word of name.words) {
+	for (const [place, word] of name.words.entries()) {
 		const rarity = rarityOf(word.key, corpus)
-		whole += rarity
 		const terms = index.get(word.key) ?? []
-		if (
-			terms.some((term) => term.position.denied && term.like >= 0.7) &&
-			terms.every((term) => term.position.denied || term.like * term.weight < 0.5)
-		)
-			denied += rarity
+		whole += rarity
+		if (place === 0 ? terms.some(saidDenied) : terms.some(saidDenied) && !terms.some(saidPlainly)) denied += rarity
+		else if (place === 0) return 0
 	}
-	return whole > 0 ? (denied * denied) / whole : 0
+	return denied > 0.4 * whole ? (denied * denied) / whole : 0
 }
+
+const saidDenied = (term: Term): boolean => term.position.denied && term.like >= 0.7
+const saidPlainly = (term: Term): boolean => !term.position.denied && term.like * term.weight >= 0.5
 
 function weighText(known: KnownEntry, index: TermIndex, corpus: MatchCorpus): { text: number; said: string[] } {
 	let text = 0
@@ -115,5 +127,5 @@ function weighText(known: KnownEntry, index: TermIndex, corpus: MatchCorpus): { 
 		text += field * together(first, second) * corpus.rarity(pair) * 0.7
 	}
 	said.sort((one, other) => other.gain - one.gain)
-	return { text, said: said.slice(0, 6).map((one) => one.key.slice(0, -1)) }
+	return { text, said: [...new Set(said.flatMap((one) => typedAs(index.get(one.key))))].slice(0, 6) }
 }

@@ -1,4 +1,4 @@
-/** Peoples (cộng đồng dân tộc) and the names others write for them; the first is the name used in evidence. General knowledge of the 54 peoples and local groups. */
+/** Peoples (cộng đồng dân tộc) and the names others write for them; the first is the name used in evidence and is not itself looked for (Hoa, Dao, Mạ are common words). General knowledge of the 54 peoples and local groups. */
 export const communities: string[][] = [
 	[
 		'Ê Đê',

@@ -143,7 +143,7 @@ export const concepts: Record<string, string> = {
 	casting: 'đúc|cast|đúc đồng|thợ đúc|khuôn đúc',
 	elephant: 'voi|con voi|elephant|elephants|éléphant|ngà|voi rừng|voi nhà',
 	'elephant-hunting':
-		'săn voi|bắt voi|thuần dưỡng|thuần dưỡng voi|dạy voi|dạy voi rừng|gru|nài voi|quản tượng|thuần hóa|thợ săn voi|vua săn voi|dũng sĩ săn voi|elephant hunter|elephant hunters|elephant catcher|elephant catchers|elephant king|vua voi|đi săn voi|mahout|khun ju nốp|y thu knul|ama kông',
+		'săn voi|bắt voi|thuần dưỡng|thuần dưỡng voi|dạy voi|dạy voi rừng|gru|nài voi|quản tượng|thuần hóa|thợ săn voi|vua săn voi|dũng sĩ săn voi|elephant hunter|elephant hunters|elephant catcher|elephant catchers|elephant king|vua voi|đi săn voi|mahout',
 	'elephant-race': 'đua voi|hội voi|voi chạy|voi bơi|thi voi|elephant race|elephant racing|voi đá bóng|ngày hội voi|voi đua',
 	taboo: 'kiêng|kiêng kỵ|kiêng cữ|cấm kỵ|taboo|taboos|điều kiêng',
 	'buffalo-hide': 'da trâu|buffalo hide|buffalo-hide|da bò|thuộc da|bện da',
@@ -158,11 +158,10 @@ export const concepts: Record<string, string> = {
 	longhouse: 'nhà dài|longhouse|gian khách|gah|long house|cầu thang cái',
 	donated: 'hiến tặng|trao tặng|tặng bảo tàng|tặng lại|donated|donation|cho bảo tàng|biếu',
 	'french-text': 'tiếng pháp|chữ pháp|french-language|en français|sách pháp|báo pháp|tạp chí pháp|french magazine|ấn phẩm tiếng pháp',
-	translation: 'bản dịch|dịch ra|dịch sang|dịch|translation|translated|traduction|antomarchi',
+	translation: 'bản dịch|dịch ra|dịch sang|dịch|translation|translated|traduction',
 	'first-print': 'bản in|bản in đầu tiên|in lần đầu|xuất bản|first printed|công bố|published|nhà xuất bản|hà nội|paris|in năm|in ở',
 	survey: 'khảo sát|thám hiểm|thám sát|điều tra|survey|exploration|explorer|nhà thám hiểm|đi khảo sát|mission',
-	fieldwork:
-		'điền dã|dân tộc học|học giả|nhà dân tộc học|nhà nghiên cứu|ethnographer|ethnography|field|scholars|cha đạo|condominas|dournes|boulbet',
+	fieldwork: 'điền dã|dân tộc học|học giả|nhà dân tộc học|nhà nghiên cứu|ethnographer|ethnography|field|scholars|cha đạo',
 	photography: 'ảnh tư liệu|ảnh xưa|ảnh cũ|ảnh đen trắng|photographs|photographies|old photos|tư liệu ảnh|hình xưa|hình cũ|trắng đen',
 	// Living heritage.
 	gong: 'cồng|chiêng|cồng chiêng|dàn chiêng|đánh chiêng|tấu chiêng|gong|gongs|ching|čing|diễn tấu|knah',

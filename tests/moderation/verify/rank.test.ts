@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest'
+import { isRight, matchCase, summarise, toMatchCase } from '#server/verify/match-cases.ts'
+import { loadSeedCorpus, readTable } from '#server/verify/seed-corpus.ts'
+import type { MatchQuery } from '#moderation/verify/match-types.ts'
+import { rankCandidates } from '#moderation/verify/rank.ts'
+
+const corpus = await loadSeedCorpus()
+const query = (given: Partial<MatchQuery>): MatchQuery => ({
+	title: '',
+	description: '',
+	languages: ['vi'],
+	placeText: '',
+	heritageClass: null,
+	...given,
+})
+const top = (given: Partial<MatchQuery>) => rankCandidates(query(given), corpus).candidates[0]
+
+describe('the sample inventory', () => {
+	test.each([
+		{ why: 'listed foreign name', given: { title: 'Lak Lake', languages: ['en'] }, id: 'DL-008' },
+		{ why: 'no marks', given: { title: 'nha day buon ma thuot' }, id: 'DL-001' },
+		{ why: 'Telex keys', given: { title: 'Thasp Yang Prong' }, id: 'DL-006' },
+		{ why: 'VNI keys', given: { title: 'D9i2nh La5c Giao' }, id: 'DL-005' },
+		{ why: 'words run together', given: { title: 'dinhlacgiao' }, id: 'DL-005' },
+		{ why: 'a name written by ear', given: { title: 'thác Đrai Nua', placeText: 'Krông Ana' }, id: 'DL-018' },
+		{
+			why: 'decision number only',
+			given: { title: 'Di tích được xếp hạng', description: 'Quyết định 3453/QĐ-UBND', placeText: '' },
+			id: 'DL-025',
+		},
+		{ why: 'a component over the whole', given: { title: 'Bệnh xá B2 thuộc khu căn cứ kháng chiến tỉnh Đắk Lắk' }, id: 'DL-047' },
+		{ why: 'the whole over its components', given: { title: 'Khu căn cứ kháng chiến tỉnh Đắk Lắk' }, id: 'DL-015' },
+		{ why: 'the bell, though the pagoda is named', given: { title: 'Quả chuông ở chùa Khải Đoan' }, id: 'DL-094' },
+		{ why: 'the pagoda itself', given: { title: 'Chùa Khải Đoan' }, id: 'DL-038' },
+		{ why: 'what is denied is not it', given: { title: 'Bia đá', description: 'Không phải đình Lạc Giao mà là tấm bia.' }, id: 'DL-040' },
+	])('$why', ({ given, id }) => expect(top(given)?.entryId).toBe(id))
+
+	test.each([
+		{
+			why: 'the same name in another province',
+			given: { title: 'Biệt điện Bảo Đại', placeText: 'Đà Lạt, Lâm Đồng', heritageClass: 'di_tich' },
+		},
+		{ why: 'another people', given: { title: 'Lễ mừng cơm mới của người Mường', placeText: 'Hòa Thắng', heritageClass: 'phi_vat_the' } },
+		{ why: 'another number', given: { title: 'Cao điểm 875', placeText: 'Đắk Tô, Kon Tum', heritageClass: 'di_tich' } },
+	])('new: $why', ({ given }) => expect(rankCandidates(query(given), corpus).verdict).toBe('new'))
+
+	test('a bare name is still a match: little said is not new', () => {
+		expect(rankCandidates(query({ title: 'rượu cần', heritageClass: 'phi_vat_the' }), corpus).verdict).toBe('match')
+	})
+
+	test('evidence names both sides, for and against', () => {
+		const evidence = top({ title: 'Thác Drai Dlông', placeText: 'Krông Bông' })?.evidence ?? []
+		expect(evidence.find((one) => one.field === 'name')).toMatchObject({ mine: 'Thác Drai Dlông', theirs: 'Thác Drai Dlông' })
+		expect(evidence.find((one) => one.field === 'place')?.effect).toBeLessThan(0)
+	})
+
+	test.each(['', '.', '🙂', '\u0000', "''''", 'a'.repeat(5000), '1'.repeat(400)])('odd input %# gives an answer', (title) => {
+		const { confidence, candidates } = rankCandidates(query({ title, placeText: title, description: title }), corpus)
+		expect(confidence).toBeGreaterThanOrEqual(0)
+		expect(confidence).toBeLessThanOrEqual(1)
+		expect(candidates).toHaveLength(10)
+	})
+
+	test('an empty registry makes everything new', async () => {
+		const empty = await loadSeedCorpus(() => true)
+		expect(rankCandidates(query({ title: 'Hồ Lắk' }), empty)).toMatchObject({ verdict: 'new', candidates: [] })
+	})
+})
+
+test('cases kept apart from learning (the even half) reach what is wanted', async () => {
+	const cases = (await readTable(new URL('../../verify-training/held-out.csv', import.meta.url))).map(toMatchCase)
+	const apart = cases.filter((one) => Number(one.caseId.slice(3)) % 2 === 0).map((one) => matchCase(one, corpus))
+	const figures = summarise(apart)
+	const wrong = apart.filter((one) => !isRight(one)).map((one) => one.caseId)
+	expect(figures.recallAt1, wrong.join()).toBeGreaterThanOrEqual(0.85)
+	expect(figures.recallAt5).toBeGreaterThanOrEqual(0.95)
+	expect(figures.mrr).toBeGreaterThanOrEqual(0.9)
+	expect(figures.newF1).toBeGreaterThanOrEqual(0.7)
+	expect(figures.rightDecisions).toBeGreaterThanOrEqual(0.8)
+})
