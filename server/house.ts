@@ -6,6 +6,7 @@ import { databaseUrl, startEmbedded, type EmbeddedDatabase } from '#db/embedded.
 import { migrate } from '#db/migrate.ts'
 import type { Services } from './context.ts'
 import type { Env } from './env.ts'
+import { takeHouseLock } from './house-lock.ts'
 import { prepareQueue } from './jobs/worker.ts'
 import { makeLog, type Log } from './log.ts'
 import { openMediaWorker } from './media/media-worker.ts'
@@ -18,40 +19,50 @@ export interface House {
 	readonly pool: pg.Pool
 	/** For the few that need a connection of their own. */
 	readonly databaseUrl: string
-	/** Closes what this process opened. `stopDatabase`: also the embedded database, even if another process had started it. */
-	close(options?: { stopDatabase?: boolean }): Promise<void>
+	/** Closes what this process opened; the embedded database stops too, unless a server is using it. */
+	close(): Promise<void>
 }
 
-/** Opens storage and database (the embedded one when no DATABASE_URL is given) and migrates. */
-export async function openHouse(env: Env): Promise<House> {
+/**
+ * Opens storage and database (the embedded one when no DATABASE_URL is given) and migrates. `toServe`: as the one server of an embedded database,
+ * refused when there is one already. A real database may serve several.
+ */
+export async function openHouse(env: Env, { toServe = false } = {}): Promise<House> {
 	const log = makeLog(env)
 	await mkdir(env.dataDir, { recursive: true })
 	const embedded = env.databaseUrl ? undefined : await startEmbedded(join(env.dataDir, 'postgres'))
-	const url = env.databaseUrl ?? (await applicationDatabase(embedded!, log))
+	const url = embedded ? await applicationDatabase(embedded, log) : (env.databaseUrl ?? '')
+	const lock = embedded && toServe ? await takeHouseLock(url) : undefined
+	if (lock === null)
+		throw new Error(`another server is running on the data in ${env.dataDir}: stop it, or set DATA_DIR to another folder (and PORT)`)
 	const { db, pool, close } = makeDb(url, (error) => log.warn({ code: error.name }, 'an idle database connection was lost'), 20)
 	const storage = await makeDiskStorage(join(env.dataDir, 'files'))
 	const media = openMediaWorker({ onLoss: ({ refusal }) => log.warn({ code: refusal.code }, 'the process that reads files was ended') })
 	const limits = makeRateLimits(pool, await rateLimitSecret(env.dataDir))
-	const stopEmbedded = async (force: boolean): Promise<void> => {
-		if (embedded && (force || !embedded.attached)) await embedded.stop()
+	const stopEmbedded = async (): Promise<void> => {
+		if (!embedded) return
+		const mine = lock ?? (await takeHouseLock(url).catch(() => null))
+		await mine?.release()
+		if (mine && (toServe || !embedded.attached)) await embedded.stop()
 	}
 	try {
 		await requireVersion(pool)
 		await migrate(db)
 		await prepareQueue(pool)
 	} catch (error) {
+		await media.close()
 		await close()
-		await stopEmbedded(false)
+		await stopEmbedded()
 		throw error
 	}
 	return {
 		services: { env, db, storage, log, media, limits, now: () => new Date() },
 		pool,
 		databaseUrl: url,
-		async close({ stopDatabase = false } = {}) {
+		async close() {
 			await media.close()
 			await close()
-			await stopEmbedded(stopDatabase)
+			await stopEmbedded()
 		},
 	}
 }
@@ -68,11 +79,17 @@ async function applicationDatabase(embedded: EmbeddedDatabase, log: Log): Promis
 }
 
 async function requireVersion(pool: pg.Pool): Promise<void> {
-	const { rows } = await pool.query<{ server_version_num: string; server_version: string }>(
-		`select current_setting('server_version_num') as server_version_num, current_setting('server_version') as server_version`,
-	)
+	const text = `select current_setting('server_version_num') as number, current_setting('server_version') as version`
+	const { rows } = await pool.query<{ number: string; version: string }>(text).catch((cause: unknown) => {
+		throw new Error(`the database at DATABASE_URL cannot be used: ${reasonOf(cause)}`, { cause })
+	})
 	const found = rows[0]
-	if (!found || Number(found.server_version_num) < 150_000) {
-		throw new Error(`the database at DATABASE_URL is PostgreSQL ${found?.server_version ?? '(unknown)'}: 15 or newer is needed`)
-	}
+	if (!found || Number(found.number) < 150_000)
+		throw new Error(`the database at DATABASE_URL is PostgreSQL ${found?.version ?? '(unknown)'}: 15 or newer is needed`)
+}
+
+/** Several addresses tried at once fail as one error without words of its own. */
+function reasonOf(cause: unknown): string {
+	if (cause instanceof AggregateError) return cause.errors.map(reasonOf).join('; ')
+	return cause instanceof Error ? cause.message : String(cause)
 }

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
+import { Closers } from './closers.ts'
 import { parseEnv, type Mode } from './env.ts'
 import { openHouse } from './house.ts'
 import { createApp, type AppParts } from './http/app.ts'
@@ -18,39 +19,42 @@ const root = join(import.meta.dirname, '..')
 const builtPages = join(root, 'build/server/index.js')
 const modeOf: Record<string, Mode> = { start: 'production', demo: 'demo', dev: 'development', test: 'test' }
 
-await main(process.argv[2] ?? 'start').catch((error: unknown) => {
+const closers = new Closers()
+const started = start(process.argv[2] ?? 'start')
+closers.closeOnSignal(started)
+await started.catch(async (error: unknown) => {
 	process.stderr.write(`${error instanceof Error ? [error.message, causeOf(error)].filter(Boolean).join('\n') : String(error)}\n`)
-	process.exitCode = 1
+	await closers.close()
+	process.exit(1)
 })
 
-async function main(word: string): Promise<void> {
+async function start(word: string): Promise<void> {
 	const mode = modeOf[word]
 	if (!mode) throw new Error(`unknown word ${JSON.stringify(word)}: say start, demo or dev`)
-	if (mode === 'production') process.env['NODE_ENV'] = 'production'
+	process.env['NODE_ENV'] ??= mode === 'development' ? 'development' : 'production'
 	const env = parseEnv(mode, process.env)
 	if (mode === 'demo') buildPages()
 	if (mode !== 'development' && !existsSync(builtPages))
 		throw new Error(`the pages are not built (${builtPages} is missing): run \`npm run build\` first`)
-	const house = await openHouse(env)
+	const house = await openHouse(env, { toServe: true })
+	closers.add(house.close)
 	const { services, pool } = house
+	closers.throwIfAsked()
 	await (mode === 'production' ? loadPlaces(services) : loadSampleData(services))
 	if (mode === 'demo') await seedDemoPeople(services)
 	const sessions = makeSessions(pool, env)
 	const { build, mounts, closePages } = await loadPages(mode)
+	closers.add(closePages)
 	const uploads = await keepUploads(services, sessions, house.databaseUrl)
-	const app = createApp({ services, sessions, build, mounts: [uploads.mount, ...mounts] })
+	closers.add(uploads.stop)
 	const worker = await startWorker(pool, services)
-	const server = makeServer(app, services.log)
+	closers.add(worker.stop)
+	closers.throwIfAsked()
+	const server = makeServer(createApp({ services, sessions, build, mounts: [uploads.mount, ...mounts] }), services.log)
 	const port = await listen(server, env.port, env.host)
+	closers.add(() => closeServer(server))
 	process.stdout.write(`Bến Nước: http://${env.host}:${port}\n`)
 	if (mode === 'demo') process.stdout.write(`Đăng nhập để thử / sign-ins to try:\n${demoSignIns()}`)
-	stopOnSignal(async () => {
-		await closeServer(server)
-		await closePages()
-		await worker.stop()
-		await uploads.stop()
-		await house.close({ stopDatabase: true })
-	})
 }
 
 function buildPages(): void {
@@ -73,21 +77,6 @@ async function loadPages(mode: Mode): Promise<Pick<AppParts, 'build' | 'mounts'>
 		return loaded as ServerBuild
 	}
 	return { build: load, mounts: [vite.middlewares], closePages: () => vite.close() }
-}
-
-/** The first signal stops gracefully; a second one at once. */
-function stopOnSignal(stop: () => Promise<void>): void {
-	let stopping = false
-	const onSignal = (): void => {
-		if (stopping) process.exit(1)
-		stopping = true
-		stop().then(
-			() => process.exit(0),
-			() => process.exit(1),
-		)
-	}
-	process.on('SIGINT', onSignal)
-	process.on('SIGTERM', onSignal)
 }
 
 function causeOf(error: Error): string {

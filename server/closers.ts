@@ -1,0 +1,48 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { describeError } from './describe-error.ts'
+
+type Close = () => Promise<void>
+
+/** What must be closed at the end, in the reverse of the order it was opened in; all of it, even when one fails. */
+export class Closers {
+	readonly #closers: Close[] = []
+	#isAsked = false
+
+	add(close: Close): void {
+		this.#closers.push(close)
+	}
+
+	/** Throws once the process was told to stop: for the pauses between the steps of a start. */
+	throwIfAsked(): void {
+		if (this.#isAsked) throw new Error('told to stop while starting')
+	}
+
+	async close(): Promise<boolean> {
+		let isClean = true
+		for (let close = this.#closers.pop(); close; close = this.#closers.pop()) {
+			await close().catch((error: unknown) => {
+				isClean = false
+				process.stderr.write(`while stopping: ${JSON.stringify(describeError(error))}\n`)
+			})
+		}
+		return isClean
+	}
+
+	/**
+	 * SIGINT and SIGTERM end the process gracefully, once `started` has come to an end one way or the other. Repeated signals change nothing:
+	 * npm passes on a Ctrl-C that the terminal has sent already. What does not close within `patience` milliseconds is left.
+	 */
+	closeOnSignal(started: Promise<unknown>, patience = 25_000): void {
+		const onSignal = (): void => {
+			if (this.#isAsked) return
+			this.#isAsked = true
+			const closed = started.then(
+				() => this.close(),
+				() => true,
+			)
+			void Promise.race([closed, wait(patience, false, { ref: false })]).then((isClean) => process.exit(isClean ? 0 : 1))
+		}
+		process.on('SIGINT', onSignal)
+		process.on('SIGTERM', onSignal)
+	}
+}
