@@ -14,6 +14,8 @@ export interface MediaWorkerOptions {
 	readonly timeLimitMs?: number
 	/** Files after which a child is replaced by a fresh one, so that neither leaks nor a captured process last. */
 	readonly filesPerChild?: number
+	/** How long a child waits for the next file before it goes, in milliseconds. */
+	readonly idleMs?: number
 	/** Where FFMPEG_PATH and PATH are read; nothing else of it reaches the child. */
 	readonly environment?: NodeJS.ProcessEnv
 	/** Told when a child ended against its will; for the log. */
@@ -35,7 +37,7 @@ export interface MediaWorker {
 	processMedia(path: string): Promise<ProcessedMedia>
 	/** Public copies with credit and licence inside. */
 	publishDerivative(path: string, rights: Rights): Promise<PublishedMedia>
-	/** Ends the child; what is under way ends as crashed. */
+	/** Ends the child; what is under way ends as crashed, what still waits is rejected. */
 	close(): Promise<void>
 }
 
@@ -50,14 +52,19 @@ const timeFor = (bytes: number) => 90_000 + Math.ceil(bytes / 2_000)
 
 /** Opens a worker; its child starts with the first file. */
 export function openMediaWorker(options: MediaWorkerOptions = {}): MediaWorker {
-	const { memoryMiB = 1536, filesPerChild = 25, environment = process.env, onLoss } = options
+	const { memoryMiB = 1536, filesPerChild = 25, idleMs = 60_000, environment = process.env, onLoss } = options
 	let child: WorkerChild | undefined
 	let queue: Promise<unknown> = Promise.resolve()
 	let lastId = 0
+	let isSpent = false
+	let isClosed = false
+	let idle: NodeJS.Timeout | undefined
 
 	async function currentChild() {
-		if (child && child.isAlive() && child.served() < filesPerChild) return child
+		if (isClosed) throw new Error('The decoding process was closed')
+		if (child && child.isAlive() && !isSpent && child.served() < filesPerChild) return child
 		await child?.end()
+		isSpent = false
 		child = startWorkerChild(memoryMiB, environment)
 		return child
 	}
@@ -73,6 +80,7 @@ export function openMediaWorker(options: MediaWorkerOptions = {}): MediaWorker {
 			await child?.end()
 			return lose(answer.lost, answer.detail)
 		}
+		isSpent = answer.isSpent === true
 		if (answer.task === 'fault') return lose({ code: 'crashed' }, answer.detail)
 		if (answer.task === 'failure') throw Object.assign(new Error(answer.failure.message), { code: answer.failure.code })
 		return answer
@@ -91,9 +99,23 @@ export function openMediaWorker(options: MediaWorkerOptions = {}): MediaWorker {
 
 	/** One file after the other: two decoders at once would share one bound of memory. */
 	function inTurn<T>(work: () => Promise<T>): Promise<T> {
+		clearTimeout(idle)
 		const turn = queue.then(work)
-		queue = turn.catch(() => {})
+		const settled = turn.then(
+			() => {},
+			() => {},
+		)
+		queue = settled
+		void settled.then(() => {
+			if (queue !== settled || !child) return
+			idle = setTimeout(() => void inTurn(end).catch(() => {}), idleMs).unref()
+		})
 		return turn
+	}
+
+	async function end(): Promise<void> {
+		await child?.end()
+		child = undefined
 	}
 
 	async function inFolder<T extends { readonly ok: true }>(path: string, work: FolderWork<T>): Promise<(T & Released) | RefusedMedia> {
@@ -115,8 +137,9 @@ export function openMediaWorker(options: MediaWorkerOptions = {}): MediaWorker {
 		publishDerivative: (path, rights) =>
 			inTurn(() => inFolder<PublishedFiles>(path, (folder, limitMs) => publish(path, folder, limitMs, rights))),
 		async close() {
-			await child?.end()
-			child = undefined
+			isClosed = true
+			clearTimeout(idle)
+			await end()
 		},
 	}
 }

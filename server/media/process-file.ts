@@ -33,7 +33,14 @@ export interface RefusedMedia {
 
 export type MediaResult = AcceptedMedia | RefusedMedia
 
-export type PublishResult = { readonly ok: true; readonly derivatives: readonly DerivativeFile[] } | RefusedMedia
+export type PublishResult =
+	| {
+			readonly ok: true
+			readonly derivatives: readonly DerivativeFile[]
+			/** Why a sound or film has no public copy; its original must not be published in its stead, it may tell places and names. */
+			readonly withoutCopy?: 'processing-unavailable' | 'cannot-be-copied'
+	  }
+	| RefusedMedia
 
 const refuse = (refusal: MediaRefusal): RefusedMedia => ({ ok: false, refusal })
 
@@ -146,25 +153,32 @@ export async function publishFile(path: string, folder: string, engine: AvEngine
 		const read = await readPicture(path, kind)
 		return read.ok ? { ok: true, derivatives: await makeSizes(read.picture.pixels, folder, rights) } : read
 	}
-	return { ok: true, derivatives: engine ? await publishRecording(path, kind, folder, engine, rights) : [] }
+	return engine
+		? publishRecording(path, kind, folder, engine, rights)
+		: { ok: true, derivatives: [], withoutCopy: 'processing-unavailable' }
 }
 
-async function publishRecording(
+async function publishRecording(path: string, kind: MediaKind, folder: string, engine: AvEngine, rights: Rights): Promise<PublishResult> {
+	const probe = await engine.probe(path, kind)
+	if (!probe) return refuse({ code: 'undecodable', kind })
+	const film = probe.streams.find(({ type, isCover }) => type === 'video' && !isCover)
+	const poster = film ? await findPoster(engine, path, kind, probe.durationSeconds) : undefined
+	const derivatives = poster ? [await makePoster(poster, folder, rights)] : []
+	const copy = await copyRecording(path, settledKind(kind, film), folder, engine, rights)
+	return copy ? { ok: true, derivatives: [...derivatives, copy] } : { ok: true, derivatives, withoutCopy: 'cannot-be-copied' }
+}
+
+async function copyRecording(
 	path: string,
 	kind: MediaKind,
 	folder: string,
 	engine: AvEngine,
 	rights: Rights,
-): Promise<DerivativeFile[]> {
-	const probe = await engine.probe(path, kind)
-	const film = probe?.streams.find(({ type, isCover }) => type === 'video' && !isCover)
-	const poster = film ? await findPoster(engine, path, kind, probe?.durationSeconds ?? 0) : undefined
-	const settled = settledKind(kind, film)
-	const { extensions, mime } = mediaKinds[settled]
+): Promise<DerivativeFile | undefined> {
+	const { extensions, mime } = mediaKinds[kind]
 	const [ending] = extensions
 	const target = join(folder, `playable.${ending}`)
 	const tags = { title: rights.title, artist: rights.creator ?? rights.credit, copyright: `${rights.credit} · ${rights.licenceUri}` }
-	const files = poster ? [await makePoster(poster, folder, rights)] : []
-	if (!(await engine.rewrap(path, settled, target, tags))) return files
-	return [...files, { name: 'playable', path: target, ending, mime, ...(await fingerprint(target)) }]
+	if (!(await engine.rewrap(path, kind, target, tags))) return undefined
+	return { name: 'playable', path: target, ending, mime, ...(await fingerprint(target)) }
 }

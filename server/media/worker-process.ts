@@ -47,7 +47,7 @@ async function answerTo(task: WorkerTask): Promise<WorkerAnswer> {
 }
 
 process.on('message', (task: WorkerTask) => {
-	void answerTo(task).then((answer) => process.send?.(answer))
+	void answerTo(task).then((answer) => process.send?.({ ...answer, isSpent: process.memoryUsage.rss() > maxBytes / 2 }))
 })
 process.on('disconnect', () => process.exit())
 

@@ -12,7 +12,11 @@ export interface WorkerFailure {
 	readonly message: string
 }
 
-export type WorkerAnswer = { readonly id: number } & (
+export type WorkerAnswer = {
+	readonly id: number
+	/** The child has grown so much that it had better be replaced: WebAssembly never gives memory back. */
+	readonly isSpent?: boolean
+} & (
 	| { readonly task: 'process'; readonly result: MediaResult }
 	| { readonly task: 'publish'; readonly result: PublishResult }
 	| { readonly task: 'failure'; readonly failure: WorkerFailure }

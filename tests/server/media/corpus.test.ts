@@ -60,6 +60,21 @@ test.runIf(present.length > 0).each(present)(
 
 const suite = test.runIf(present.length > 0)
 
+const films = present.filter(({ file }) => /^video\/with-gps/.test(file))
+suite.each(films)('the public copy of $file tells no place', async ({ file }) => {
+	const rights = {
+		creator: null,
+		credit: 'x',
+		title: 'y',
+		licenceUri: 'https://creativecommons.org/licenses/by/4.0/',
+		webStatement: 'https://ben-nuoc.example/1',
+	}
+	const result = await worker.publishDerivative(join(corpus, file), rights)
+	if (!result.ok) throw new Error('refused')
+	for (const { path } of result.derivatives) expect(readFileSync(path, 'latin1')).not.toMatch(/\+51\.416|\+32\.09|ISO6709|iPhone|\xa9xyz/)
+	await result.release()
+})
+
 suite('no decoder was lost and no fault of our own was met; this process stayed small', () => {
 	expect(losses).toEqual([])
 	expect(process.memoryUsage().heapUsed).toBeLessThan(600_000_000)

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import type { MediaRefusal } from '#moderation/upload/media-refusal.ts'
 import { type MediaWorkerOptions, openMediaWorker } from '#server/media/media-worker.ts'
 import { patterned, pngOf, tone, wav } from './samples.ts'
@@ -20,6 +20,8 @@ const photo = file('photo.jpg', await patterned(320, 240).jpeg().toBuffer())
 /** Interlaced rows must all be held at once: nine thousand by nine thousand pixels of four bytes. */
 const greedy = file('greedy.png', await sharp(pngOf(9000, 9000)).ensureAlpha().png({ progressive: true, compressionLevel: 1 }).toBuffer())
 
+const large = file('large.jpg', await patterned(3000, 2400).jpeg().toBuffer())
+
 async function withWorker<T>(
 	options: MediaWorkerOptions,
 	work: (worker: ReturnType<typeof openMediaWorker>, losses: MediaRefusal[]) => Promise<T>,
@@ -36,7 +38,13 @@ async function withWorker<T>(
 const isLinux = process.platform === 'linux'
 const children = () =>
 	readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, 'utf8').trim().split(/\s+/).filter(Boolean).map(Number)
-const environmentOf = (pid: number) => readFileSync(`/proc/${pid}/environ`, 'latin1')
+function environmentOf(pid: number): string {
+	try {
+		return readFileSync(`/proc/${pid}/environ`, 'latin1')
+	} catch {
+		return ''
+	}
+}
 const decoders = () => children().filter((pid) => environmentOf(pid).includes('MEDIA_MAX_BYTES='))
 
 test('more time than allowed: ended and said', async () => {
@@ -84,6 +92,34 @@ test.runIf(isLinux)('a decoder serves only so many files; closing leaves no proc
 		expect(served[1]).not.toBe(served[2])
 	})
 	expect(decoders()).toEqual([])
+})
+
+test.runIf(isLinux)('a decoder without work goes, and comes back when asked', async () => {
+	await withWorker({ idleMs: 1 }, async (worker) => {
+		for (let round = 0; round < 2; round++) {
+			const result = await worker.processMedia(photo)
+			if (result.ok) await result.release()
+			await vi.waitUntil(() => decoders().length === 0, { timeout: 10_000 })
+		}
+	})
+})
+
+test.runIf(isLinux)('a decoder that has grown large is replaced before the next file', async () => {
+	await withWorker({ memoryMiB: 300 }, async (worker) => {
+		const served: (number | undefined)[] = []
+		for (const path of [large, photo]) {
+			const result = await worker.processMedia(path)
+			if (result.ok) await result.release()
+			served.push(decoders()[0])
+		}
+		expect(served[0]).not.toBe(served[1])
+	})
+})
+
+test('after closing nothing is begun', async () => {
+	const worker = openMediaWorker()
+	await worker.close()
+	await expect(worker.processMedia(photo)).rejects.toThrow('closed')
 })
 
 test.runIf(isLinux)('the decoder knows no secrets of the house', async () => {

@@ -7,6 +7,8 @@ import sharp, { type Sharp } from 'sharp'
 import { afterAll, expect, test } from 'vitest'
 import { hashDistance } from '#moderation/upload/perceptual-hash.ts'
 import { openMediaWorker } from '#server/media/media-worker.ts'
+import { readRecording } from '#server/media/read-recording.ts'
+import { filmOf } from './film-sample.ts'
 import { emptyZip, impostors, patterned, phonePhoto, pngOf, quarters, tone, wav, withComment } from './samples.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'process-media-'))
@@ -216,6 +218,11 @@ test.runIf(canListen)('a sound gets its length and its drawing', async () => {
 	expect(peaks[225]).toBeLessThan(5)
 })
 
+/** What cannot be tried here says so by name. */
+test.runIf(!canListen)('sound and film were not tried: install FFmpeg or the optional package node-av', () => {
+	expect(wavResult.waveform).toEqual({ ok: false, reason: 'processing-unavailable' })
+})
+
 test.runIf(!canListen)('neither FFmpeg nor node-av is here: the sound is kept and says so', () => {
 	expect(wavResult.waveform).toEqual({ ok: false, reason: 'processing-unavailable' })
 	expect(wavResult.media).toMatchObject({ kind: 'wav', durationSeconds: 3 })
@@ -248,6 +255,91 @@ test.runIf(canListen).each<[string, Buffer, object]>([
 	const result = await worker.processMedia(file(content))
 	expect(result).toMatchObject(outcome)
 	if (result.ok) await result.release()
+})
+
+const filmed = filmOf({ width: 64, height: 32, frames: 4, turn: 'quarter', location: '+12.6667+108.0500/' })
+
+test.runIf(canListen)(
+	'a film gets its length, its size as held, its place as a private fact, and a poster that stands upright',
+	async () => {
+		const { media, privateFacts, derivatives, waveform, release } = await accepted(filmed)
+		expect(media).toMatchObject({
+			kind: 'mov',
+			mediaClass: 'video',
+			width: 32,
+			height: 64,
+			durationSeconds: 4,
+			videoCodec: 'rawvideo',
+			playable: 'no',
+			hasLocation: true,
+		})
+		expect(privateFacts.location).toEqual({ latitude: 12.6667, longitude: 108.05 })
+		expect(waveform).toEqual({ ok: false, reason: 'no-sound' })
+		const { data, info } = await sharp(derivatives[0]?.path).raw().toBuffer({ resolveWithObject: true })
+		expect([derivatives[0]?.name, info.width, info.height]).toEqual(['poster', 32, 64])
+		const [top, bottom] = [data.subarray((8 * 32 + 16) * 3), data.subarray((56 * 32 + 16) * 3)]
+		expect([(top[0] ?? 0) > 150, (bottom[2] ?? 0) > 150]).toEqual([true, true])
+		await release()
+	},
+)
+
+test.runIf(canListen)('the public copy of a film tells no place and carries the rights', async () => {
+	const rights = {
+		creator: "H'Wang Niê",
+		credit: 'Buôn Akŏ Dhông',
+		title: 'Múa xoang',
+		licenceUri: 'https://creativecommons.org/licenses/by/4.0/',
+		webStatement: 'https://ben-nuoc.example/1',
+	}
+	const result = await worker.publishDerivative(file(filmed), rights)
+	if (!result.ok) throw new Error('refused')
+	expect(result.derivatives.map(({ name, mime }) => [name, mime])).toEqual([
+		['poster', 'image/webp'],
+		['playable', 'video/quicktime'],
+	])
+	const copy = result.derivatives[1]?.path ?? ''
+	const content = await readFile(copy)
+	expect(filmed.includes('+12.6667')).toBe(true)
+	expect(content.includes('+12.6667') || content.includes('xyz')).toBe(false)
+	expect(content.includes(rights.licenceUri)).toBe(true)
+	expect(content.includes(rights.title)).toBe(true)
+	const seen = await accepted(content)
+	expect(seen.media).toMatchObject({ width: 32, height: 64, durationSeconds: 4, hasLocation: false })
+	await seen.release()
+	await result.release()
+})
+
+test.runIf(canListen)('the public copy of a sound carries the rights', async () => {
+	const rights = {
+		creator: null,
+		credit: 'Buôn Akŏ Dhông',
+		title: 'Khan',
+		licenceUri: 'https://creativecommons.org/licenses/by/4.0/',
+		webStatement: 'https://ben-nuoc.example/1',
+	}
+	const result = await worker.publishDerivative(file(wav(1, tone)), rights)
+	if (!result.ok) throw new Error('refused')
+	expect(result.derivatives.map(({ name, mime, ending }) => [name, mime, ending])).toEqual([['playable', 'audio/wav', 'wav']])
+	expect((await readFile(result.derivatives[0]?.path ?? '')).includes(rights.credit)).toBe(true)
+	await result.release()
+})
+
+test.runIf(canListen)('a film that cannot be opened has no public copy and is refused', async () => {
+	const rights = {
+		creator: null,
+		credit: 'x',
+		title: 'y',
+		licenceUri: 'https://creativecommons.org/licenses/by/4.0/',
+		webStatement: 'https://ben-nuoc.example/1',
+	}
+	expect(await worker.publishDerivative(file(half(filmed)), rights)).toEqual({ ok: false, refusal: { code: 'undecodable', kind: 'mov' } })
+})
+
+test('without any program for sound and film: kept, with what the file says of itself', async () => {
+	expect(await readRecording(undefined, file(wav(2, tone), 'âm.wav'), 'wav', 1000)).toMatchObject({
+		ok: true,
+		recording: { kind: 'wav', durationSeconds: 2, waveform: { ok: false, reason: 'processing-unavailable' } },
+	})
 })
 
 test('no temporary folder stays behind, and no fault of our own was met', async () => {

@@ -122,6 +122,10 @@ function hasExiftool(): boolean {
 	}
 }
 
+test.runIf(!hasExiftool())('exiftool was not asked: it is not installed here (Debian: libimage-exiftool-perl); exifreader was', () => {
+	expect(hasExiftool()).toBe(false)
+})
+
 test.runIf(hasExiftool())('exiftool reads the same and finds nothing of a place or a device', async () => {
 	const large = (await makeSizes(pixels, folder, rights))[2]
 	const said = execFileSync('exiftool', ['-j', '-G0', '-charset', 'iptc=UTF8', large?.path ?? ''], { encoding: 'utf8' })

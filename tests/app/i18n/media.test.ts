@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import { media as english } from '#app/i18n/en/media.ts'
+import { media as vietnamese } from '#app/i18n/vi/media.ts'
+import type { MediaFinding } from '#moderation/screen/media.ts'
+import type { MediaRefusal } from '#moderation/upload/media-refusal.ts'
+
+const refusals: readonly MediaRefusal[] = [
+	{ code: 'unsupported-kind', found: 'image/svg+xml' },
+	{ code: 'unsupported-kind', found: null },
+	{ code: 'too-large', mediaClass: 'image', bytes: 123_456_789, maxBytes: 100_000_000 },
+	{ code: 'too-many-pixels', width: 30_000, height: 30_000, maxPixels: 120_000_000 },
+	{ code: 'empty' },
+	{ code: 'truncated', kind: 'jpeg' },
+	{ code: 'undecodable', kind: 'heic' },
+	{ code: 'no-content', kind: 'mp4' },
+	{ code: 'hash-mismatch' },
+	{ code: 'timed-out', seconds: 90 },
+	{ code: 'out-of-memory' },
+	{ code: 'crashed' },
+	{ code: 'too-many-files', maxFiles: 60 },
+	{ code: 'too-many-open-uploads', maxOpen: 20 },
+	{ code: 'daily-quota', usedBytes: 1, maxBytes: 20_000_000_000 },
+	{ code: 'total-quota', usedBytes: 1, maxBytes: 500_000_000_000 },
+]
+
+const findings: readonly MediaFinding[] = [
+	{ code: 'trailing-data', facts: { bytes: 12_000_000, look: 'archive' } },
+	{ code: 'polyglot', facts: { sign: 'pdf' } },
+	{ code: 'embedded-script', facts: { sign: 'php' } },
+	{ code: 'test-virus', facts: {} },
+	{ code: 'faulty-picture', facts: {} },
+	{ code: 'small-picture', facts: { width: 640, height: 480, shorterSide: 1000 } },
+	{ code: 'short-recording', facts: { seconds: 1.25, atLeast: 5 } },
+	{ code: 'not-playable', facts: { codec: 'speex' } },
+	{ code: 'not-playable', facts: { codec: null } },
+]
+
+/** Sentence tables are keyed by code, each function wanting the facts of its own code; TypeScript cannot pair a union with such a table. */
+function sentence(table: object, code: string, facts: object): string {
+	const say: unknown = Reflect.get(table, code)
+	return typeof say === 'function' ? String(say(facts)) : ''
+}
+
+const said = [
+	...refusals.map((refusal) => [
+		refusal.code,
+		sentence(vietnamese.refusals, refusal.code, refusal),
+		sentence(english.refusals, refusal.code, refusal),
+	]),
+	...findings.map(({ code, facts }) => [code, sentence(vietnamese.findings, code, facts), sentence(english.findings, code, facts)]),
+] as [string, string, string][]
+
+test.each(said)('%s is said whole in both languages: %s', (_code, inVietnamese, inEnglish) => {
+	for (const words of [inVietnamese, inEnglish]) {
+		expect(words).toMatch(/^[\p{Lu}].*[.]$/u)
+		expect(words).not.toMatch(/undefined|NaN|null|\[object/)
+		expect(words).toBe(words.normalize('NFC'))
+	}
+	expect(inVietnamese).not.toBe(inEnglish)
+})
+
+test('every code has been said', () => {
+	const codes = new Set(said.map(([code]) => code))
+	expect(codes).toEqual(new Set([...Object.keys(vietnamese.refusals), ...Object.keys(vietnamese.findings)]))
+})
+
+test.each([
+	[123_456_789, '123,5 MB', '123.5 MB'],
+	[20_000_000_000, '20 GB', '20 GB'],
+	[500, '0,1 MB', '0.1 MB'],
+])('%i bytes are said as people say them', (bytes, inVietnamese, inEnglish) => {
+	const facts = { bytes, look: 'unknown' } as const
+	expect(vietnamese.findings['trailing-data'](facts)).toContain(inVietnamese)
+	expect(english.findings['trailing-data'](facts)).toContain(inEnglish)
+})
