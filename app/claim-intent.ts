@@ -11,7 +11,7 @@ export async function answerClaim(
 	step: ClaimStep,
 	contributionId: string,
 	form: FormData,
-): Promise<TypedResponse<Refused> | TypedResponse<never> | null> {
+): Promise<TypedResponse<Refused<undefined>> | TypedResponse<never> | null> {
 	const intent = form.get('intent')
 	if (intent === 'release') {
 		const released = await releaseClaim(context, { contributionId })

@@ -24,15 +24,20 @@ export const statusOf: Record<RefusalCode, number> = {
 }
 
 /** What a page gets back when its action was refused: the refusal, and what the person typed, so that nothing is lost. */
-export interface Refused {
+export interface Refused<Shown = unknown> {
 	readonly refusal: Refusal
+	/** What the page needs beside it to explain the refusal. */
+	readonly shown?: Shown
 	readonly typed: Readonly<Record<string, string | readonly string[]>>
 }
 
 /** Answers an action with a refusal, keeping what was typed. Use `throwRefusal` in loaders. */
-export function refusedResponse(refusal: Refusal, form?: FormData): TypedResponse<Refused> {
+export function refusedResponse<Shown = undefined>(refusal: Refusal, form?: FormData, shown?: Shown): TypedResponse<Refused<Shown>> {
 	const headers: Record<string, string> = refusal.code === 'too-many-attempts' ? { 'Retry-After': String(refusal.retryAfterSeconds) } : {}
-	return json({ refusal, typed: form ? typedIn(form) : {} }, { status: statusOf[refusal.code], headers })
+	return json(
+		{ refusal, typed: form ? typedIn(form) : {}, ...(shown === undefined ? {} : { shown }) },
+		{ status: statusOf[refusal.code], headers },
+	)
 }
 
 /** For loaders: sends the anonymous to sign in, shows the error page for the rest. */

@@ -8,15 +8,15 @@ import { lockContribution } from '#db/write/contribution.ts'
 import { insertMatch } from '#db/write/review.ts'
 import { applyOutcome, type Applied } from '../apply.ts'
 import type { Context } from '../context.ts'
+import { seeWithProposal } from './see-with-proposal.ts'
 
 export interface ConfirmMatchCommand extends JudgementCommand {
 	readonly contributionId: string
-	/** The evidence lines the reviewer had before them, kept with the verdict. */
-	readonly evidence: readonly unknown[]
 }
 
 /** Records the verdict of verification: an item of the registry, a new one, or a gift given before; with who, why and how sure. */
 export async function confirmMatch(context: Context, command: ConfirmMatchCommand): Promise<Result<Applied>> {
+	const evidence = await evidenceFor(context, command)
 	return context.db.transaction().execute(async (trx) => {
 		const locked = await lockContribution(trx, command.contributionId)
 		if (!locked || !can(context.actor, 'see', locked.facts)) return refuse({ code: 'not-found' })
@@ -39,11 +39,19 @@ export async function confirmMatch(context: Context, command: ConfirmMatchComman
 			duplicate_of: facts.duplicateOf,
 			reason: command.reason.normalize('NFC').trim(),
 			confidence: command.confidence,
-			evidence: JSON.stringify(command.evidence),
+			evidence: JSON.stringify(evidence),
 			decided_by: decidedBy,
 			at: now,
 		})
 		await deleteClaim(trx, command.contributionId)
 		return applyOutcome(trx, context, locked.facts, judged.value, { verified_by: decidedBy })
 	})
+}
+
+/** The evidence the matcher lays before the reviewer for the entry they chose, kept with the verdict: none when they found it by hand. */
+async function evidenceFor(context: Context, command: ConfirmMatchCommand): Promise<readonly unknown[]> {
+	if (command.judgement !== 'match') return []
+	const seen = await seeWithProposal(context, command.contributionId)
+	if (!seen.ok) return []
+	return seen.value.proposal.candidates.find((candidate) => candidate.entry.identifier === command.identifier)?.evidence ?? []
 }

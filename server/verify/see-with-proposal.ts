@@ -1,0 +1,28 @@
+import { accept, type Result } from '#moderation/refusal.ts'
+import type { Context } from '../context.ts'
+import { seeContribution, type SeenContribution } from '../review/see-contribution.ts'
+import { proposeMatches, type Proposal } from './propose-matches.ts'
+
+export interface SeenWithProposal {
+	readonly contribution: SeenContribution
+	readonly proposal: Proposal
+}
+
+/** A contribution with the entries it may be about, for whoever may see it. */
+export async function seeWithProposal(context: Context, contributionId: string): Promise<Result<SeenWithProposal>> {
+	const seen = await seeContribution(context, contributionId)
+	if (!seen.ok) return seen
+	return accept({ contribution: seen.value, proposal: await proposeMatches(context.db, queryOf(seen.value)) })
+}
+
+function queryOf(seen: SeenContribution): Parameters<typeof proposeMatches>[1] {
+	return {
+		title: seen.title,
+		description: [seen.description, ...seen.files.map((file) => file.caption)].filter(Boolean).join('\n'),
+		languages: [...seen.languages],
+		placeText: [seen.placeText, seen.placeLabel].filter(Boolean).join(', '),
+		heritageClass: seen.heritageClass,
+		dateText: seen.period,
+		maker: seen.maker,
+	}
+}
