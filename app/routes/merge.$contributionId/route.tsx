@@ -43,6 +43,7 @@ export default function MergeDesk() {
 	const seen = useLoaderData<typeof loader>()
 	const answered = useActionData<typeof action>()
 	const { contribution, entry, claim } = seen
+	const earlier = answered && 'shown' in answered ? answered.shown?.earlier : null
 	return (
 		<>
 			<PageHead
@@ -50,8 +51,8 @@ export default function MergeDesk() {
 				lead={entry ? `${t.desk.mergeInto} ${entry.identifier} · ${seen.record.names[0]?.text ?? ''}` : t.desk.newEntry}
 			/>
 			<RefusalNotice refusal={answered?.refusal} labels={t.desk.fields} />
-			{answered?.shown?.earlier && (
-				<TwoVersions seen={seen} earlier={answered.shown.earlier} earlierVersion={Number(typedText(answered, 'entryVersion'))} />
+			{earlier && (
+				<TwoVersions seen={seen} earlier={earlier} earlierVersion={Number(typedText(answered, 'entryVersion'))} />
 			)}
 			<ClaimForm claim={claim} />
 			<MergeForm seen={seen} answered={answered} canMerge={claim.holdsClaim} />
