@@ -1,5 +1,3 @@
-import { refuse, type Result } from './refusal.ts'
-
 /** Where a contribution stands (trạng thái). */
 export const contributionStates = [
 	'draft',
@@ -51,13 +49,6 @@ export const lifecycle = {
 	refused: {},
 	withdrawn: {},
 } as const satisfies Record<ContributionState, Partial<Record<ContributionAct, ContributionState>>>
-
-/** The state that `act` leads to from `state`, or the refusal `wrong-state` naming both. */
-export function advance(state: ContributionState, act: ContributionAct): Result<ContributionState> {
-	const ways: Partial<Record<ContributionAct, ContributionState>> = lifecycle[state]
-	const next = ways[act]
-	return next ? { ok: true, value: next } : refuse({ code: 'wrong-state', state, act })
-}
 
 export function isTerminal(state: ContributionState): boolean {
 	return Object.keys(lifecycle[state]).length === 0

@@ -1,6 +1,6 @@
 import type { Actor } from '../actor.ts'
 import type { Contribution } from '../contribution.ts'
-import { advance } from '../lifecycle.ts'
+import { advance } from '../advance.ts'
 import type { Outcome } from '../outcome.ts'
 import { accept, type Result } from '../refusal.ts'
 import { requireOwn } from './own.ts'

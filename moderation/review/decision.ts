@@ -1,7 +1,7 @@
 import type { Actor } from '../actor.ts'
 import type { Contribution } from '../contribution.ts'
 import type { FieldFault } from '../field-fault.ts'
-import { advance } from '../lifecycle.ts'
+import { advance } from '../advance.ts'
 import type { Outcome } from '../outcome.ts'
 import { accept, refuse, type Result } from '../refusal.ts'
 import { requireAuthority } from './authority.ts'

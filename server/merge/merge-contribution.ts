@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { FieldProvenance } from '#moderation/entry.ts'
-import { advance } from '#moderation/lifecycle.ts'
+import { advance } from '#moderation/advance.ts'
 import { planMerge, type MergeChoices, type MergePlan } from '#moderation/merge/plan.ts'
 import { reviseEntry, type RevisedEntry } from '#moderation/merge/revise-entry.ts'
 import { can } from '#moderation/permissions.ts'

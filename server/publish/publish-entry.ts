@@ -1,5 +1,5 @@
 import { licences } from '#moderation/contribute/licence.ts'
-import { advance } from '#moderation/lifecycle.ts'
+import { advance } from '#moderation/advance.ts'
 import { listUnpublishedMedia, type UnpublishedMedia } from '#db/read/list-unpublished-media.ts'
 import { lockContribution } from '#db/write/contribution.ts'
 import { publishEntryMedia } from '#db/write/entry-media.ts'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { advance } from '#moderation/lifecycle.ts'
+import { advance } from '#moderation/advance.ts'
 import { accept } from '#moderation/refusal.ts'
 import { screenMedia } from '#moderation/screen/media.ts'
 import type { StoredFinding } from '#moderation/screen/stored-finding.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { advance, contributionActs, contributionStates, isTerminal, lifecycle } from '#moderation/lifecycle.ts'
+import { advance } from '#moderation/advance.ts'
+import { contributionActs, contributionStates, isTerminal, lifecycle } from '#moderation/lifecycle.ts'
 
 describe('the transition table', () => {
 	test.each([

@@ -51,9 +51,7 @@ export default function MergeDesk() {
 				lead={entry ? `${t.desk.mergeInto} ${entry.identifier} · ${seen.record.names[0]?.text ?? ''}` : t.desk.newEntry}
 			/>
 			<RefusalNotice refusal={answered?.refusal} labels={t.desk.fields} />
-			{earlier && (
-				<TwoVersions seen={seen} earlier={earlier} earlierVersion={Number(typedText(answered, 'entryVersion'))} />
-			)}
+			{earlier && <TwoVersions seen={seen} earlier={earlier} earlierVersion={Number(typedText(answered, 'entryVersion'))} />}
 			<ClaimForm claim={claim} />
 			<MergeForm seen={seen} answered={answered} canMerge={claim.holdsClaim} />
 			<StepsSoFar steps={contribution.steps} />
