@@ -8,6 +8,7 @@ import { parseEnv, type Mode } from './env.ts'
 import { openHouse } from './house.ts'
 import { createApp, type AppParts } from './http/app.ts'
 import { closeServer, listen, makeServer } from './http/make-server.ts'
+import { serveMedia } from './http/serve-media.ts'
 import { startWorker } from './jobs/worker.ts'
 import { demoSignIns, seedDemoPeople } from './members/demo-people.ts'
 import { makeSessions } from './members/session.ts'
@@ -50,7 +51,10 @@ async function start(word: string): Promise<void> {
 	const worker = await startWorker(pool, services)
 	closers.add(worker.stop)
 	closers.throwIfAsked()
-	const server = makeServer(createApp({ services, sessions, build, mounts: [uploads.mount, ...mounts] }), services.log)
+	const server = makeServer(
+		createApp({ services, sessions, build, mounts: [uploads.mount, serveMedia(services, sessions), ...mounts] }),
+		services.log,
+	)
 	const port = await listen(server, env.port, env.host)
 	closers.add(() => closeServer(server))
 	process.stdout.write(`Bến Nước: http://${env.host}:${port}\n`)

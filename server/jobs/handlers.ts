@@ -1,5 +1,6 @@
 import type { JobName, JobPayload } from '#moderation/job.ts'
 import type { Context } from '../context.ts'
+import { processMedia } from '../upload/process-media.ts'
 import { receiveMedia } from '../upload/receive-media.ts'
 import { publishEntry } from '../publish/publish-entry.ts'
 import { screenContribution } from '../screen/screen-contribution.ts'
@@ -7,8 +8,9 @@ import { screenContribution } from '../screen/screen-contribution.ts'
 /** The work behind each job's name. A handler may run twice for one job (a crash between work and acknowledgement), so each is idempotent. */
 export type JobHandlers = { readonly [Name in JobName]: (context: Context, payload: JobPayload<Name>) => Promise<void> }
 
-export const handlers: Partial<JobHandlers> = {
+export const handlers: JobHandlers = {
 	'receive-upload': (context, { uploadId }) => receiveMedia(context, uploadId),
 	'screen-contribution': (context, { contributionId }) => screenContribution(context, contributionId),
 	'publish-entry': (context, { contributionId }) => publishEntry(context, contributionId),
+	'process-media': (context, { mediaId }) => processMedia(context, mediaId),
 }

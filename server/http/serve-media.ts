@@ -1,0 +1,83 @@
+import { pipeline } from 'node:stream/promises'
+import type { Request, RequestHandler, Response } from 'express'
+import { can } from '#moderation/permissions.ts'
+import { findServedMedia } from '#db/read/find-served-media.ts'
+import type { Services } from '../context.ts'
+import type { Sessions } from '../members/session.ts'
+import { byteRange } from '../storage/byte-range.ts'
+import { chooseMedia, type ChosenFile } from './choose-media.ts'
+import { requestContext } from './request-context.ts'
+
+const address = /^\/media\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/(?:(small|medium|large)\.(?:webp|jpg)|(original))$/
+
+/**
+ * Pictures, sound and film: /media/<id>/small.webp, medium.webp, large.webp and /media/<id>/original. The public gets public copies of what is published; who may
+ * see the contribution gets the desk's copies and the original. Hidden and absent answer alike.
+ */
+export function serveMedia(services: Services, sessions: Sessions): RequestHandler {
+	const handle = async (request: Request, response: Response): Promise<void> => {
+		const [, id, size] = address.exec(request.path) ?? []
+		const found = id === undefined ? undefined : await findServedMedia(services.db, id)
+		const { context } = found ? await requestContext(services, sessions, request) : {}
+		const maySee = found && context ? can(context.actor, 'see', found.contribution) : false
+		const file = found && chooseMedia(found, sizeNamed(size), maySee)
+		if (!file) {
+			response
+				.status(404)
+				.set('Cache-Control', 'no-store')
+				.type('text/plain; charset=utf-8')
+				.send('Không có tệp này.\nThere is no such file.\n')
+			return
+		}
+		await sendFile(services, request, response, file)
+	}
+	return (request, response, next) => {
+		if (!request.path.startsWith('/media/')) return next()
+		if (request.method !== 'GET' && request.method !== 'HEAD') {
+			response.status(405).set('Allow', 'GET, HEAD').end()
+			return
+		}
+		handle(request, response).catch(next)
+	}
+}
+
+function sizeNamed(size: string | undefined): 'small' | 'medium' | 'large' | 'original' {
+	return size === 'small' || size === 'medium' || size === 'large' ? size : 'original'
+}
+
+async function sendFile({ storage }: Services, request: Request, response: Response, file: ChosenFile): Promise<void> {
+	const etag = `"${file.sha256.slice(0, 32)}"`
+	response.set({
+		'Content-Type': file.mime,
+		'Content-Disposition': file.disposition,
+		'Content-Security-Policy': `default-src 'none'; img-src 'self'; media-src 'self'; sandbox`,
+		'Cache-Control': file.isPublic ? 'public, max-age=300' : 'private, no-cache',
+		Vary: 'Cookie',
+		ETag: etag,
+		'Accept-Ranges': 'bytes',
+	})
+	if (
+		request
+			.get('if-none-match')
+			?.split(/\s*,\s*/)
+			.includes(etag)
+	) {
+		response.status(304).end()
+		return
+	}
+	const asked = request.get('if-range') === undefined || request.get('if-range') === etag ? request.get('range') : undefined
+	const range = byteRange(asked, file.bytes)
+	if (range === 'unsatisfiable') {
+		response.status(416).set('Content-Range', `bytes */${file.bytes}`).end()
+		return
+	}
+	if (range) response.status(206).set('Content-Range', `bytes ${range.start}-${range.end - 1}/${file.bytes}`)
+	response.set('Content-Length', String(range ? range.end - range.start : file.bytes))
+	if (request.method === 'HEAD') {
+		response.end()
+		return
+	}
+	await pipeline(await storage.get(file.storageKey, range), response).catch((error: NodeJS.ErrnoException) => {
+		if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error
+	})
+}
