@@ -4,6 +4,7 @@ import { heritage } from './en/heritage.ts'
 import { media } from './en/media.ts'
 import { members } from './en/members.ts'
 import { parts } from './en/parts.ts'
+import { places } from './en/places.ts'
 import { refusals } from './en/refusals.ts'
 import { screening } from './en/screening.ts'
 import type { Messages } from './vi.ts'
@@ -15,6 +16,7 @@ export const en: Messages = {
 	media,
 	members,
 	parts,
+	places,
 	refusals,
 	screening,
 }

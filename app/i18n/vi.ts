@@ -4,6 +4,7 @@ import { heritage } from './vi/heritage.ts'
 import { media } from './vi/media.ts'
 import { members } from './vi/members.ts'
 import { parts } from './vi/parts.ts'
+import { places } from './vi/places.ts'
 import { refusals } from './vi/refusals.ts'
 import { screening } from './vi/screening.ts'
 
@@ -15,6 +16,7 @@ export const vi = {
 	media,
 	members,
 	parts,
+	places,
 	refusals,
 	screening,
 }

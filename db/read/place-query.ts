@@ -21,7 +21,7 @@ const innerKind = /\s+(?=(?:tỉnh|thành phố|thị xã|thị trấn|huyện|p
 export function placeParts(text: string): PlacePart[] {
 	return text
 		.normalize('NFC')
-		.replace(/[\s\u00a0]+/gu, ' ')
+		.replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ')
 		.trim()
 		.replace(innerKind, ', ')
 		.split(/[,;]|\s[-–—]\s/u)
