@@ -41,14 +41,15 @@ function sentence(table: object, code: string, facts: object): string {
 	return typeof say === 'function' ? String(say(facts)) : ''
 }
 
-const said = [
-	...refusals.map((refusal) => [
+type Said = [code: string, inVietnamese: string, inEnglish: string]
+const said: Said[] = [
+	...refusals.map((refusal): Said => [
 		refusal.code,
 		sentence(vietnamese.refusals, refusal.code, refusal),
 		sentence(english.refusals, refusal.code, refusal),
 	]),
-	...findings.map(({ code, facts }) => [code, sentence(vietnamese.findings, code, facts), sentence(english.findings, code, facts)]),
-] as [string, string, string][]
+	...findings.map(({ code, facts }): Said => [code, sentence(vietnamese.findings, code, facts), sentence(english.findings, code, facts)]),
+]
 
 test.each(said)('%s is said whole in both languages: %s', (_code, inVietnamese, inEnglish) => {
 	for (const words of [inVietnamese, inEnglish]) {

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -36,8 +37,8 @@ async function withWorker<T>(
 }
 
 const isLinux = process.platform === 'linux'
-const children = () =>
-	readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, 'utf8').trim().split(/\s+/).filter(Boolean).map(Number)
+const childrenOf = (pid: number | undefined) =>
+	readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(/\s+/).filter(Boolean).map(Number)
 function environmentOf(pid: number): string {
 	try {
 		return readFileSync(`/proc/${pid}/environ`, 'latin1')
@@ -45,7 +46,8 @@ function environmentOf(pid: number): string {
 		return ''
 	}
 }
-const decoders = () => children().filter((pid) => environmentOf(pid).includes('MEDIA_MAX_BYTES='))
+const decoders = (parent: number | undefined = process.pid) =>
+	childrenOf(parent).filter((pid) => environmentOf(pid).includes('MEDIA_MAX_BYTES='))
 
 test('more time than allowed: ended and said', async () => {
 	await withWorker({ timeLimitMs: 2 }, async (worker, losses) => {
@@ -114,6 +116,16 @@ test.runIf(isLinux)('a decoder that has grown large is replaced before the next 
 		}
 		expect(served[0]).not.toBe(served[1])
 	})
+})
+
+test.runIf(isLinux)('a house that is killed leaves no decoder behind, not even one in the middle of its work', async () => {
+	const script = `import { openMediaWorker } from '#server/media/media-worker.ts'
+		await openMediaWorker().processMedia(${JSON.stringify(greedy)})`
+	const house = spawn(process.execPath, ['--input-type=module-typescript', '-e', script], { cwd: process.cwd(), stdio: 'ignore' })
+	await vi.waitUntil(() => decoders(house.pid).length > 0, { timeout: 10_000 })
+	const [orphan = 0] = decoders(house.pid)
+	house.kill('SIGKILL')
+	await vi.waitUntil(() => environmentOf(orphan) === '', { timeout: 10_000 })
 })
 
 test('after closing nothing is begun', async () => {
