@@ -1,8 +1,10 @@
 import { common } from './en/common.ts'
+import { contribute } from './en/contribute.ts'
 import { desk } from './en/desk.ts'
 import { heritage } from './en/heritage.ts'
 import { media } from './en/media.ts'
 import { members } from './en/members.ts'
+import { mine } from './en/mine.ts'
 import { parts } from './en/parts.ts'
 import { places } from './en/places.ts'
 import { refusals } from './en/refusals.ts'
@@ -11,10 +13,12 @@ import type { Messages } from './vi.ts'
 
 export const en: Messages = {
 	common,
+	contribute,
 	desk,
 	heritage,
 	media,
 	members,
+	mine,
 	parts,
 	places,
 	refusals,

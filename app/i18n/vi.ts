@@ -1,8 +1,10 @@
 import { common } from './vi/common.ts'
+import { contribute } from './vi/contribute.ts'
 import { desk } from './vi/desk.ts'
 import { heritage } from './vi/heritage.ts'
 import { media } from './vi/media.ts'
 import { members } from './vi/members.ts'
+import { mine } from './vi/mine.ts'
 import { parts } from './vi/parts.ts'
 import { places } from './vi/places.ts'
 import { refusals } from './vi/refusals.ts'
@@ -11,10 +13,12 @@ import { screening } from './vi/screening.ts'
 /** Every word of the interface, Vietnamese: the source. One file an area; en.ts mirrors it key by key. */
 export const vi = {
 	common,
+	contribute,
 	desk,
 	heritage,
 	media,
 	members,
+	mine,
 	parts,
 	places,
 	refusals,

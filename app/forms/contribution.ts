@@ -1,0 +1,137 @@
+import { contributionKinds, creditChoices, type ContributionKind } from '#moderation/contribution.ts'
+import type { ConsentTicks } from '#moderation/contribute/completeness.ts'
+import { consentLanguages, currentConsent, type ConsentLanguage, type ConsentPurpose } from '#moderation/contribute/consent-text.ts'
+import type { Draft, DraftChange } from '#moderation/contribute/draft.ts'
+import type { Caption, Edit } from '#moderation/contribute/edit.ts'
+import { licenceChoices } from '#moderation/contribute/licence.ts'
+import { tidyText } from '#moderation/contribute/typed-text.ts'
+import type { FieldFault } from '#moderation/field-fault.ts'
+import { heritageClasses, languages, type Language } from '#moderation/heritage.ts'
+import { accept, refuse, type Result } from '#moderation/refusal.ts'
+
+/** The parts of the form; each says by a hidden `set` that it was shown, for unticked boxes send nothing. */
+export const fieldSets = ['files', 'what', 'who', 'licence'] as const
+export type FieldSet = (typeof fieldSets)[number]
+
+export interface ContributionForm {
+	/** `send` goes to the desk; `save` stays a draft. */
+	readonly intent: 'save' | 'send'
+	readonly contributionId: string
+	readonly edit: Edit
+	readonly ticks: ConsentTicks
+	/** Language the consent texts were shown in. */
+	readonly language: ConsentLanguage
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+const fileAct = /^(remove|earlier|later):([0-9a-f-]{36})$/
+/** Ids of our places are short; whether one exists is the deed's to say. */
+const placeIdMax = 80
+
+/** An id as addresses carry it: anything else names nothing. */
+export function parseContributionId(id: string | undefined): Result<string> {
+	return id !== undefined && uuid.test(id) ? accept(id) : refuse({ code: 'not-found' })
+}
+
+export function parseStart(form: FormData): Result<{ readonly kind: ContributionKind }> {
+	const kind = pick(contributionKinds, textOf(form, 'kind'))
+	if (kind) return accept({ kind })
+	return refuse({ code: 'invalid', faults: [{ field: 'kind', code: textOf(form, 'kind') === '' ? 'missing' : 'not-allowed' }] })
+}
+
+export function parseAnswer(form: FormData): string {
+	return tidyText(textOf(form, 'body'), 'several')
+}
+
+/** The whole form of a draft, or those of its parts that were shown. Lengths and completeness are judged by moderation, not here. */
+export function parseContribution(id: string | undefined, form: FormData): Result<ContributionForm> {
+	const contributionId = parseContributionId(id)
+	if (!contributionId.ok) return contributionId
+	const intent = textOf(form, 'intent')
+	const acted = fileAct.exec(intent)
+	const version = Number(textOf(form, 'version'))
+	const { change, faults } = readChange(form)
+	if (!Number.isInteger(version) || version < 1) faults.push({ field: 'version', code: 'malformed' })
+	if (faults.length > 0) return refuse({ code: 'invalid', faults })
+	const act = pick(['remove', 'earlier', 'later'] as const, acted?.[1] ?? '')
+	return accept({
+		intent: intent === 'send' ? 'send' : 'save',
+		contributionId: contributionId.value,
+		edit: { version, change, captions: captionsOf(form), ...(act ? { files: { act, mediaId: acted?.[2] ?? '' } } : {}) },
+		ticks: { keep: isTicked(form, 'consentKeep', 'keep'), publish: isTicked(form, 'consentPublish', 'publish') },
+		language: pick(consentLanguages, textOf(form, 'consentLanguage')) ?? 'vi',
+	})
+}
+
+/** The draft as the form held it when it was refused: what was typed, over what is saved. */
+export function typedOver(draft: Draft, typed: Readonly<Record<string, string | readonly string[]>> | undefined): Draft {
+	if (!typed) return draft
+	const form = new FormData()
+	for (const [name, value] of Object.entries(typed)) for (const each of [value].flat()) form.append(name, each)
+	return draftIn(form, draft)
+}
+
+/** The draft as a form holds it; parts the form does not show come from what is saved. */
+export function draftIn(form: FormData, draft: Draft): Draft {
+	return { ...draft, ...readChange(form).change }
+}
+
+function readChange(form: FormData): { change: DraftChange; faults: FieldFault[] } {
+	const shown = new Set(form.getAll('set'))
+	const faults: FieldFault[] = []
+	const choice = <Value extends string>(field: string, values: readonly Value[]): Value | null => {
+		const text = textOf(form, field)
+		const chosen = pick(values, text)
+		if (text !== '' && chosen === undefined) faults.push({ field, code: 'not-allowed' })
+		return chosen ?? null
+	}
+	const line = (field: string): string => tidyText(textOf(form, field), 'one')
+	const kind = shown.has('files') && form.has('kind') ? choice('kind', contributionKinds) : null
+	const change: DraftChange = {
+		...(kind && { kind }),
+		...(shown.has('what') && {
+			title: line('title'),
+			description: tidyText(textOf(form, 'description'), 'several'),
+			languages: languagesOf(form, faults),
+			placeText: line('placeText'),
+			placeId: textOf(form, 'placeId').slice(0, placeIdMax) || null,
+			periodText: line('periodText'),
+			heritageClass: choice('heritageClass', heritageClasses),
+		}),
+		...(shown.has('who') && {
+			maker: line('maker'),
+			shown: line('shown'),
+			creditChoice: choice('creditChoice', creditChoices),
+			creditName: line('creditName'),
+		}),
+		...(shown.has('licence') && { licence: choice('licence', licenceChoices) }),
+	}
+	return { change, faults }
+}
+
+function languagesOf(form: FormData, faults: FieldFault[]): Language[] {
+	const given = new Set(form.getAll('languages'))
+	if ([...given].some((each) => !languages.some((language) => language === each))) faults.push({ field: 'languages', code: 'not-allowed' })
+	return languages.filter((language) => given.has(language))
+}
+
+/** A tick counts for the words it stood beside: each carries the version of its text. */
+function isTicked(form: FormData, name: string, purpose: ConsentPurpose): boolean {
+	return form.get(name) === currentConsent[purpose].version
+}
+
+function captionsOf(form: FormData): Caption[] {
+	return [...form.keys()]
+		.filter((name) => name.startsWith('caption.'))
+		.map((name) => ({ mediaId: name.slice('caption.'.length), text: tidyText(textOf(form, name), 'one') }))
+		.filter(({ mediaId }) => uuid.test(mediaId))
+}
+
+function textOf(form: FormData, name: string): string {
+	const value = form.get(name)
+	return typeof value === 'string' ? value : ''
+}
+
+function pick<Value extends string>(values: readonly Value[], text: string): Value | undefined {
+	return values.find((value) => value === text)
+}

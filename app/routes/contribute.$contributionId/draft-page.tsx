@@ -1,0 +1,70 @@
+import { Button } from '#app/components/button.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { PageHead } from '#app/components/page-head.tsx'
+import { RefusalNotice } from '#app/components/refusal-notice.tsx'
+import { fieldSets, typedOver } from '#app/forms/contribution.ts'
+import { useWords } from '#app/i18n/messages.tsx'
+import type { Refused } from '#app/refusal-response.ts'
+import type { OwnedContribution } from '#db/read/find-contribution-for-owner.ts'
+import { Conflict } from './conflict.tsx'
+import { FilesSection } from './files-section.tsx'
+import { LicenceSection } from './licence-section.tsx'
+import { SaveStatus } from './save-status.tsx'
+import { SendSection } from './send-section.tsx'
+import { Steps } from './steps.tsx'
+import { useDraft } from './use-draft.ts'
+import { WhatSection } from './what-section.tsx'
+import { WhoSection } from './who-section.tsx'
+
+/** The whole form of a draft: one page on wide screens, one question a screen on phones, one form without scripts. */
+export function DraftPage({ saved, memberName, refused }: { saved: OwnedContribution; memberName: string; refused: Refused | undefined }) {
+	const { t, locale } = useWords()
+	const words = t.contribute
+	const draft = useDraft(saved, refused)
+	const typed = typedOver(saved.draft, refused?.typed)
+	const refusal = draft.refusal
+	return (
+		<div className="stack">
+			<PageHead title={words.draft.title(saved.draft.title)} lead={words.draft.lead} />
+			{saved.asked && (
+				<Notice kind="warning" title={words.draft.returned}>
+					<p className="said">{saved.asked}</p>
+					<p>{words.draft.returnedMore}</p>
+				</Notice>
+			)}
+			<RefusalNotice refusal={refusal} labels={words.fields} />
+			<Steps contribution={draft.standing} />
+			<form
+				method="post"
+				action={`/contribute/${saved.id}`}
+				className="draft"
+				ref={draft.form}
+				onInput={draft.onInput}
+				onSubmit={draft.onSubmit}
+				noValidate
+			>
+				<input type="hidden" name="version" value={draft.version} readOnly />
+				<input type="hidden" name="consentLanguage" value={locale} />
+				{fieldSets.map((set) => (
+					<input key={set} type="hidden" name="set" value={set} />
+				))}
+				<button type="submit" name="intent" value="save" className="sr-only" tabIndex={-1} aria-hidden="true">
+					{words.saving.button}
+				</button>
+				{refusal?.code === 'stale-version' && <Conflict id={saved.id} current={draft.standing.draft} typed={draft.conflicting ?? typed} />}
+				<FilesSection contribution={draft.standing} refusal={refusal} onReceived={draft.refresh} />
+				<WhatSection draft={typed} placeName={saved.placeName} refusal={refusal} />
+				<WhoSection draft={typed} memberName={memberName} refusal={refusal} />
+				<LicenceSection draft={typed} ticked={refused?.typed} refusal={refusal} />
+				<SendSection contribution={draft.standing} />
+				<div className="draft-foot">
+					<SaveStatus status={draft.status} />
+					<Button name="intent" value="save">
+						{words.saving.button}
+					</Button>
+				</div>
+			</form>
+			<form id="files-form" method="post" encType="multipart/form-data" action={`/contribute/${saved.id}/files`} />
+		</div>
+	)
+}

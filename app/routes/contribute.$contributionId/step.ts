@@ -1,0 +1,23 @@
+import type { OwnedContribution } from '#db/read/find-contribution-for-owner.ts'
+import { missingFrom } from '#moderation/contribute/completeness.ts'
+
+export const steps = ['files', 'what', 'who', 'licence', 'send'] as const
+export type Step = (typeof steps)[number]
+
+const stepOf: Readonly<Record<string, Step>> = {
+	files: 'files',
+	title: 'what',
+	description: 'what',
+	languages: 'what',
+	creditChoice: 'who',
+	creditName: 'who',
+	licence: 'licence',
+	consentKeep: 'licence',
+	consentPublish: 'licence',
+}
+
+/** Steps at which the saved draft still lacks something; consent is given only when sending and counts as lacking until then. */
+export function missingSteps({ draft, files }: Pick<OwnedContribution, 'draft' | 'files'>): ReadonlySet<Step> {
+	const kept = files.filter((file) => file.state !== 'refused').length
+	return new Set(missingFrom(draft, kept, { keep: false, publish: false }).flatMap(({ field }) => stepOf[field] ?? []))
+}

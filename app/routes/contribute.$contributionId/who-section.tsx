@@ -1,0 +1,48 @@
+import { ChoiceCard } from '#app/components/choice-card.tsx'
+import { faultOf } from '#app/components/fault-of.ts'
+import { Field } from '#app/components/field.tsx'
+import { useWords } from '#app/i18n/messages.tsx'
+import { creditChoices } from '#moderation/contribution.ts'
+import type { Draft } from '#moderation/contribute/draft.ts'
+import type { Refusal } from '#moderation/refusal.ts'
+import { Question } from './question.tsx'
+import { StepSection } from './step-section.tsx'
+
+/** Who made it, who is in it, and how the contributor wants to be named. */
+export function WhoSection({ draft, memberName, refusal }: { draft: Draft; memberName: string; refusal: Refusal | null }) {
+	const { t } = useWords()
+	const words = t.contribute.fields
+	const field = (name: 'maker' | 'shown' | 'creditName') =>
+		({
+			name,
+			label: words[name],
+			hint: words[`${name}Hint`],
+			fault: faultOf(refusal, name),
+			defaultValue: draft[name],
+			dir: 'auto',
+		}) as const
+	return (
+		<StepSection step="who" title={t.contribute.steps.who}>
+			<Field {...field('maker')} />
+			<Field {...field('shown')} />
+			<Question name="creditChoice" legend={words.creditChoice} refusal={refusal}>
+				<div className="choices">
+					{creditChoices.map((choice) => (
+						<ChoiceCard
+							key={choice}
+							type="radio"
+							name="creditChoice"
+							value={choice}
+							title={choice === 'own-name' ? `${t.contribute.credits[choice].title}: ${memberName}` : t.contribute.credits[choice].title}
+							means={t.contribute.credits[choice].means}
+							defaultChecked={draft.creditChoice === choice}
+						/>
+					))}
+				</div>
+			</Question>
+			<div className="credit-name">
+				<Field {...field('creditName')} />
+			</div>
+		</StepSection>
+	)
+}

@@ -1,0 +1,65 @@
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData } from '@remix-run/react'
+import { Button } from '#app/components/button.tsx'
+import { ChoiceCard } from '#app/components/choice-card.tsx'
+import { PageHead } from '#app/components/page-head.tsx'
+import { RefusalNotice } from '#app/components/refusal-notice.tsx'
+import { parseStart } from '#app/forms/contribution.ts'
+import { useWords } from '#app/i18n/messages.tsx'
+import { wordsFor } from '#app/i18n/words-for.ts'
+import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
+import { contributionKinds } from '#moderation/contribution.ts'
+import { startContribution } from '#server/contribute/start-contribution.ts'
+import { KindPicture } from './kind-picture.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export function loader({ context: { member, locale }, request }: LoaderFunctionArgs) {
+	if (!member) return throwRefusal({ code: 'sign-in-needed' }, request)
+	return json({ title: wordsFor(locale).t.contribute.start.title })
+}
+
+export async function action({ context: { context }, request }: ActionFunctionArgs) {
+	const form = await request.formData()
+	const parsed = parseStart(form)
+	if (!parsed.ok) return refusedResponse(parsed.refusal, form)
+	const started = await startContribution(context, parsed.value)
+	if (started.ok) return redirect(`/contribute/${started.value}`, 303)
+	return started.refusal.code === 'sign-in-needed' ? throwRefusal(started.refusal, request) : refusedResponse(started.refusal, form)
+}
+
+export default function Start() {
+	const { t } = useWords()
+	const words = t.contribute.start
+	const refused = useActionData<typeof action>()
+	return (
+		<div className="stack">
+			<PageHead title={words.title} lead={words.lead} />
+			<RefusalNotice refusal={refused?.refusal} labels={{ kind: words.kind }} />
+			<form method="post" action="/contribute?index" className="stack">
+				<fieldset className="question" id="field-kind">
+					<legend>{words.kind}</legend>
+					<div className="choices">
+						{contributionKinds.map((kind) => (
+							<ChoiceCard
+								key={kind}
+								type="radio"
+								name="kind"
+								value={kind}
+								required
+								picture={<KindPicture kind={kind} />}
+								title={t.contribute.kinds[kind].title}
+								means={t.contribute.kinds[kind].means}
+							/>
+						))}
+					</div>
+				</fieldset>
+				<p className="soft">{words.safe}</p>
+				<div className="row">
+					<Button kind="primary">{words.button}</Button>
+					<a href="/mine">{words.drafts}</a>
+				</div>
+			</form>
+		</div>
+	)
+}

@@ -1,0 +1,88 @@
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { LinkButton } from '#app/components/link-button.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { PageHead } from '#app/components/page-head.tsx'
+import { RefusalNotice } from '#app/components/refusal-notice.tsx'
+import { StatusPath } from '#app/components/status-path.tsx'
+import { parseAnswer, parseContributionId } from '#app/forms/contribution.ts'
+import { useWords } from '#app/i18n/messages.tsx'
+import { wordsFor } from '#app/i18n/words-for.ts'
+import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
+import { findContributionStory } from '#db/read/find-contribution-story.ts'
+import { actionsFor } from '#moderation/permissions.ts'
+import { answerQuestion } from '#server/contribute/answer-question.ts'
+import { withdrawContribution } from '#server/contribute/withdraw-contribution.ts'
+import { Consents } from './consents.tsx'
+import { GivenFiles } from './given-files.tsx'
+import { Story } from './story.tsx'
+import { Talk } from './talk.tsx'
+import { Withdraw } from './withdraw.tsx'
+import './own-contribution.css'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader({ context: { context, member, locale }, params, request }: LoaderFunctionArgs) {
+	if (!member) return throwRefusal({ code: 'sign-in-needed' }, request)
+	const id = parseContributionId(params['contributionId'])
+	const story = id.ok ? await findContributionStory(context.db, member.id, id.value, context.now()) : undefined
+	if (!story) return throwRefusal({ code: 'not-found' }, request)
+	const may = actionsFor(context.actor, { memberId: member.id, state: story.state, verifiedBy: null })
+	return json({ story, may, title: story.draft.title || wordsFor(locale).t.mine.untitled })
+}
+
+export async function action({ context: { context }, params, request }: ActionFunctionArgs) {
+	const id = parseContributionId(params['contributionId'])
+	const form = await request.formData()
+	if (!id.ok) return refusedResponse(id.refusal, form)
+	const isWithdrawal = form.get('intent') === 'withdraw'
+	const done = isWithdrawal
+		? await withdrawContribution(context, { contributionId: id.value })
+		: await answerQuestion(context, { contributionId: id.value, body: parseAnswer(form) })
+	if (done.ok) return redirect(`/mine/${id.value}#${isWithdrawal ? 'content' : 'talk'}`, 303)
+	return done.refusal.code === 'sign-in-needed' ? throwRefusal(done.refusal, request) : refusedResponse(done.refusal, form)
+}
+
+export default function OwnContribution() {
+	const { story, may, title } = useLoaderData<typeof loader>()
+	const refused = useActionData<typeof action>()
+	const { t } = useWords()
+	const words = t.mine
+	return (
+		<div className="stack own">
+			<PageHead
+				title={<bdi>{title}</bdi>}
+				lead={`${t.contribute.kinds[story.draft.kind].title} · ${words.code(story.code)}`}
+				actions={
+					<>
+						{may.includes('edit') && (
+							<LinkButton kind="primary" href={`/contribute/${story.id}`}>
+								{story.state === 'returned' ? words.change : words.goOn}
+							</LinkButton>
+						)}
+						{story.submittedAt && <LinkButton href={`/contribute/${story.id}/receipt`}>{words.receipt}</LinkButton>}
+					</>
+				}
+			/>
+			<RefusalNotice refusal={refused?.refusal} labels={{ body: words.body }} />
+			<StatusPath state={story.state} since={story.stateSince} />
+			{story.asked && (
+				<Notice kind="warning" title={t.contribute.draft.returned}>
+					<p className="said">{story.asked}</p>
+				</Notice>
+			)}
+			{story.entry && story.state !== 'withdrawn' && (
+				<Notice kind="done" title={words.published}>
+					<p>
+						<a href={`/registry/${story.entry.identifier}`}>{story.entry.title}</a> {words.publishedMore(story.entry.shownFiles)}
+					</p>
+				</Notice>
+			)}
+			<Story steps={story.steps} />
+			<Talk messages={story.messages} canAnswer={may.includes('answer')} refused={refused} />
+			<GivenFiles files={story.files} />
+			<Consents consents={story.consents} />
+			{may.includes('withdraw') && <Withdraw state={story.state} />}
+		</div>
+	)
+}

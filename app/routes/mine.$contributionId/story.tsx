@@ -1,0 +1,28 @@
+import { formatTime } from '#app/i18n/format-time.ts'
+import { useWords } from '#app/i18n/messages.tsx'
+import type { StoryStep } from '#db/read/find-contribution-story.ts'
+
+/** Every step so far, with its moment, its reason, and what was said. */
+export function Story({ steps }: { steps: readonly StoryStep[] }) {
+	const { t, locale } = useWords()
+	const words = t.mine
+	if (steps.length === 0) return null
+	return (
+		<section className="stack-tight" aria-labelledby="story">
+			<h2 id="story" className="serif">
+				{words.story}
+			</h2>
+			<ol className="story">
+				{steps.map((step) => (
+					<li key={`${step.at} ${step.to}`}>
+						<p>
+							<b>{words.moved[step.to]}</b> <time dateTime={step.at}>{formatTime(locale, step.at)}</time>
+						</p>
+						{step.reason && <p>{words.reasons[step.reason] ?? words.unknownReason}</p>}
+						{step.message && <blockquote className="said">{step.message}</blockquote>}
+					</li>
+				))}
+			</ol>
+		</section>
+	)
+}

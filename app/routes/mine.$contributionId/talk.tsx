@@ -1,0 +1,64 @@
+import { Button } from '#app/components/button.tsx'
+import { faultOf } from '#app/components/fault-of.ts'
+import { Field } from '#app/components/field.tsx'
+import { formatTime } from '#app/i18n/format-time.ts'
+import { useWords } from '#app/i18n/messages.tsx'
+import type { Refused } from '#app/refusal-response.ts'
+import type { StoryMessage } from '#db/read/find-contribution-story.ts'
+
+/** The talk with the desk, oldest first, and the place to answer while an answer is read. */
+export function Talk({
+	messages,
+	canAnswer,
+	refused,
+}: {
+	messages: readonly StoryMessage[]
+	canAnswer: boolean
+	refused: Refused | undefined
+}) {
+	const { t, locale } = useWords()
+	const words = t.mine
+	if (messages.length === 0 && !canAnswer) return null
+	const typed = refused?.typed['body']
+	return (
+		<section className="stack-tight" aria-labelledby="talk">
+			<h2 id="talk" className="serif">
+				{words.talk}
+			</h2>
+			{messages.length === 0 ? (
+				<p className="soft">{words.noTalk}</p>
+			) : (
+				<ol className="talk">
+					{messages.map((message) => (
+						<li key={message.id} className={`talk-${message.side}`}>
+							<p className="small soft">
+								{message.side === 'desk' ? words.desk : words.you}, <time dateTime={message.at}>{formatTime(locale, message.at)}</time>
+							</p>
+							<p className="said" dir="auto">
+								{message.body}
+							</p>
+						</li>
+					))}
+				</ol>
+			)}
+			{canAnswer && (
+				<form method="post" className="stack-tight">
+					<Field
+						as="textarea"
+						name="body"
+						label={words.body}
+						hint={words.bodyHint}
+						fault={faultOf(refused?.refusal, 'body')}
+						defaultValue={typeof typed === 'string' ? typed : ''}
+						dir="auto"
+					/>
+					<div className="row">
+						<Button name="intent" value="answer">
+							{words.send}
+						</Button>
+					</div>
+				</form>
+			)}
+		</section>
+	)
+}

@@ -1,0 +1,66 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { EmptyState } from '#app/components/empty-state.tsx'
+import { LinkButton } from '#app/components/link-button.tsx'
+import { PageHead } from '#app/components/page-head.tsx'
+import { Pager } from '#app/components/pager.tsx'
+import { ownCursorText, parseOwnCursor } from '#app/forms/own-cursor.ts'
+import { useWords } from '#app/i18n/messages.tsx'
+import { wordsFor } from '#app/i18n/words-for.ts'
+import { throwRefusal } from '#app/refusal-response.ts'
+import { listOwnContributions } from '#db/read/list-own-contributions.ts'
+import { OwnCard } from './own-card.tsx'
+import './mine.css'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader({ context: { context, member, locale }, request }: LoaderFunctionArgs) {
+	if (!member) return throwRefusal({ code: 'sign-in-needed' }, request)
+	const after = parseOwnCursor(new URL(request.url).searchParams.get('after'))
+	const { items, older } = await listOwnContributions(context.db, member.id, { after })
+	const olderHref = older && `/mine?after=${encodeURIComponent(ownCursorText(older))}`
+	return json({ items, olderHref, isFirst: after === undefined, title: wordsFor(locale).t.mine.title })
+}
+
+const groups = ['waiting', 'draft', 'given'] as const
+
+export default function Mine() {
+	const { items, olderHref, isFirst } = useLoaderData<typeof loader>()
+	const { t } = useWords()
+	const words = t.mine
+	const giveMore = (
+		<LinkButton kind="primary" href="/contribute">
+			{words.contribute}
+		</LinkButton>
+	)
+	return (
+		<div className="stack">
+			<PageHead title={words.title} lead={words.lead} actions={items.length > 0 ? giveMore : undefined} />
+			{items.length === 0 && isFirst && (
+				<EmptyState title={words.empty} action={giveMore}>
+					<p>{words.emptyMore}</p>
+				</EmptyState>
+			)}
+			{groups.map((group) => {
+				const shown = items.filter((item) => item.group === group)
+				return (
+					shown.length > 0 && (
+						<section key={group} className="stack-tight" aria-labelledby={`group-${group}`}>
+							<h2 id={`group-${group}`} className="serif">
+								{words.groups[group]}
+							</h2>
+							<ul className="own-list">
+								{shown.map((item) => (
+									<li key={item.id}>
+										<OwnCard item={item} />
+									</li>
+								))}
+							</ul>
+						</section>
+					)
+				)
+			})}
+			<Pager newer={isFirst ? null : '/mine'} older={olderHref} words={{ newer: t.common.first, older: t.common.next }} />
+		</div>
+	)
+}

@@ -1,0 +1,132 @@
+import type { LicenceChoice } from '#moderation/contribute/licence.ts'
+import type { ContributionState } from '#moderation/lifecycle.ts'
+import type { Db } from '../schema.ts'
+import { findContributionForOwner, type OwnedContribution } from './find-contribution-for-owner.ts'
+
+/** One step of the way so far, with what the desk said at it. Times are ISO. */
+export interface StoryStep {
+	readonly to: ContributionState
+	readonly at: string
+	/** Coded reason of a refusal. */
+	readonly reason: string | null
+	/** What the desk wrote to the contributor. */
+	readonly message: string
+}
+
+export interface StoryMessage {
+	readonly id: string
+	readonly side: 'contributor' | 'desk'
+	readonly body: string
+	readonly at: string
+}
+
+export interface StoryConsent {
+	readonly id: string
+	readonly textVersion: string
+	readonly textHash: string
+	readonly language: string
+	readonly licence: LicenceChoice
+	readonly givenAt: string
+	readonly withdrawnAt: string | null
+}
+
+/** All that has happened to a contribution, as its owner may know it: names of those at the desks are not in it. */
+export interface ContributionStory extends OwnedContribution {
+	readonly steps: readonly StoryStep[]
+	readonly messages: readonly StoryMessage[]
+	readonly consents: readonly StoryConsent[]
+	/** The entry it went into, while that is public. */
+	readonly entry: { readonly identifier: string; readonly title: string; readonly shownFiles: number } | null
+}
+
+/** Far more than one contribution ever gathers. */
+const most = 500
+
+export async function findContributionStory(db: Db, memberId: string, id: string, now: Date): Promise<ContributionStory | undefined> {
+	const contribution = await findContributionForOwner(db, memberId, id, now)
+	if (!contribution) return undefined
+	return {
+		...contribution,
+		steps: await listSteps(db, id),
+		messages: await listMessages(db, id),
+		consents: await listConsents(db, id),
+		entry: await findEntry(db, id),
+	}
+}
+
+async function listSteps(db: Db, id: string): Promise<StoryStep[]> {
+	const events = await db
+		.selectFrom('event')
+		.select(['at', 'payload'])
+		.where('contribution_id', '=', id)
+		.where('kind', '=', 'contribution-moved')
+		.orderBy('id')
+		.limit(most)
+		.execute()
+	const reviews = await db
+		.selectFrom('review')
+		.select(['at', 'decision', 'reason', 'message'])
+		.where('contribution_id', '=', id)
+		.orderBy('at')
+		.limit(most)
+		.execute()
+	const decisions = { approve: 'approved', return: 'returned', refuse: 'refused' } as const
+	return events.flatMap(({ at, payload }) => {
+		if (payload.kind !== 'contribution-moved') return []
+		const review = reviews.find((each) => each.at.getTime() === at.getTime() && decisions[each.decision] === payload.to)
+		return [{ to: payload.to, at: at.toISOString(), reason: review?.reason ?? payload.reason ?? null, message: review?.message ?? '' }]
+	})
+}
+
+async function listMessages(db: Db, id: string): Promise<StoryMessage[]> {
+	const rows = await db
+		.selectFrom('message')
+		.select(['id', 'side', 'body', 'at'])
+		.where('contribution_id', '=', id)
+		.orderBy('at')
+		.orderBy('id')
+		.limit(most)
+		.execute()
+	return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
+}
+
+async function listConsents(db: Db, id: string): Promise<StoryConsent[]> {
+	const rows = await db
+		.selectFrom('consent')
+		.selectAll()
+		.where('contribution_id', '=', id)
+		.orderBy('given_at', 'desc')
+		.orderBy('text_version')
+		.limit(most)
+		.execute()
+	return rows.map((row) => ({
+		id: row.id,
+		textVersion: row.text_version,
+		textHash: row.text_hash,
+		language: row.language,
+		licence: row.licence,
+		givenAt: row.given_at.toISOString(),
+		withdrawnAt: row.withdrawn_at?.toISOString() ?? null,
+	}))
+}
+
+async function findEntry(db: Db, id: string): Promise<ContributionStory['entry']> {
+	const row = await db
+		.selectFrom('entry_revision')
+		.innerJoin('entry', 'entry.id', 'entry_revision.entry_id')
+		.select(['entry.id', 'entry.identifier', 'entry.title'])
+		.where('entry_revision.contribution_id', '=', id)
+		.where('entry.visibility', '=', 'public')
+		.orderBy('entry_revision.at', 'desc')
+		.limit(1)
+		.executeTakeFirst()
+	if (!row) return null
+	const shown = await db
+		.selectFrom('entry_media')
+		.select((eb) => eb.fn.countAll<number>().as('files'))
+		.where('contribution_id', '=', id)
+		.where('published_at', 'is not', null)
+		.where('hidden_at', 'is', null)
+		.executeTakeFirstOrThrow()
+	return { identifier: row.identifier, title: row.title, shownFiles: shown.files }
+}
