@@ -37,7 +37,7 @@ export interface MediaWorker {
 	processMedia(path: string): Promise<ProcessedMedia>
 	/** Public copies with credit and licence inside. */
 	publishDerivative(path: string, rights: Rights): Promise<PublishedMedia>
-	/** Ends the child; what is under way ends as crashed, what still waits is rejected. */
+	/** Ends the child; what is under way or waiting is rejected: it was not the files' fault. */
 	close(): Promise<void>
 }
 
@@ -60,8 +60,12 @@ export function openMediaWorker(options: MediaWorkerOptions = {}): MediaWorker {
 	let isClosed = false
 	let idle: NodeJS.Timeout | undefined
 
-	async function currentChild() {
+	function expectOpen(): void {
 		if (isClosed) throw new Error('The decoding process was closed')
+	}
+
+	async function currentChild() {
+		expectOpen()
 		if (child && child.isAlive() && !isSpent && child.served() < filesPerChild) return child
 		await child?.end()
 		isSpent = false
@@ -75,9 +79,14 @@ export function openMediaWorker(options: MediaWorkerOptions = {}): MediaWorker {
 	}
 
 	async function ask(task: WorkerTask, limitMs: number): Promise<ServedAnswer | RefusedMedia> {
-		const answer = await (await currentChild()).ask(task, limitMs)
+		const asked = (await currentChild()).ask(task, limitMs)
+		const answer = await asked.catch((error: unknown) => {
+			expectOpen()
+			throw error
+		})
 		if ('lost' in answer) {
 			await child?.end()
+			expectOpen()
 			return lose(answer.lost, answer.detail)
 		}
 		isSpent = answer.isSpent === true

@@ -128,6 +128,14 @@ test.runIf(isLinux)('a house that is killed leaves no decoder behind, not even o
 	await vi.waitUntil(() => environmentOf(orphan) === '', { timeout: 10_000 })
 })
 
+test('closing in the middle of work is not the file’s fault', async () => {
+	const worker = openMediaWorker()
+	const asked = [worker.processMedia(greedy), worker.processMedia(photo)].map((work) => expect(work).rejects.toThrow('closed'))
+	await new Promise((resolve) => setTimeout(resolve, 400))
+	await worker.close()
+	await Promise.all(asked)
+})
+
 test('after closing nothing is begun', async () => {
 	const worker = openMediaWorker()
 	await worker.close()
