@@ -35,6 +35,8 @@ export function makeDb(url: string, onError: (error: Error) => void, max = 10): 
 	/** The pool says it has ended while its connections are still closing; a database stopped meanwhile would cut them off with an error. */
 	const close = async (): Promise<void> => {
 		await db.destroy()
+		// Kysely ends the pool only if a query ever went through it.
+		if (!pool.ending) await pool.end()
 		await Promise.all(ends)
 	}
 	return { db, pool, close }
