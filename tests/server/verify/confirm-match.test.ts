@@ -1,0 +1,69 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { loadSampleData } from '#server/merge/load-sample-data.ts'
+import { confirmMatch, type ConfirmMatchCommand } from '#server/verify/confirm-match.ts'
+import { seeWithProposal } from '#server/verify/see-with-proposal.ts'
+import { useHouse } from '../../support/context.ts'
+import { approved, claimed, must, stateOf, submitted } from '../../support/desk.ts'
+
+const house = useHouse()
+beforeAll(() => loadSampleData(house.current.services))
+
+async function waiting(words = {}) {
+	const [giver, reviewer] = [await house.current.member('contributor'), await house.current.member('reviewer')]
+	const contributionId = await approved(house.current, giver, reviewer, words)
+	const version = await claimed(reviewer, contributionId, 'verify')
+	const command: ConfirmMatchCommand = {
+		contributionId,
+		version,
+		judgement: 'match',
+		identifier: 'DL-001',
+		duplicateCode: null,
+		reason: 'Trùng tên.',
+		confidence: 'likely',
+	}
+	return { giver, reviewer, contributionId, command }
+}
+
+describe('verification', () => {
+	test('proposes the entry meant, with evidence, and keeps the evidence with the verdict', async () => {
+		const { reviewer, contributionId, command } = await waiting({ title: 'nha day buon ma thuot' })
+		const { proposal } = must(await seeWithProposal(reviewer, contributionId))
+		expect(proposal.candidates[0]?.entry.identifier).toBe('DL-001')
+		expect(proposal.candidates[0]?.evidence.some((line) => line.field === 'name' && line.effect > 0)).toBe(true)
+		must(await confirmMatch(reviewer, command))
+		expect(await stateOf(reviewer, contributionId)).toBe('verified')
+		const kept = await reviewer.db.selectFrom('match').selectAll().where('contribution_id', '=', contributionId).executeTakeFirstOrThrow()
+		expect(kept).toMatchObject({ verdict: 'match', decided_by: reviewer.memberId, confidence: 'likely', reason: 'Trùng tên.' })
+		expect(kept.evidence.length).toBeGreaterThan(0)
+	})
+
+	test('a gift to keep only ends as kept', async () => {
+		const { reviewer, contributionId, command } = await waiting({ licence: 'keep-only' })
+		must(await confirmMatch(reviewer, command))
+		expect(await stateOf(reviewer, contributionId)).toBe('kept')
+	})
+
+	test('a duplicate names the other gift by its code', async () => {
+		const { giver, reviewer, contributionId, command } = await waiting()
+		const other = await submitted(giver)
+		const { code } = await reviewer.db.selectFrom('contribution').select('code').where('id', '=', other).executeTakeFirstOrThrow()
+		must(await confirmMatch(reviewer, { ...command, judgement: 'duplicate', identifier: null, duplicateCode: code.toLowerCase() }))
+		expect(await stateOf(reviewer, contributionId)).toBe('duplicate')
+	})
+
+	test.each([
+		{ why: 'a match names no entry', change: { identifier: null }, faults: [{ field: 'identifier', code: 'missing' }] },
+		{ why: 'an identifier that is nobody’s', change: { identifier: 'DL-999' }, faults: [{ field: 'identifier', code: 'not-allowed' }] },
+		{
+			why: 'a duplicate of nothing',
+			change: { judgement: 'duplicate', duplicateCode: 'XXXX' } as const,
+			faults: [{ field: 'duplicateCode', code: 'not-allowed' }],
+		},
+		{ why: 'no word why', change: { reason: ' ' }, faults: [{ field: 'reason', code: 'missing' }] },
+		{ why: 'not said how sure', change: { confidence: null }, faults: [{ field: 'confidence', code: 'missing' }] },
+	])('$why', async ({ change, faults }) => {
+		const { reviewer, contributionId, command } = await waiting()
+		expect(await confirmMatch(reviewer, { ...command, ...change })).toEqual({ ok: false, refusal: { code: 'invalid', faults } })
+		expect(await stateOf(reviewer, contributionId)).toBe('approved')
+	})
+})
