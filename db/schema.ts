@@ -8,7 +8,16 @@ import type {
 	ReviewTable,
 	ScreeningTable,
 } from './tables/contribution.ts'
-import type { EntryMediaTable, EntryRevisionTable, EntryTable } from './tables/entry.ts'
+import type {
+	EntryFacetCountTable,
+	EntryFacetTable,
+	EntryMediaTable,
+	EntryRevisionTable,
+	EntryTable,
+	EntryWordTable,
+	SearchSlipTable,
+	SearchWordTable,
+} from './tables/entry.ts'
 import type { EventTable } from './tables/event.ts'
 import type { DerivativeTable, MediaTable, UploadTable } from './tables/media.ts'
 import type { MemberContactTable, MemberRoleTable, MemberSecretTable, MemberTable, SessionTable } from './tables/member.ts'
@@ -28,6 +37,11 @@ export interface Database {
 	entry: EntryTable
 	entry_revision: EntryRevisionTable
 	entry_media: EntryMediaTable
+	entry_facet: EntryFacetTable
+	entry_facet_count: EntryFacetCountTable
+	entry_word: EntryWordTable
+	search_word: SearchWordTable
+	search_slip: SearchSlipTable
 	contribution: ContributionTable
 	consent: ConsentTable
 	claim: ClaimTable

@@ -34,6 +34,8 @@ export interface EntryTable {
 	search_text: string
 	search_folded: ColumnType<string, never, never>
 	search: ColumnType<string, never, never>
+	/** What it answers to in the filters: `c:` class, `r:` rank, `m:` community, `p:` place; kept by a trigger. */
+	facets: ColumnType<string[], never, never>
 	has_media: ColumnType<boolean, boolean | undefined, boolean>
 	created_at: Timestamp
 	updated_at: Timestamp
@@ -64,6 +66,40 @@ export interface EntryMediaTable {
 	merged_at: Timestamp
 	published_at: Date | null
 	hidden_at: Date | null
+}
+
+/** One row for each combination of filters (`class|rank|community|place`, each may be absent) that a public entry answers to, in list order. */
+export interface EntryFacetTable {
+	key: string
+	title: string
+	entry_id: string
+}
+
+/** How many public entries answer to a combination of filters; kept by a trigger. */
+export interface EntryFacetCountTable {
+	key: string
+	entries: number
+}
+
+/** A word of a public entry without marks, or from its names two words in a row, or `=` and a whole name; kept by a trigger. */
+export interface EntryWordTable {
+	word: string
+	/** 0 in the names, 1 elsewhere. */
+	place: number
+	title: string
+	entry_id: string
+	/** As it is written there, lower-case with its marks. */
+	forms: string[]
+}
+
+/** In how many public entries a word stands; and each word with one letter less: two words one slip apart share a shortened form. */
+export interface SearchWordTable {
+	word: string
+	entries: number
+}
+export interface SearchSlipTable {
+	shortened: string
+	word: string
 }
 
 export type EntryRow = Selectable<EntryTable>

@@ -1,0 +1,16 @@
+export const home = {
+	title: 'Bến Nước: sổ di sản của bà con Đắk Lắk',
+	headline: 'Di sản của buôn làng, do chính bà con ghi lại',
+	lead: 'Ảnh cũ, tiếng chiêng, lời kể của già làng, chiếc ché trong nhà: gửi về đây, người thẩm định xem kỹ, rồi ghi vào sổ di sản với tên của bà con.',
+	giveTitle: 'Đóng góp',
+	giveText: 'Có ảnh, bản ghi âm, câu chuyện? Gửi từ điện thoại cũng được. Mạng yếu vẫn gửi xong.',
+	giveAction: 'Bắt đầu đóng góp',
+	findTitle: 'Tìm trong sổ di sản',
+	findText: 'Gõ tên di tích, hiện vật, lễ hội hay nơi chốn; không cần gõ dấu.',
+	findLabel: 'Bà con tìm gì?',
+	findAction: 'Tìm',
+	findAll: 'Xem cả sổ',
+	recent: 'Mới ghi vào sổ',
+	emptyTitle: 'Sổ chưa có hồ sơ nào',
+	emptyText: 'Những gì bà con gửi và được thẩm định sẽ hiện ở đây.',
+}

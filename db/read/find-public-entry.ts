@@ -1,0 +1,73 @@
+import { sql } from 'kysely'
+import type { LicenceCode } from '#moderation/contribute/licence.ts'
+import type { EntryField, EntryRecord, EntryStanding, EntryVisibility, RecordProvenance, RevisionKind } from '#moderation/entry.ts'
+import type { Db } from '../schema.ts'
+import type { PlaceKind } from '../tables/place.ts'
+
+export interface EntryMediaItem {
+	readonly id: string
+	readonly kind: 'image' | 'audio' | 'video'
+	readonly mime: string | null
+	readonly width: number | null
+	readonly height: number | null
+	readonly durationSeconds: number | null
+	readonly waveform: readonly number[] | null
+	readonly playable: boolean
+	readonly caption: string
+	readonly credit: string
+	readonly licence: LicenceCode
+}
+
+export interface EntryLink {
+	readonly identifier: string
+	readonly title: string
+}
+
+export interface PlaceLabel {
+	readonly name: string
+	readonly kind: PlaceKind
+}
+
+export interface EntryDetail {
+	readonly identifier: string
+	readonly version: number
+	readonly title: string
+	readonly visibility: EntryVisibility
+	readonly standing: EntryStanding
+	readonly isSample: boolean
+	readonly record: EntryRecord
+	readonly provenance: RecordProvenance
+	readonly createdAt: Date
+	readonly updatedAt: Date
+	readonly placeNow: PlaceLabel | null
+	readonly parent: EntryLink | null
+	readonly components: readonly EntryLink[]
+	readonly media: readonly EntryMediaItem[]
+	readonly revisions: readonly { number: number; kind: RevisionKind; at: string; reason: string; fields: EntryField[] }[]
+}
+
+/**
+ * All an entry's page shows, in one question: the entry with its published media (the first 200), its parent and first 100 components that
+ * are public, and its last 30 revisions. Hidden entries and desk notes come too: moderation/publish decides what of it a reader sees.
+ */
+export async function findPublicEntry(db: Db, identifier: string): Promise<EntryDetail | undefined> {
+	const { rows } = await sql<EntryDetail>`
+		select e.identifier, e.version, e.title, e.visibility, e.standing, e.is_sample as "isSample", e.record, e.provenance,
+			e.created_at as "createdAt", e.updated_at as "updatedAt",
+			(select jsonb_build_object('name', n.name, 'kind', n.kind) from place_name n
+				where n.place_id = e.place_id and n.standing = 'official' order by n.valid_to desc nulls first limit 1) as "placeNow",
+			(select jsonb_build_object('identifier', p.identifier, 'title', p.title) from entry p
+				where p.id = e.parent_id and p.visibility = 'public') as parent,
+			array(select jsonb_build_object('identifier', c.identifier, 'title', c.title) from entry c
+				where c.parent_id = e.id and c.visibility = 'public' order by c.title limit 100) as components,
+			array(select jsonb_build_object('id', f.id, 'kind', f.kind, 'mime', f.mime, 'width', f.width, 'height', f.height,
+				'durationSeconds', f.duration_seconds, 'waveform', f.waveform, 'playable', f.playable, 'caption', m.caption,
+				'credit', m.credit, 'licence', m.licence)
+				from entry_media m join media f on f.id = m.media_id
+				where m.entry_id = e.id and m.published_at is not null and m.hidden_at is null and f.kind is not null
+				order by m.position limit 200) as media,
+			array(select jsonb_build_object('number', r.number, 'kind', r.kind, 'at', r.at, 'reason', r.reason, 'fields', r.fields)
+				from entry_revision r where r.entry_id = e.id order by r.number desc limit 30) as revisions
+		from entry e where e.identifier = ${identifier}`.execute(db)
+	return rows[0]
+}

@@ -1,0 +1,58 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Db } from '../schema.ts'
+import { cardColumns, cardJoins, toCard, type CardRow, type EntryListItem } from './entry-card.ts'
+import { facetKeys, type EntryFilter } from './facet-keys.ts'
+
+export interface EntryPage {
+	readonly entries: readonly EntryListItem[]
+	/** Identifier to ask for the next page with, null on the last. */
+	readonly next: string | null
+	/** In a search: whether what is shown was found only by forgiving a slip of the finger. */
+	readonly isNear: boolean
+}
+
+export const entriesOnPage = 24
+/** Steps a search may take from its rarest word: what it reads is this times the words asked for, however large the registry. */
+const searchSteps = 200
+
+/** Public entries in the order of their titles, or of their likeness to `words`; a page of 24, after the entry with the identifier `after`. */
+export async function listPublicEntries(db: Db, words: string, filter: EntryFilter, after: string | null): Promise<EntryPage> {
+	const keys = facetKeys(filter)
+	const { rows } = await sql<CardRow & { standing: number }>`
+		select page.standing, ${cardColumns}
+		from (${words.trim() ? found(words, keys, after) : inOrder(keys, after)}) page
+		join entry e on e.id = page.id ${cardJoins}
+		order by page.standing, page.title, page.id`.execute(db)
+	const entries = rows.slice(0, entriesOnPage).map(toCard)
+	return {
+		entries,
+		next: rows.length > entriesOnPage ? (entries.at(-1)?.identifier ?? null) : null,
+		isNear: (rows[0]?.standing ?? 0) >= 10,
+	}
+}
+
+function inOrder(keys: readonly string[], after: string | null): RawBuilder<unknown> {
+	const beyond =
+		after === null ? sql`` : sql`and (f.title, f.entry_id) > (select last.title, last.id from entry last where last.identifier = ${after})`
+	return sql`
+		select distinct 0 as standing, one.title, one.entry_id as id
+		from unnest(${[...keys]}::text[]) key, lateral (
+			select f.title, f.entry_id from entry_facet f where f.key = key ${beyond} order by f.title, f.entry_id limit ${entriesOnPage + 1}
+		) one
+		order by 2, 3 limit ${entriesOnPage + 1}`
+}
+
+function found(words: string, keys: readonly string[], after: string | null): RawBuilder<unknown> {
+	const beyond =
+		after === null
+			? sql``
+			: sql`where (standing, title, id) > (
+				select all_found.standing, all_found.title, all_found.id from found all_found join entry last on last.id = all_found.id
+				where last.identifier = ${after})`
+	return sql`
+		with found as materialized (
+			select min(hit.standing) as standing, hit.title collate "vi-x-icu" as title, hit.id
+			from unnest(${[...keys]}::text[]) key, lateral search_entries(${words}, key, ${searchSteps}) hit group by 2, 3
+		)
+		select standing, title, id from found ${beyond} order by 1, 2, 3 limit ${entriesOnPage + 1}`
+}
