@@ -2,12 +2,14 @@ import { common } from './en/common.ts'
 import { contribute } from './en/contribute.ts'
 import { desk } from './en/desk.ts'
 import { heritage } from './en/heritage.ts'
+import { home } from './en/home.ts'
 import { media } from './en/media.ts'
 import { members } from './en/members.ts'
 import { mine } from './en/mine.ts'
 import { parts } from './en/parts.ts'
 import { places } from './en/places.ts'
 import { refusals } from './en/refusals.ts'
+import { registry } from './en/registry.ts'
 import { screening } from './en/screening.ts'
 import type { Messages } from './vi.ts'
 
@@ -16,11 +18,13 @@ export const en: Messages = {
 	contribute,
 	desk,
 	heritage,
+	home,
 	media,
 	members,
 	mine,
 	parts,
 	places,
 	refusals,
+	registry,
 	screening,
 }

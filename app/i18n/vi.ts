@@ -2,12 +2,14 @@ import { common } from './vi/common.ts'
 import { contribute } from './vi/contribute.ts'
 import { desk } from './vi/desk.ts'
 import { heritage } from './vi/heritage.ts'
+import { home } from './vi/home.ts'
 import { media } from './vi/media.ts'
 import { members } from './vi/members.ts'
 import { mine } from './vi/mine.ts'
 import { parts } from './vi/parts.ts'
 import { places } from './vi/places.ts'
 import { refusals } from './vi/refusals.ts'
+import { registry } from './vi/registry.ts'
 import { screening } from './vi/screening.ts'
 
 /** Every word of the interface, Vietnamese: the source. One file an area; en.ts mirrors it key by key. */
@@ -16,12 +18,14 @@ export const vi = {
 	contribute,
 	desk,
 	heritage,
+	home,
 	media,
 	members,
 	mine,
 	parts,
 	places,
 	refusals,
+	registry,
 	screening,
 }
 

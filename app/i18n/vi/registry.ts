@@ -110,7 +110,8 @@ export const registry = {
 	citeAs: 'Ghi nguồn như sau:',
 	citation: (title: string, identifier: string, day: string, url: string) =>
 		`“${title}” (${identifier}). Bến Nước, sổ di sản Đắk Lắk, bản ngày ${day}. ${url}`,
-	reuse: 'Ảnh, âm thanh và lời kể dùng lại theo giấy phép ghi ngay dưới từng mục. Dữ kiện trong hồ sơ (tên, nơi chốn, quyết định) ai cũng dùng được.',
+	reuse:
+		'Ảnh, âm thanh và lời kể dùng lại theo giấy phép ghi ngay dưới từng mục. Dữ kiện trong hồ sơ (tên, nơi chốn, quyết định) ai cũng dùng được.',
 	contribute: 'Bà con biết thêm về di sản này?',
 	contributeAction: 'Góp ảnh, lời kể cho hồ sơ này',
 }

@@ -1,11 +1,70 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { Button } from '#app/components/button.tsx'
+import { EmptyState } from '#app/components/empty-state.tsx'
+import { EntryCard } from '#app/components/entry-card.tsx'
+import { LinkButton } from '#app/components/link-button.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
+import { placeLabel } from '#app/i18n/place-label.ts'
+import { wordsFor } from '#app/i18n/words-for.ts'
+import { listRecentEntries } from '#db/read/list-recent-entries.ts'
+import { highestRank } from '#moderation/publish/highest-rank.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }, { name: 'description', content: data?.description }]
+
+const recentShown = 6
+
+export async function loader({ context: { context, locale } }: LoaderFunctionArgs) {
+	const { home } = wordsFor(locale).t
+	return json({ title: home.title, description: home.lead, entries: await listRecentEntries(context.db, recentShown) })
+}
 
 export default function Home() {
-	const { t } = useWords()
+	const words = useWords()
+	const { home } = words.t
+	const { entries } = useLoaderData<typeof loader>()
 	return (
 		<>
-			<h1>{t.common.siteName}</h1>
-			<p>{t.common.tagline}</p>
+			<section className="home-head">
+				<h1>{home.headline}</h1>
+				<p className="page-head-lead">{home.lead}</p>
+			</section>
+			<div className="doors">
+				<section className="door door-give">
+					<h2>{home.giveTitle}</h2>
+					<p>{home.giveText}</p>
+					<LinkButton kind="primary" href="/contribute">
+						{home.giveAction}
+					</LinkButton>
+				</section>
+				<section className="door">
+					<h2>{home.findTitle}</h2>
+					<p>{home.findText}</p>
+					<form action="/registry" role="search" className="search">
+						<label htmlFor="home-search" className="sr-only">
+							{home.findLabel}
+						</label>
+						<input id="home-search" name="q" type="search" className="control" maxLength={200} />
+						<Button>{home.findAction}</Button>
+					</form>
+					<a href="/registry">{home.findAll}</a>
+				</section>
+			</div>
+			<section className="stack">
+				<h2>{home.recent}</h2>
+				{entries.length === 0 ? (
+					<EmptyState title={home.emptyTitle}>{home.emptyText}</EmptyState>
+				) : (
+					<ul className="entry-grid">
+						{entries.map((entry) => (
+							<EntryCard
+								key={entry.identifier}
+								entry={{ ...entry, highestRank: highestRank(entry.ranks), place: entry.place && placeLabel(words, entry.place) }}
+							/>
+						))}
+					</ul>
+				)}
+			</section>
 		</>
 	)
 }

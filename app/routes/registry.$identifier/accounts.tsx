@@ -1,0 +1,31 @@
+import { useWords } from '#app/i18n/messages.tsx'
+import type { EntryView } from './entry-view.ts'
+import { SourceLine } from './source-line.tsx'
+
+/** What people tell of it, side by side with the teller's name; accounts are not made to agree. */
+export function Accounts({ view }: { view: EntryView }) {
+	const { registry, heritage } = useWords().t
+	const { accounts } = view.record
+	if (accounts.length === 0) return null
+	return (
+		<section className="stack">
+			<h2>{registry.accounts}</h2>
+			{accounts.length > 1 && <p className="soft">{registry.accountsLead}</p>}
+			<div className="accounts">
+				{accounts.map((account, index) => (
+					<figure key={index} className="account">
+						<blockquote lang={account.lang === 'und' ? undefined : account.lang}>
+							{account.text.split(/\n{2,}/).map((paragraph, at) => (
+								<p key={at}>{paragraph}</p>
+							))}
+						</blockquote>
+						<figcaption className="small">
+							{registry.teller(account.teller)} · {heritage.languages[account.lang]}
+						</figcaption>
+					</figure>
+				))}
+			</div>
+			<SourceLine view={view} field="accounts" />
+		</section>
+	)
+}

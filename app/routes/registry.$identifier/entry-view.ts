@@ -1,0 +1,27 @@
+import type { EntryDetail } from '#db/read/find-public-entry.ts'
+import type { Actor } from '#moderation/actor.ts'
+import { publicEntry, type PublicEntry } from '#moderation/publish/public-entry.ts'
+
+/** What the page shows: what the reader may see of the record, and what stands around it. */
+export interface EntryView
+	extends PublicEntry, Omit<EntryDetail, 'record' | 'provenance' | 'revisions' | 'visibility' | 'createdAt' | 'updatedAt'> {
+	/** ISO times. */
+	readonly createdAt: string
+	readonly updatedAt: string
+	/** The address this entry is cited by. */
+	readonly url: string
+}
+
+/** Null when this reader may not see the entry. */
+export function entryView(detail: EntryDetail, viewer: Actor, publicUrl: string): EntryView | null {
+	const shown = publicEntry(detail, viewer)
+	if (!shown) return null
+	const { record: _record, provenance: _provenance, revisions: _revisions, visibility: _visibility, ...around } = detail
+	return {
+		...around,
+		...shown,
+		createdAt: detail.createdAt.toISOString(),
+		updatedAt: detail.updatedAt.toISOString(),
+		url: `${publicUrl}/registry/${encodeURIComponent(detail.identifier)}`,
+	}
+}

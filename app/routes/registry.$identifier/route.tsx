@@ -1,0 +1,83 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData, useRouteLoaderData } from '@remix-run/react'
+import { Band } from '#app/components/band.tsx'
+import { LinkButton } from '#app/components/link-button.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { useWords } from '#app/i18n/messages.tsx'
+import { throwRefusal } from '#app/refusal-response.ts'
+import type { loader as rootLoader } from '#app/root.tsx'
+import { findPublicEntry } from '#db/read/find-public-entry.ts'
+import { Accounts } from './accounts.tsx'
+import { EntryFacts } from './entry-facts.tsx'
+import { entryView } from './entry-view.ts'
+import { History } from './history.tsx'
+import { Names } from './names.tsx'
+import { Reuse } from './reuse.tsx'
+import { SourceLine } from './source-line.tsx'
+import { structuredData } from './structured-data.ts'
+import { Gallery, LeadPicture } from './gallery.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+	{ title: data && `${data.view.title} · Bến Nước` },
+	{ name: 'description', content: data?.view.record.descriptions[0]?.text.slice(0, 300) ?? data?.view.title },
+	...(data ? [{ tagName: 'link', rel: 'canonical', href: data.view.url }] : []),
+]
+
+export async function loader({ context: { context }, params, request }: LoaderFunctionArgs) {
+	const detail = await findPublicEntry(context.db, params['identifier'] ?? '')
+	const view = detail && entryView(detail, context.actor, context.env.publicUrl)
+	if (!view) return throwRefusal({ code: 'not-found' }, request)
+	return json({ view, structured: structuredData(view) })
+}
+
+export default function Entry() {
+	const { t } = useWords()
+	const { registry } = t
+	const { view, structured } = useLoaderData<typeof loader>()
+	const nonce = useRouteLoaderData<typeof rootLoader>('root')?.nonce
+	const { record } = view
+	return (
+		<article className="entry">
+			<Band tall />
+			<Names view={view} />
+			{view.isHidden && (
+				<Notice kind="warning" title={registry.hiddenTitle}>
+					{registry.hidden}
+				</Notice>
+			)}
+			{view.isSample && (
+				<Notice kind="info" title={registry.sampleTitle}>
+					{registry.sample}
+				</Notice>
+			)}
+			<LeadPicture media={view.media} />
+			<div className="entry-body">
+				<div className="stack">
+					{record.descriptions.length > 0 && (
+						<section className="story">
+							<h2>{registry.about}</h2>
+							{record.descriptions.map((description, index) => (
+								<div key={index} lang={description.lang}>
+									{description.text.split(/\n{2,}/).map((paragraph, at) => (
+										<p key={at}>{paragraph}</p>
+									))}
+								</div>
+							))}
+							<SourceLine view={view} field="descriptions" />
+						</section>
+					)}
+					<Accounts view={view} />
+					<Gallery media={view.media} />
+				</div>
+				<EntryFacts view={view} />
+			</div>
+			<section className="panel entry-more">
+				<h2>{registry.contribute}</h2>
+				<LinkButton href={`/contribute?entry=${encodeURIComponent(view.identifier)}`}>{registry.contributeAction}</LinkButton>
+			</section>
+			<History view={view} />
+			<Reuse view={view} />
+			<script type="application/ld+json" nonce={nonce} dangerouslySetInnerHTML={{ __html: structured }} />
+		</article>
+	)
+}

@@ -1,0 +1,88 @@
+import { licences } from '#moderation/contribute/licence.ts'
+import type { EntryMediaItem } from '#db/read/find-public-entry.ts'
+import type { HeritageClass } from '#moderation/heritage.ts'
+import type { EntryView } from './entry-view.ts'
+
+const types: Record<HeritageClass, string> = {
+	di_tich: 'LandmarksOrHistoricalBuildings',
+	hien_vat: 'VisualArtwork',
+	phi_vat_the: 'CreativeWork',
+	tu_lieu: 'ArchiveComponent',
+}
+const mediaTypes = { image: 'ImageObject', audio: 'AudioObject', video: 'VideoObject' } as const
+
+/** The entry for machines as schema.org JSON-LD, safe to stand inside a script element. Says nothing that the page does not say. */
+export function structuredData(view: EntryView): string {
+	const { record } = view
+	const [title, ...others] = record.names
+	const data = {
+		'@context': 'https://schema.org',
+		'@type': types[record.heritageClass],
+		'@id': view.url,
+		url: view.url,
+		identifier: view.identifier,
+		name: { '@value': view.title, '@language': title?.lang ?? 'vi' },
+		alternateName: others.map((name) => ({ '@value': name.text, '@language': name.lang })),
+		description: record.descriptions.map((text) => ({ '@value': text.text, '@language': text.lang })),
+		dateModified: view.updatedAt,
+		...(record.heritageClass === 'di_tich' ? placeParts(view) : { ...madeParts(view), contentLocation: placeOf(view) }),
+		[record.heritageClass === 'di_tich' ? 'photo' : 'associatedMedia']: view.media.map((item) => mediaObject(item, view)),
+	}
+	return escapeForScript(JSON.stringify(withoutEmpty(data)))
+}
+
+function placeParts(view: EntryView) {
+	return { address: addressOf(view), geo: geoOf(view), containedInPlace: view.parent ? linkTo(view, view.parent.identifier) : undefined }
+}
+
+function madeParts(view: EntryView) {
+	return { isPartOf: view.parent ? linkTo(view, view.parent.identifier) : undefined, temporalCoverage: view.record.period ?? undefined }
+}
+
+function placeOf(view: EntryView) {
+	const address = addressOf(view)
+	return address && { '@type': 'Place', address, geo: geoOf(view) }
+}
+
+function addressOf(view: EntryView) {
+	const locality = view.placeNow?.name ?? view.record.place.communeAsWritten
+	return { '@type': 'PostalAddress', addressLocality: locality ?? undefined, addressRegion: 'Đắk Lắk', addressCountry: 'VN' }
+}
+
+function geoOf(view: EntryView) {
+	const { point } = view.record
+	return point ? { '@type': 'GeoCoordinates', latitude: point.latitude, longitude: point.longitude } : undefined
+}
+
+function linkTo(view: EntryView, identifier: string) {
+	return { '@id': view.url.replace(/[^/]*$/, encodeURIComponent(identifier)) }
+}
+
+function mediaObject(item: EntryMediaItem, view: EntryView) {
+	const file = `${new URL(view.url).origin}/media/${item.id}`
+	return {
+		'@type': mediaTypes[item.kind],
+		contentUrl: item.kind === 'image' ? `${file}/large.webp` : `${file}/original`,
+		thumbnailUrl: item.kind === 'audio' ? undefined : `${file}/small.webp`,
+		caption: item.caption,
+		license: licences[item.licence].uri,
+		acquireLicensePage: view.url,
+		creditText: item.credit,
+		creator: item.credit ? { '@type': 'Person', name: item.credit } : undefined,
+		copyrightNotice: item.credit,
+	}
+}
+
+/** Leaves out what is not known, at every depth. */
+function withoutEmpty(value: unknown): unknown {
+	if (Array.isArray(value)) return value.length > 0 ? value.map(withoutEmpty) : undefined
+	if (typeof value !== 'object' || value === null) return value === '' || value === null ? undefined : value
+	return Object.fromEntries(
+		Object.entries(value).flatMap(([key, part]) => (withoutEmpty(part) === undefined ? [] : [[key, withoutEmpty(part)]])),
+	)
+}
+
+/** `</script>`, `<!--` and the line separators of JavaScript cannot end or change the element when `<`, `>`, `&` and they are escaped. */
+function escapeForScript(text: string): string {
+	return text.replace(/[<>&\u2028\u2029]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
