@@ -13,8 +13,16 @@ export interface EntryCardView {
 	readonly picture: { readonly mediaId: string; readonly caption: string; readonly credit: string } | null
 }
 
+export interface EntryCardProps {
+	readonly entry: EntryCardView
+	/** Load the picture at once: for the first few on the page. */
+	readonly eager?: boolean
+	/** One level under the heading the list stands under. */
+	readonly heading?: 'h2' | 'h3'
+}
+
 /** An entry in a list: picture with its credit, name, what and where. Put it inside `ul.entry-list` (rows) or `ul.entry-grid` (cards). */
-export function EntryCard({ entry, eager = false }: { entry: EntryCardView; eager?: boolean }) {
+export function EntryCard({ entry, eager = false, heading: Heading = 'h3' }: EntryCardProps) {
 	const { t } = useWords()
 	const { picture } = entry
 	const facts = [t.heritage.classes[entry.heritageClass], entry.place].filter(Boolean).join(' · ')
@@ -33,9 +41,9 @@ export function EntryCard({ entry, eager = false }: { entry: EntryCardView; eage
 					◇
 				</span>
 			)}
-			<h3 className="entry-card-title">
+			<Heading className="entry-card-title">
 				<a href={`/registry/${entry.identifier}`}>{entry.title}</a>
-			</h3>
+			</Heading>
 			{entry.otherName && (
 				<p className="small" lang={entry.otherLang ?? undefined}>
 					{entry.otherName}

@@ -29,8 +29,8 @@ export function PageTop({ memberName, links, isDemo, path }: PageTopProps) {
 			<a className="skip" href="#content">
 				{t.common.skipToContent}
 			</a>
-			{isDemo && <p className="demo-notice">{t.common.demoNotice}</p>}
 			<header className="top">
+				{isDemo && <p className="demo-notice">{t.common.demoNotice}</p>}
 				<div className="top-row">
 					<a href="/" className="brand">
 						{t.common.siteName}

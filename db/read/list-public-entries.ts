@@ -36,8 +36,8 @@ function inOrder(keys: readonly string[], after: string | null): RawBuilder<unkn
 		after === null ? sql`` : sql`and (f.title, f.entry_id) > (select last.title, last.id from entry last where last.identifier = ${after})`
 	return sql`
 		select distinct 0 as standing, one.title, one.entry_id as id
-		from unnest(${[...keys]}::text[]) key, lateral (
-			select f.title, f.entry_id from entry_facet f where f.key = key ${beyond} order by f.title, f.entry_id limit ${entriesOnPage + 1}
+		from unnest(${[...keys]}::text[]) asked (key), lateral (
+			select f.title, f.entry_id from entry_facet f where f.key = asked.key ${beyond} order by f.title, f.entry_id limit ${entriesOnPage + 1}
 		) one
 		order by 2, 3 limit ${entriesOnPage + 1}`
 }
@@ -52,7 +52,7 @@ function found(words: string, keys: readonly string[], after: string | null): Ra
 	return sql`
 		with found as materialized (
 			select min(hit.standing) as standing, hit.title collate "vi-x-icu" as title, hit.id
-			from unnest(${[...keys]}::text[]) key, lateral search_entries(${words}, key, ${searchSteps}) hit group by 2, 3
+			from unnest(${[...keys]}::text[]) asked (key), lateral search_entries(${words}, asked.key, ${searchSteps}) hit group by 2, 3
 		)
 		select standing, title, id from found ${beyond} order by 1, 2, 3 limit ${entriesOnPage + 1}`
 }

@@ -10,8 +10,33 @@ const kinds = {
 	phi_vat_the: ['Lễ cúng', 'Lễ hội', 'Nghề dệt', 'Hát kể', 'Dân ca', 'Múa xoang'],
 	tu_lieu: ['Ảnh chụp', 'Bản ghi âm', 'Sách', 'Bản đồ', 'Thư tay'],
 } as const
-const buons = ['Ako Dhông', 'Jŭn', 'Trí', 'Niêng', 'Kŏ Tam', 'Ea Bông', 'Knia', 'Kram', "M'Liêng", 'Tuôr', 'Sah', 'Hra', 'Čuôr Knia', 'Dur Kmăl']
-const whose = ['già làng', 'dòng họ Êban', 'dòng họ Niê', 'ông Ma Hing', "bà H'Nga", 'nghệ nhân', 'bảo tàng huyện', 'nhà thờ', 'trường làng']
+const buons = [
+	'Ako Dhông',
+	'Jŭn',
+	'Trí',
+	'Niêng',
+	'Kŏ Tam',
+	'Ea Bông',
+	'Knia',
+	'Kram',
+	"M'Liêng",
+	'Tuôr',
+	'Sah',
+	'Hra',
+	'Čuôr Knia',
+	'Dur Kmăl',
+]
+const whose = [
+	'già làng',
+	'dòng họ Êban',
+	'dòng họ Niê',
+	'ông Ma Hing',
+	"bà H'Nga",
+	'nghệ nhân',
+	'bảo tàng huyện',
+	'nhà thờ',
+	'trường làng',
+]
 const named: readonly Community[] = ['Ê-đê', "M'nông", 'Gia-rai', 'Kinh', 'Tày', 'Nùng', "H'mông", 'Thái', 'Xơ-đăng']
 const ranks: readonly (HeritageRank | null)[] = [null, null, null, 'cap_tinh', 'quoc_gia', 'danh_muc_quoc_gia', 'danh_muc_tinh']
 const at = new Date('2026-01-15T02:00:00Z')

@@ -1,16 +1,5 @@
 import type { EntryField, RevisionKind } from '#moderation/entry.ts'
 
-type PlaceKind = 'tinh' | 'thanh_pho' | 'thi_xa' | 'huyen' | 'xa' | 'phuong' | 'thi_tran'
-
-const placeKinds: Record<PlaceKind, string> = {
-	tinh: 'tỉnh',
-	thanh_pho: 'thành phố',
-	thi_xa: 'thị xã',
-	huyen: 'huyện',
-	xa: 'xã',
-	phuong: 'phường',
-	thi_tran: 'thị trấn',
-}
 const fields: Record<EntryField, string> = {
 	names: 'tên gọi',
 	heritageClass: 'lớp di sản',
@@ -53,7 +42,7 @@ export const registry = {
 	byRank: 'Xếp hạng, ghi danh',
 	byCommunity: 'Cộng đồng',
 	all: 'Tất cả',
-	removeFilter: (what: string) => `Bỏ lọc: ${what}`,
+	removeFilter: 'bỏ lọc này',
 	clear: 'Bỏ hết',
 	placeRead: 'Nơi chốn hiểu là:',
 	placeOld: 'cũ',
@@ -64,7 +53,6 @@ export const registry = {
 	emptyAction: 'Xem cả sổ',
 	next: 'Trang sau',
 	first: 'Trang đầu',
-	placeKinds,
 	otherNames: 'Các tên khác',
 	pictures: 'Ảnh, âm thanh, phim',
 	sampleTitle: 'Dữ liệu mẫu',

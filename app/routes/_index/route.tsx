@@ -5,7 +5,6 @@ import { EmptyState } from '#app/components/empty-state.tsx'
 import { EntryCard } from '#app/components/entry-card.tsx'
 import { LinkButton } from '#app/components/link-button.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
-import { placeLabel } from '#app/i18n/place-label.ts'
 import { wordsFor } from '#app/i18n/words-for.ts'
 import { listRecentEntries } from '#db/read/list-recent-entries.ts'
 import { highestRank } from '#moderation/publish/highest-rank.ts'
@@ -59,7 +58,11 @@ export default function Home() {
 						{entries.map((entry) => (
 							<EntryCard
 								key={entry.identifier}
-								entry={{ ...entry, highestRank: highestRank(entry.ranks), place: entry.place && placeLabel(words, entry.place) }}
+								entry={{
+									...entry,
+									highestRank: highestRank(entry.ranks),
+									place: entry.place && words.t.places.unit(entry.place.kind, entry.place.name),
+								}}
 							/>
 						))}
 					</ul>

@@ -1,15 +1,13 @@
 import { useWords } from '#app/i18n/messages.tsx'
-import { placeLabel } from '#app/i18n/place-label.ts'
 import type { PlaceLabel } from '#db/read/find-public-entry.ts'
 import type { EntryPlace, EntryPoint } from '#moderation/entry.ts'
 
 /** The place as the source wrote it then, and the unit that holds it today where that has another name. */
 export function PlaceFact({ place, now }: { place: EntryPlace; now: PlaceLabel | null }) {
-	const words = useWords()
-	const { registry } = words.t
+	const { registry, places } = useWords().t
 	const written = [place.communeAsWritten, place.districtAsWritten].filter(Boolean).join(', ')
-	const today = now && placeLabel(words, now)
-	const isSame = today !== null && place.communeAsWritten?.toLowerCase() === placeLabel({ ...words, locale: 'vi' }, now!).toLowerCase()
+	const today = now && places.unit(now.kind, now.name)
+	const isSame = now !== null && sameUnit(place.communeAsWritten, now.name)
 	if (!written && !today && !place.note) return null
 	return (
 		<>
@@ -32,6 +30,17 @@ export function PlaceFact({ place, now }: { place: EntryPlace; now: PlaceLabel |
 				</span>
 			)}
 		</>
+	)
+}
+
+/** Whether what was written, with or without "xã" and the like before it, is the name of today's unit. */
+function sameUnit(written: string | null, name: string): boolean {
+	return (
+		written !== null &&
+		written
+			.normalize('NFC')
+			.toLowerCase()
+			.replace(/^(xã|phường|thị trấn|thị xã|thành phố) /, '') === name.toLowerCase()
 	)
 }
 

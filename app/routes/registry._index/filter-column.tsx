@@ -75,10 +75,11 @@ function FilterGroup({ title, choices, counts }: { title: string; choices: reado
 			<ul>
 				{shown.map(({ value, word, isChosen, href }) => (
 					<li key={value}>
-						<a href={href} aria-current={isChosen ? 'true' : undefined} aria-label={isChosen ? registry.removeFilter(word) : undefined}>
+						<a href={href} aria-current={isChosen ? 'true' : undefined}>
 							<span>
-								{isChosen && '✕ '}
+								{isChosen && <span aria-hidden="true">✕ </span>}
 								{word}
+								{isChosen && <span className="sr-only"> ({registry.removeFilter})</span>}
 							</span>
 							{counts && <span className="soft">{known.get(value) ?? 0}</span>}
 						</a>

@@ -1,15 +1,13 @@
 import { Notice } from '#app/components/notice.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
-import { placeLabel } from '#app/i18n/place-label.ts'
 import type { NamedPlace } from '#db/read/find-places-named.ts'
 
 /** How the typed place was understood, since one name may be of a district that was and a commune that is. */
 export function PlaceReading({ typed, places }: { typed: string; places: readonly NamedPlace[] | null }) {
-	const words = useWords()
-	const { registry } = words.t
+	const { registry, places: placeWords } = useWords().t
 	if (!places) return null
 	if (places.length === 0) return <Notice kind="warning">{registry.placeUnknown(typed)}</Notice>
-	const labels = places.map((place) => `${placeLabel(words, place)}${place.until ? ` (${registry.placeOld})` : ''}`)
+	const labels = places.map((place) => `${placeWords.unit(place.kind, place.name)}${place.until ? ` (${registry.placeOld})` : ''}`)
 	return (
 		<p className="small soft">
 			{registry.placeRead} {[...new Set(labels)].join(', ')}.

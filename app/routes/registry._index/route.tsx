@@ -8,7 +8,6 @@ import { PageHead } from '#app/components/page-head.tsx'
 import { Pager } from '#app/components/pager.tsx'
 import { communityNames, parseRegistryQuery, registryHref } from '#app/forms/registry-query.ts'
 import { useWords } from '#app/i18n/messages.tsx'
-import { placeLabel } from '#app/i18n/place-label.ts'
 import { wordsFor } from '#app/i18n/words-for.ts'
 import { findRegistryPage } from '#db/read/find-registry-page.ts'
 import { heritageClasses, heritageRanks } from '#moderation/heritage.ts'
@@ -60,10 +59,11 @@ export default function Registry() {
 								<EntryCard
 									key={entry.identifier}
 									eager={index < 3}
+									heading="h2"
 									entry={{
 										...entry,
 										highestRank: highestRank(entry.ranks),
-										place: entry.place && placeLabel(words, entry.place),
+										place: entry.place && words.t.places.unit(entry.place.kind, entry.place.name),
 									}}
 								/>
 							))}

@@ -66,7 +66,13 @@ async function keep({ kind, standing, state, name = 'Bà H’Ƀia đánh chiêng
 	return { id, copy }
 }
 
-async function addCopy(mediaId: string, audience: 'desk' | 'public', size: 'small' | 'playable', mime: string, bytes: Buffer): Promise<void> {
+async function addCopy(
+	mediaId: string,
+	audience: 'desk' | 'public',
+	size: 'small' | 'playable',
+	mime: string,
+	bytes: Buffer,
+): Promise<void> {
 	const made = { ...(await put(bytes)), id: randomUUID(), media_id: mediaId, audience, size, mime, width: null, height: null }
 	await db()
 		.insertInto('derivative')

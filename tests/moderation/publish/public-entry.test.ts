@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest'
+import { anonymous, type Actor } from '#moderation/actor.ts'
+import type { EntryRecord, RecordProvenance } from '#moderation/entry.ts'
+import { highestRank } from '#moderation/publish/highest-rank.ts'
+import { publicEntry, type EntryToShow } from '#moderation/publish/public-entry.ts'
+import { hasSensitiveSpot, publicPoint } from '#moderation/publish/sensitivity.ts'
+
+const record: EntryRecord = {
+	names: [{ lang: 'vi', text: 'Nhà dài buôn Ako Dhông', kind: 'official' }],
+	heritageClass: 'di_tich',
+	heritageType: 'kien_truc_nghe_thuat',
+	ranks: [],
+	communities: [{ name: 'Ê-đê' }],
+	place: { districtAsWritten: null, communeAsWritten: null, note: null, placeIdThen: null, placeId: null },
+	point: { latitude: 12.67412, longitude: 108.04788, basis: 'own knowledge' },
+	year: null,
+	period: null,
+	maker: null,
+	descriptions: [],
+	accounts: [],
+	source: null,
+	certainty: null,
+	notes: 'the owner wants no visitors; phone 0905 000 000',
+	parent: null,
+}
+const taken = {
+	revision: 2,
+	kind: 'merge',
+	at: '2026-02-01T00:00:00Z',
+	contributionId: 'c1',
+	credit: 'H’Bla Niê',
+	licence: 'cc-by-4.0',
+	verifiedBy: 'reviewer-1',
+	mergedBy: 'officer-1',
+} as const
+const provenance: RecordProvenance = {
+	descriptions: taken,
+	notes: taken,
+	names: { ...taken, kind: 'import', contributionId: null, credit: null, licence: null },
+}
+const entry: EntryToShow = {
+	visibility: 'public',
+	record,
+	provenance,
+	revisions: [
+		{ number: 2, kind: 'merge', at: '2026-02-01T00:00:00Z', reason: 'added an account', fields: ['descriptions', 'notes'] },
+		{ number: 1, kind: 'edit', at: '2026-01-01T00:00:00Z', reason: 'note for the desk', fields: ['notes'] },
+	],
+}
+const officer: Actor = { memberId: 'officer-1', roles: ['officer'] }
+const reviewer: Actor = { memberId: 'reviewer-1', roles: ['reviewer'] }
+
+describe('what a reader sees', () => {
+	test.each([
+		{ viewer: anonymous, visibility: 'public', sees: true, why: 'public is for all' },
+		{ viewer: anonymous, visibility: 'hidden', sees: false, why: 'hidden is hidden' },
+		{ viewer: reviewer, visibility: 'hidden', sees: false, why: 'reviewers do not edit entries' },
+		{
+			viewer: { memberId: null, roles: ['officer'] } satisfies Actor,
+			visibility: 'hidden',
+			sees: false,
+			why: 'a role without a member is forged',
+		},
+		{ viewer: officer, visibility: 'hidden', sees: true, why: 'officers bring it back' },
+	] as const)('$why', ({ viewer, visibility, sees }) => {
+		expect(publicEntry({ ...entry, visibility }, viewer) !== null).toBe(sees)
+	})
+
+	test.each([anonymous, reviewer, officer])('no desk note and nobody of the desks is in it, whoever asks', (viewer) => {
+		const text = JSON.stringify(publicEntry(entry, viewer))
+		for (const secret of ['0905', 'note for the desk', '"notes"', 'reviewer-1', 'officer-1']) expect(text).not.toContain(secret)
+	})
+
+	test('a field taken from a contribution says whose it is; one from an inventory needs no credit', () => {
+		expect(publicEntry(entry, anonymous)?.sources).toEqual([
+			{ field: 'descriptions', revision: 2, at: '2026-02-01T00:00:00Z', credit: 'H’Bla Niê', licence: 'cc-by-4.0' },
+		])
+	})
+})
+
+describe('sensitive spots', () => {
+	test.each([
+		{ change: {}, coarse: false, why: 'a long house in a village' },
+		{ change: { heritageType: 'khao_co' as const }, coarse: true, why: 'archaeology draws diggers' },
+		{ change: { heritageClass: 'hien_vat' as const, heritageType: 'co_vat' as const }, coarse: true, why: 'antiquities draw thieves' },
+		{ change: { names: [{ lang: 'vi', text: 'Khu mộ vua săn voi', kind: 'official' }] as const }, coarse: true, why: 'a grave by name' },
+		{
+			change: { names: [{ lang: 'vi', text: 'Khu mộ cổ'.normalize('NFD'), kind: 'official' }] as const },
+			coarse: true,
+			why: 'a grave in NFD',
+		},
+		{
+			change: { descriptions: [{ lang: 'en', text: 'Human remains were found here.' }] as const },
+			coarse: true,
+			why: 'remains in a description',
+		},
+		{ change: { names: [{ lang: 'vi', text: 'Mộc bản buôn Trí', kind: 'official' }] as const }, coarse: false, why: 'mộc is no grave' },
+	])('$why', ({ change, coarse }) => {
+		const changed = { ...record, ...change }
+		expect(hasSensitiveSpot(changed)).toBe(coarse)
+		expect(publicPoint(changed)).toEqual(coarse ? { latitude: 12.67, longitude: 108.05, basis: null } : record.point)
+	})
+})
+
+test.each([
+	{ ranks: ['cap_tinh', 'quoc_gia'], highest: 'quoc_gia' },
+	{ ranks: ['danh_muc_quoc_gia', 'unesco'], highest: 'unesco' },
+	{ ranks: [], highest: null },
+] as const)('of $ranks the entry is known by $highest', ({ ranks, highest }) => {
+	expect(highestRank(ranks)).toBe(highest)
+})

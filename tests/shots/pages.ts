@@ -1,0 +1,43 @@
+import type { Page } from 'playwright-core'
+
+export interface Shot {
+	/** Names the picture's file. */
+	readonly name: string
+	readonly path: string
+	/** Signs in as this person of the demonstration first; absent: nobody. */
+	readonly as?: string
+	/** The status the page must answer with; 200 when absent. */
+	readonly status?: number
+	/** What is done on the page before it is taken: a menu opened, a form sent. */
+	readonly before?: (page: Page) => Promise<unknown>
+}
+
+/** Every page of the site, each taken at both widths in both languages and read by axe. Add a page here when you add one to app/routes. */
+export const shots: readonly Shot[] = [
+	{ name: 'home', path: '/' },
+	{
+		name: 'home-menu',
+		path: '/',
+		before: (page) =>
+			page
+				.locator('.menu > summary')
+				.click({ timeout: 500 })
+				.catch(() => undefined),
+	},
+	{ name: 'registry', path: '/registry' },
+	{ name: 'registry-search', path: '/registry?q=nha+day+buon+ma+thuot' },
+	{ name: 'registry-near', path: '/registry?q=nha+dyy' },
+	{ name: 'registry-filters', path: '/registry?class=di_tich&rank=quoc_gia&place=Buôn+Đôn' },
+	{ name: 'registry-nothing', path: '/registry?q=zzzz&place=zzzz' },
+	{ name: 'entry', path: '/registry/DL-001' },
+	{ name: 'entry-intangible', path: '/registry/DL-070' },
+	{ name: 'not-found', path: '/khong-co', status: 404 },
+	{ name: 'sign-in', path: '/sign-in' },
+	{ name: 'sign-up', path: '/sign-up' },
+	{ name: 'account', path: '/account', as: 'hbla' },
+	{ name: 'forbidden', path: '/members', as: 'hbla', status: 403 },
+	{ name: 'review-queue', path: '/review', as: 'mailan' },
+	{ name: 'verify-queue', path: '/verify', as: 'mailan' },
+	{ name: 'merge-queue', path: '/merge', as: 'hlinh' },
+	{ name: 'members', path: '/members', as: 'quantri' },
+]

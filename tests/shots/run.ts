@@ -1,0 +1,98 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { demoPeople } from '#server/members/demo-people.ts'
+import { launchBrowser } from '#tests/support/browser.ts'
+import { startDemoHouse } from './demo-house.ts'
+import { shots, type Shot } from './pages.ts'
+
+/**
+ * `npm run shots [-- NAME…]`: takes every page of tests/shots/pages.ts at 360 and 1280 px in both languages into var/shots/ and reads each
+ * with axe. Ends with 1 when axe finds a violation, a page reports an error or answers with another status, or is wider than its window.
+ */
+const root = join(import.meta.dirname, '..', '..')
+const folder = join(root, 'var', 'shots')
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const widths = [360, 1280]
+const languages = ['vi', 'en'] as const
+const wanted = process.argv.slice(2)
+
+rmSync(join(root, 'var', 'shots-house'), { recursive: true, force: true })
+mkdirSync(folder, { recursive: true })
+const house = await startDemoHouse(join(root, 'var', 'shots-house'))
+const browser = await launchBrowser()
+const faults: string[] = []
+try {
+	for (const person of new Set(shots.map((shot) => shot.as))) {
+		const chosen = shots.filter((shot) => shot.as === person && (wanted.length === 0 || wanted.some((name) => shot.name.startsWith(name))))
+		if (chosen.length > 0) await takeAs(browser, person, chosen)
+	}
+} finally {
+	await browser.close()
+	await house.stop()
+}
+process.stdout.write(`${faults.map((fault) => `✗ ${fault}\n`).join('')}${faults.length} faults; pictures in var/shots/\n`)
+if (faults.length > 0) process.exitCode = 1
+
+async function takeAs(from: Browser, person: string | undefined, chosen: readonly Shot[]): Promise<void> {
+	const context = await from.newContext({ reducedMotion: 'reduce' })
+	if (person) await signIn(context, person)
+	for (const shot of chosen)
+		for (const language of languages) {
+			await context.addCookies([{ name: 'lang', value: language, url: house.url }])
+			for (const width of widths) await take(context, shot, language, width)
+		}
+	await context.close()
+}
+
+async function take(context: BrowserContext, shot: Shot, language: string, width: number): Promise<void> {
+	const name = `${shot.name}-${language}-${width}`
+	const page = await context.newPage()
+	await page.setViewportSize({ width, height: 800 })
+	page.on('pageerror', (error) => faults.push(`${name}: ${error.message}`))
+	page.on('console', (message) => {
+		if (message.type() === 'error' && !isOwnStatus(message.text(), shot)) faults.push(`${name}: ${message.text()}`)
+	})
+	const response = await page.goto(house.url + shot.path, { waitUntil: 'load' })
+	const status = response?.status()
+	if (status !== (shot.status ?? 200)) faults.push(`${name}: answered ${status}`)
+	await shot.before?.(page)
+	await page.evaluate(() => document.fonts.ready.then(() => undefined))
+	await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
+	faults.push(...(await read(page)).map((fault) => `${name}: ${fault}`))
+	await page.close()
+}
+
+/** What axe holds against the page, and whether it is wider than the window. */
+async function read(page: Page): Promise<string[]> {
+	await page.evaluate(axe)
+	return page.evaluate(async () => {
+		const { axe: reader } = window as unknown as {
+			axe: { run(): Promise<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }> }
+		}
+		const { violations } = await reader.run()
+		const wide = document.documentElement.scrollWidth - window.innerWidth
+		return [
+			...violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`),
+			...(wide > 0 ? [`${wide} px wider than the window`] : []),
+		]
+	})
+}
+
+/** Chromium reports the document's own error status as an error of the page. */
+function isOwnStatus(text: string, shot: Shot): boolean {
+	return shot.status !== undefined && text.includes(`status of ${shot.status}`)
+}
+
+async function signIn(context: BrowserContext, userName: string): Promise<void> {
+	const person = demoPeople.find((one) => one.userName === userName)
+	if (!person) throw new Error(`no person of the demonstration is called ${userName}`)
+	const page = await context.newPage()
+	await page.goto(`${house.url}/sign-in`)
+	await page.fill('[name=who]', person.userName)
+	await page.fill('[name=password]', person.password)
+	await page.click('main button[type=submit]')
+	await page.waitForURL((url) => url.pathname !== '/sign-in')
+	await page.close()
+}
