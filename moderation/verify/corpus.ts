@@ -69,8 +69,11 @@ export function weightOfTyped(word: Word, habit: Habit): number {
 	return habit === 'marked' ? weightOfWord(word.key) : (foldedCommonness.get(word.fold) ?? 1)
 }
 
+/** How large the registry is, and how many entries hold a common word (folded), where `entries` are only candidates of it. */
+export type RegistryStatistics = { total: number; holders: ReadonlyMap<string, number> }
+
 /** Reads the registry once. `entries` may be the whole inventory or the candidates a database query returned. */
-export function buildCorpus(entries: MatchEntry[], places: MatchPlaces): MatchCorpus {
+export function buildCorpus(entries: MatchEntry[], places: MatchPlaces, registry?: RegistryStatistics): MatchCorpus {
 	const gazetteer = buildGazetteer(places)
 	const byIdRaw = new Map(entries.map((entry) => [entry.id, entry]))
 	const known = entries.map((entry) => knowEntry(entry, byIdRaw.get(entry.parentId ?? ''), gazetteer))
@@ -89,7 +92,9 @@ export function buildCorpus(entries: MatchEntry[], places: MatchPlaces): MatchCo
 		factRarity: () => 0,
 	}
 	for (const one of known) indexEntry(one, corpus)
-	const total = known.length
+	const total = registry?.total ?? known.length
+	const holders = (term: string): number =>
+		Math.max(corpus.postings.get(term)?.length ?? 0, registry?.holders.get(toWord(term.slice(0, -1)).fold) ?? 0)
 	const cache = new Map<string, number>()
 	corpus.rarity = (term) => {
 		let value = cache.get(term)
@@ -97,7 +102,7 @@ export function buildCorpus(entries: MatchEntry[], places: MatchPlaces): MatchCo
 			const weight = term.includes(' ')
 				? Math.max(...term.split(' ').map(weightOfWord)) * Math.min(1, 0.15 + Math.min(...term.split(' ').map(weightOfWord)))
 				: weightOfWord(term)
-			value = weight * idf(corpus.postings.get(term)?.length ?? 0, total)
+			value = weight * idf(holders(term), total)
 			cache.set(term, value)
 		}
 		return value

@@ -1,7 +1,5 @@
 import { performance } from 'node:perf_hooks'
-import type { MatchCorpus } from '#moderation/verify/corpus.ts'
 import type { MatchQuery, MatchResult } from '#moderation/verify/match-types.ts'
-import { rankCandidates } from '#moderation/verify/rank.ts'
 
 /** One case of a matching file; `expected` is empty where nobody has labelled it. */
 export type MatchCase = { caseId: string; query: MatchQuery; expected: string[] }
@@ -33,9 +31,12 @@ export function toMatchCase(row: Record<string, string>): MatchCase {
 }
 
 /** Matches one case and takes the time. */
-export function matchCase({ caseId, query, expected }: MatchCase, corpus: MatchCorpus): MatchedCase {
+export async function matchCase(
+	{ caseId, query, expected }: MatchCase,
+	match: (query: MatchQuery) => MatchResult | Promise<MatchResult>,
+): Promise<MatchedCase> {
 	const from = performance.now()
-	const result = rankCandidates(query, corpus)
+	const result = await match(query)
 	return { caseId, expected, result, ms: performance.now() - from }
 }
 

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { buildCorpus } from '#moderation/verify/corpus.ts'
 import type { MatchCorpus } from '#moderation/verify/corpus.ts'
@@ -89,10 +88,4 @@ export function toMatchPlaces(successions: Row[], units: Row[]): MatchPlaces {
 			radiusKm: Math.sqrt(Number(row.area_km2) / Math.PI) * 1.3,
 		})),
 	}
-}
-
-/** The place lists that ship with the house. */
-export async function loadMatchPlaces(): Promise<MatchPlaces> {
-	const seed = (name: string) => readTable(join(process.cwd(), 'db', 'seed', name))
-	return toMatchPlaces(await seed('places_2022_to_2025.csv'), await seed('places_2025.csv'))
 }

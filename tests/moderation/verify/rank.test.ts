@@ -69,7 +69,8 @@ describe('the sample inventory', () => {
 
 test('cases kept apart from learning (the even half) reach what is wanted', async () => {
 	const cases = (await readTable(new URL('../../verify-training/held-out.csv', import.meta.url))).map(toMatchCase)
-	const apart = cases.filter((one) => Number(one.caseId.slice(3)) % 2 === 0).map((one) => matchCase(one, corpus))
+	const asked = cases.filter((one) => Number(one.caseId.slice(3)) % 2 === 0)
+	const apart = await Promise.all(asked.map((one) => matchCase(one, (given) => rankCandidates(given, corpus))))
 	const figures = summarise(apart)
 	const wrong = apart.filter((one) => !isRight(one)).map((one) => one.caseId)
 	expect(figures.recallAt1, wrong.join()).toBeGreaterThanOrEqual(0.85)

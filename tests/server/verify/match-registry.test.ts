@@ -1,0 +1,85 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { candidateQuery, findCandidateIds, listMatchCandidates } from '#db/read/list-match-candidates.ts'
+import type { MatchQuery } from '#moderation/verify/match-types.ts'
+import { searchWords } from '#moderation/verify/search-words.ts'
+import { loadSampleData } from '#server/merge/load-sample-data.ts'
+import { matchRegistry } from '#server/verify/match-registry.ts'
+import { useHouse } from '#tests/support/context.ts'
+import { generateEntry, insertGenerated } from '#tests/support/generated-entries.ts'
+
+const house = useHouse()
+const query = (title: string, placeText = '', description = ''): MatchQuery => ({
+	title,
+	description,
+	languages: ['vi'],
+	placeText,
+	heritageClass: null,
+})
+
+beforeAll(async () => {
+	await loadSampleData(house.current.services)
+}, 60_000)
+
+describe('the sample registry in the database', () => {
+	test.each([
+		{ why: 'a name without marks', asked: query('nha day buon ma thuot'), id: 'DL-001' },
+		{ why: 'a component by its own words', asked: query('Bệnh xá B2', 'Hòa Lễ, Krông Bông'), id: 'DL-047' },
+		{ why: 'a unit of today for a commune of before', asked: query('Nghề gốm của người M’nông', 'xã Liên Sơn Lắk'), id: 'DL-102' },
+		{ why: 'a thing told, not named', asked: query('Cái chuông lớn đúc năm 1954', 'Buôn Ma Thuột'), id: 'DL-094' },
+	])('$why', async ({ asked, id }) => {
+		const { verdict, candidates } = await matchRegistry(house.current.services.db, asked)
+		expect(candidates[0]?.entryId).toBe(id)
+		expect(verdict).toBe('match')
+		expect(candidates[0]?.evidence.length).toBeGreaterThan(1)
+	})
+
+	test('a small registry is compared whole', async () => {
+		const found = await listMatchCandidates(house.current.services.db, [], { mostWhole: 1000, mostCandidates: 200 })
+		expect(found).toMatchObject({ whole: true, total: 124 })
+	})
+})
+
+describe('a registry too large to compare whole', () => {
+	beforeAll(async () => {
+		await insertGenerated(house.current.services.db, 1, 3001)
+	}, 60_000)
+
+	test.each([
+		{ why: 'exact', change: (title: string) => title },
+		{
+			why: 'without marks',
+			change: (title: string) => title.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gu, 'd').replace(/Đ/gu, 'D'),
+		},
+		{ why: 'one letter lost', change: (title: string) => title.slice(0, -2) + title.slice(-1) },
+	])('finds entries by their name: $why', async ({ change }) => {
+		const missed: string[] = []
+		for (let number = 100; number < 3000; number += 150) {
+			const made = generateEntry(number)
+			const asked = query(change(made.title), made.commune)
+			const found = await listMatchCandidates(house.current.services.db, searchWords(asked, 40), { mostWhole: 1000, mostCandidates: 200 })
+			expect(found.rows.length).toBeLessThanOrEqual(400)
+			if (!found.rows.some((row) => row.identifier === made.identifier)) missed.push(`${made.title} → ${asked.title}`)
+		}
+		expect(missed.length, missed.join('; ')).toBeLessThanOrEqual(2)
+	})
+
+	test('the sample is still found among them, its components with their whole', async () => {
+		const { candidates } = await matchRegistry(house.current.services.db, query('Thác Drai Dlông', "Quảng Hiệp, Cư M'gar"))
+		expect(candidates[0]?.entryId).toBe('DL-020')
+		const words = searchWords(query('Xưởng dược trong căn cứ'), 40)
+		const found = await listMatchCandidates(house.current.services.db, words, { mostWhole: 1000, mostCandidates: 20 })
+		expect(found.rows.map((row) => row.identifier)).toEqual(expect.arrayContaining(['DL-075', 'DL-015']))
+	})
+
+	test('nothing said finds nothing', async () => {
+		expect(await findCandidateIds(house.current.services.db, [], 200)).toMatchObject({ ids: [] })
+		expect((await matchRegistry(house.current.services.db, query('zzzzqqqq'))).verdict).toBe('new')
+	})
+})
+
+test('the candidate query reads a bounded number of entries a condition', () => {
+	const { sql } = candidateQuery([{ query: 'drai', worth: 1 }], 200).compile(house.current.services.db)
+	expect(sql.replace(/\s+/gu, ' ').trim()).toMatchInlineSnapshot(
+		`"select hit.id from unnest($1::text[], $2::float8[]) as term (query, worth) cross join lateral (select entry.id from entry where entry.search @@ term.query::tsquery limit $3) as hit group by hit.id order by sum(term.worth) desc, hit.id limit $4"`,
+	)
+})
