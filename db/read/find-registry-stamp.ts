@@ -10,8 +10,8 @@ export interface RegistryStamp {
 /** Reads at most `most` + 1 entries, however large the registry is. */
 export async function findRegistryStamp(db: Db, most: number): Promise<RegistryStamp> {
 	const { rows } = await sql<{ entries: number; versions: number; names: string | null }>`
-		with some as (select version from entry limit ${most + 1})
-		select count(*)::int as entries, coalesce(sum(version), 0)::int as versions, (select max(id)::text from place_name) as names from some`.execute(
+		with read as (select version from entry limit ${most + 1})
+		select count(*)::int as entries, coalesce(sum(version), 0)::int as versions, (select max(id)::text from place_name) as names from read`.execute(
 		db,
 	)
 	const { entries = 0, versions = 0, names = null } = rows[0] ?? {}
