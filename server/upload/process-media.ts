@@ -1,4 +1,5 @@
 import type { Insertable } from 'kysely'
+import type { Job } from '#moderation/job.ts'
 import type { MediaRefusal } from '#moderation/upload/media-refusal.ts'
 import { findMedia } from '#db/read/find-media.ts'
 import type { DerivativeTable, MediaPatch, MediaRow } from '#db/tables/media.ts'
@@ -49,7 +50,7 @@ async function accept(context: Context, media: MediaRow, accepted: Accepted): Pr
 		if ((await lockMedia(trx, media.id))?.state !== 'received') return
 		await replaceDerivatives(trx, media.id, 'desk', derivatives)
 		await updateMedia(trx, media.id, { ...learnt(accepted), state: 'ready', refusal: null, processed_at: context.now() })
-		await record(trx, context, { contributionId: media.contribution_id }, [{ kind: 'media-processed', mediaId: media.id }])
+		await record(trx, context, { contributionId: media.contribution_id }, [{ kind: 'media-processed', mediaId: media.id }], [screening(media)])
 	})
 }
 
@@ -72,8 +73,12 @@ async function refuseMedia(context: Context, media: MediaRow, refusal: MediaRefu
 	await context.db.transaction().execute(async (trx) => {
 		if ((await lockMedia(trx, media.id))?.state !== 'received') return
 		await updateMedia(trx, media.id, { state: 'refused', refusal: JSON.stringify(refusal), processed_at: context.now() })
-		await record(trx, context, { contributionId: media.contribution_id }, [
-			{ kind: 'media-refused', mediaId: media.id, code: refusal.code },
-		])
+		const event = { kind: 'media-refused', mediaId: media.id, code: refusal.code } as const
+		await record(trx, context, { contributionId: media.contribution_id }, [event], [screening(media)])
 	})
+}
+
+/** A contribution sent while its files were still being read is screened once the last of them is. */
+function screening(media: MediaRow): Job {
+	return { name: 'screen-contribution', payload: { contributionId: media.contribution_id } }
 }
