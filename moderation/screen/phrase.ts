@@ -71,6 +71,11 @@ export function compileSources(sources: readonly string[]): RegExp {
 	return new RegExp(`${before}(?:${sources.join('|')})${after}`, 'gu')
 }
 
+/** Whether any of these words, separated by `|`, stands in a text, with or without its marks. */
+export function nearWords(words: string): RegExp {
+	return new RegExp(`${before}(?:${words}|${bare(words)})${after}`, 'u')
+}
+
 /** Each letter may be doubled and be followed by up to three signs or one space: *đ.ị.t*, *l🍑ồn*, *cặcc*. */
 export function scatteredSource(letters: string): string {
 	return [...letters].map((letter) => `${escapeSource(letter)}{1,2}`).join('[^\\p{L}\\p{N}\\n]{0,3}')

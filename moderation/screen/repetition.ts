@@ -1,6 +1,6 @@
 import type { ViewFinding } from './personal.ts'
 
-const token = /[\p{L}\p{N}]+/gu
+const token = /\p{L}{2,}/gu
 const link = /https?:\/\/[^\s"'<>\]]{3,200}|www\.[^\s"'<>\]]{3,200}/gu
 const markup = /<a\s[^>\n]{0,200}href|\[url[=\]]|<iframe|<script|\[link=/gu
 
@@ -14,7 +14,8 @@ export function findRepetition(view: string): ViewFinding[] {
 		findings.push({ start, end, category: 'seo-spam', code, sureness })
 	const tokens = view.match(token) ?? []
 	const distinct = new Set(tokens).size
-	if (tokens.length >= leastTokens && distinct <= Math.max(2, tokens.length * 0.12)) add(0, view.length, 'repeated-words', 0.7)
+	if (tokens.length >= leastTokens && distinct <= Math.min(Math.max(3, tokens.length * 0.25), 20))
+		add(0, view.length, 'repeated-words', 0.7)
 	for (const match of view.matchAll(markup)) add(match.index, match.index + match[0].length, 'link-markup', 0.8)
 	const links = [...view.matchAll(link)]
 	const last = links.at(-1)

@@ -1,6 +1,6 @@
 import { findEnglishProfanity } from './english.ts'
 import type { FindingSource, TextFinding } from './finding.ts'
-import { foldText, glueLetters, readLeet } from './fold.ts'
+import { bare, foldText, glueLetters, readLeet } from './fold.ts'
 import type { FoldedText } from './fold.ts'
 import type { ScreenKnowledge } from './knowledge.ts'
 import { findOffers } from './offers.ts'
@@ -8,6 +8,7 @@ import { findPersonal } from './personal.ts'
 import type { ViewFinding } from './personal.ts'
 import { compilePhrases, compileSources } from './phrase.ts'
 import { findRepetition } from './repetition.ts'
+import { crowdRules } from './rules/crowd.ts'
 import { englishRules } from './rules/english.ts'
 import { harassmentRules } from './rules/harassment.ts'
 import { insultRules } from './rules/insult.ts'
@@ -36,6 +37,7 @@ type Found = ViewFinding & { source: FindingSource }
 const rules = [
 	...profanityRules,
 	...insultRules,
+	...crowdRules,
 	...slurRules,
 	...threatRules,
 	...harassmentRules,
@@ -45,6 +47,7 @@ const rules = [
 ].map((rule) => ({
 	rule,
 	expressions: [...(rule.phrases ? [compilePhrases(rule.phrases)] : []), ...(rule.sources ? [compileSources(rule.sources)] : [])],
+	bareExpressions: rule.readsBare ? [compileSources((rule.bareSources ?? rule.sources ?? []).map(bare))] : [],
 }))
 
 const quotationReach = 90
@@ -56,23 +59,33 @@ function surenessOf(rule: Rule, view: string, start: number, end: number): numbe
 	return rule.unlessNear.test(around) ? Math.min(rule.sureness, quotationSureness) : rule.sureness
 }
 
+/** Wholly typed without marks: only then may a word without them stand for the one with them. */
+const isBare = (view: string) => bare(view) === view
+
+/** Endings that are too many words at once without their marks. */
+const ambiguousEnd = /(?:^| )(?:ban|dan|gian|hoi|do|toi|benh|quy|den|cong|di|da|che|hen|lao|say|hong|cho|mat|doi|tham|rac|ac|dieu|ga|phan)$/
+const leastBareWords = 3
+
+function matches(rule: Rule, expression: RegExp, view: string): Found[] {
+	return [...view.matchAll(expression)].map((match) => {
+		const start = match.index
+		const end = start + match[0].length
+		return { start, end, category: rule.category, code: rule.code, sureness: surenessOf(rule, view, start, end), source: 'own' as const }
+	})
+}
+
 function findOwn(view: string): Found[] {
-	return rules.flatMap(({ rule, expressions }) =>
-		expressions.flatMap((expression) =>
-			[...view.matchAll(expression)].map((match) => {
-				const start = match.index
-				const end = start + match[0].length
-				return {
-					start,
-					end,
-					category: rule.category,
-					code: rule.code,
-					sureness: surenessOf(rule, view, start, end),
-					source: 'own' as const,
-				}
-			}),
-		),
-	)
+	const readBare = isBare(view)
+	return rules.flatMap(({ rule, expressions, bareExpressions }) => {
+		const found = expressions.flatMap((expression) => matches(rule, expression, view))
+		if (!readBare) return found
+		const bareFound = bareExpressions.flatMap((expression) => matches(rule, expression, view))
+		const sure = bareFound.filter(({ start, end }) => {
+			const words = view.slice(start, end)
+			return words.split(' ').length >= leastBareWords && !ambiguousEnd.test(words)
+		})
+		return [...found, ...sure]
+	})
 }
 
 function findListed(view: string): Found[] {

@@ -8,6 +8,7 @@ export const harassmentRules: readonly Rule[] = [
 		code: 'harassment-mob',
 		category: 'harassment',
 		sureness: 0.75,
+		readsBare: true,
 		sources: [
 			`(?:mọi người|anh em|ae|a e|mn|m\\.n|cả nhà|bà con|hội mình|chúng ta|tất cả|ai rảnh|ai|các bạn|chị em|dân mạng|cộng đồng mạng|mấy bạn|tụi mình|cùng)(?: \\p{L}{1,8}){0,5} (?:chửi|ném đá|report|rp|báo xấu|bão phẫn nộ|thả phẫn nộ|đánh hội đồng|phốt|bóc phốt|khủng bố|gọi điện chửi|gọi chửi|nhắn chửi|tẩy chay|truy lùng|truy tìm|khui|làm nhục|xỉ vả|sỉ nhục|cô lập|bêu riếu)(?: \\p{L}{1,8}){0,4} (?:${target}|chết|sập|trang|nick|page|face|fb|acc|cái|đi|giùm|hộ)`,
 			'(?:moi nguoi|anh em|ae|mn|ca nha|ai ranh|cac ban|cung)(?: \\p{L}{1,8}){0,4} (?:chui|nem da|report|rp|bao xau|danh hoi dong|boc phot|khung bo|goi chui|tay chay|truy tim|lam nhuc)(?: \\p{L}{1,8}){0,3} (?:con|thang|no|nick|page|trang|fb|acc|admin|di|giup|cho)',
@@ -15,6 +16,7 @@ export const harassmentRules: readonly Rule[] = [
 			`(?:gọi|nhắn|inbox|ib|spam|phone|alo|nháy máy|gọi điện)(?: \\p{L}{1,8}){0,3} (?:chửi|khủng bố|dằn mặt)(?: \\p{L}{1,8}){0,3}`,
 			`(?:bóc phốt|phốt|bóc trần|vạch mặt|lột mặt nạ|dìm hàng|bôi tro|tung ảnh nóng|tung clip|tung hết|phát tán|đăng ảnh|up ảnh|up mặt|đăng mặt|share ảnh|đăng clip|dán ảnh|bêu tên|bêu mặt)(?: \\p{L}{1,8}){0,4} (?:con này|thằng này|mày|nó|con đó|thằng đó|khắp mạng|khắp nơi|cả làng|cả buôn|cho cả|cho mọi người biết mặt|lên mạng|nhà nó|mụ|cho xấu mặt|cho nhục|để bêu|mặt nó)`,
 			'(?:tung|phat tan|dang|up|share) (?:anh nong|clip|het anh|anh) (?:\\p{L}{1,8} ){0,2}(?:may|no|con nay|len mang|khap noi)',
+			'(?:chui|report|rp) (?:chet |nat |sap )?(?:me |cha |bo )?(?:no|may|con nay|thang nay|con do|thang do|nick|page|bon no)',
 			'(?:chửi|report|bão) (?:cho |đến |tới )?(?:nó |mày |con này |thằng này |chúng nó )?(?:chết|sập|bỏ xứ|không ngóc đầu|nghỉ chơi|khóa nick|nhục|trầm cảm|bay (?:nick|acc|page)|hết dám|cút)',
 		],
 	},
@@ -22,6 +24,7 @@ export const harassmentRules: readonly Rule[] = [
 		code: 'harassment-die',
 		category: 'harassment',
 		sureness: 0.8,
+		readsBare: true,
 		sources: [
 			'(?:tự tử|tự sát|thắt cổ|treo cổ|nhảy cầu|nhảy lầu|nhảy sông|cắt tay|uống thuốc sâu|uống thuốc chuột|lao đầu vào xe)(?: \\p{L}{1,8}){0,2} (?:đi|đi cho|cho rồi|mày|đi con|cho rảnh|cho đỡ|giùm|hộ|cho khuất|cho sạch)',
 			'(?:tu tu|that co|treo co|nhay cau|nhay lau|uong thuoc sau) (?:me )?(?:di|cho roi|di may)(?! san| hat| lam)',
@@ -36,6 +39,7 @@ export const harassmentRules: readonly Rule[] = [
 		code: 'harassment-person',
 		category: 'harassment',
 		sureness: 0.7,
+		readsBare: true,
 		sources: [
 			'(?:cái con|con mụ|con mẹ|con nhỏ|con ranh|con oắt|con nhãi|thằng cha|thằng ranh|thằng oắt|thằng nhãi|thằng già|con già|con này|thằng này|mụ này|lão này|bà này|ông này|con ả|con kia|thằng kia) (?:\\p{L}{1,8} ){0,3}?(?:lẳng lơ|giật chồng|cướp chồng|cướp vợ|ngủ với|lăng nhăng|ăn nằm|hư hỏng|mất nết|đĩ thõa|bồ nhí|ve vãn|tham tiền|ăn chặn|ăn bẩn|ăn cắp|ăn trộm|lừa đảo|dâm đãng|phá gia đình|cặp bồ|ngoại tình|theo trai|bỏ chồng theo|bán thân|lật mặt|giả tạo|hám trai|mê trai|đạo đức giả|dối trá|hãm|lươn lẹo|hai mặt|xấu như|béo như|ế chồng|đẻ hoang|chửa hoang)',
 			'(?:ngày nào|hôm nào|đi đâu|đêm nào|bài nào|bất cứ|lúc nào) (?:mày |m )?(?:\\p{L}{1,8} ){0,4}(?:tao|bố|tụi tao) (?:cũng|vẫn|sẽ|đều)',

@@ -1,4 +1,7 @@
+import { nearWords } from '../phrase.ts'
 import type { Rule } from './rule.ts'
+
+const saying = nearWords('thành ngữ|tục ngữ|ca dao|câu đố|đồng dao|từ điển|nghĩa là|truyện|sử thi|ngày xưa')
 
 const aimed = 'đồ|thằng|con|lũ|bọn|tụi|quân|cái|loại|mấy|đám|cái đám|cái lũ|ông|bà|cái thứ|thứ|hạng|phường'
 const bareAimed = 'do|thang|lu|bon|tui|quan|loai|may thang|dam|cai lu|cai thu|may con|con nay|hang'
@@ -16,6 +19,7 @@ export const insultRules: readonly Rule[] = [
 		code: 'insult-aimed',
 		category: 'insult',
 		sureness: 0.8,
+		unlessNear: saying,
 		sources: [
 			`(?:${aimed})(?: (?:[\\p{L}]{1,8})){0,2}? (?:ngu dốt|ngu si|ngu đần|ngu xuẩn|đần độn|óc chó|óc lợn|óc heo|óc bò|óc bã đậu|não phẳng|não chó|chó má|chó chết|chó đẻ|chó điên|chó ghẻ|súc vật|súc sinh|khốn nạn|khốn kiếp|mất dạy|mất nết|vô học|vô giáo dục|vô liêm sỉ|bố láo|láo toét|láo chó|đểu cáng|bệnh hoạn|rác rưởi|cặn bã|phế vật|ăn hại|mặt dày|đê tiện|thối tha|thiểu năng|biến thái|trơ trẽn|hạ đẳng)${tailed}`,
 			`(?:đồ|thằng|lũ|bọn|tụi|quân|cái đám|cái lũ|cái thứ|loại|phường|hạng|mấy thằng|mấy con|mấy đứa) (?:${brute})(?! (?:dại|con|cái|đực|lương tâm|ngơ|ngốc nghếch|rừng|cày|kéo|hiếm|công|dân|đá|nhà|săn))${tailed}`,
@@ -29,6 +33,7 @@ export const insultRules: readonly Rule[] = [
 		code: 'insult-stupid',
 		category: 'insult',
 		sureness: 0.75,
+		unlessNear: saying,
 		phrases: [
 			'!ngu như|vãi|thế|vậy|quá|vl|vcl|lắm|bỏ|hết|mà|học|còn|thật|nhất|hơn|chết _1 bò|chó|lợn|heo|trâu|con|thuốc|mẹ|lồn|sử|hệ|tỏ|nữa|phần|vậy',
 			'ngu như bò|chó|lợn|heo|con',
@@ -54,6 +59,7 @@ export const insultRules: readonly Rule[] = [
 		code: 'insult-command',
 		category: 'insult',
 		sureness: 0.75,
+		unlessNear: saying,
 		phrases: [
 			'câm mồm|họng|mõm|miệng|mẹ|cmn|mịa',
 			'câm cái|mẹ|con mồm|họng|miệng|mõm',
@@ -86,6 +92,7 @@ export const insultRules: readonly Rule[] = [
 		code: 'insult-worth',
 		category: 'insult',
 		sureness: 0.7,
+		unlessNear: saying,
 		phrases: [
 			'!bài|trang|ảnh|web|nội|viết|page|bảo|video|phim|giọng _3 rác|rác_rưởi|nhảm|thối|tào|xàm|vớ|cứt|củ|hãm|lởm rưởi|nhí|nát|hoắc|lao|xí|vẩn|chuối|l|vl|vcl',
 			'rác|rac rưởi|ruoi mà|ma cũng|cung',

@@ -11,4 +11,8 @@ export interface OfferRule {
 	topicAtLeast: number
 	/** Telling of the past, of a museum or of a warning lowers the score: such words are at home in heritage texts. */
 	storyLowers: boolean
+	/** The first group of cues and some other one must both be there; the first counts up to this much. */
+	bothUpTo?: number
+	/** Contact, price and urging do not help. */
+	alone?: boolean
 }

@@ -7,6 +7,10 @@ export interface Rule {
 	sureness: number
 	phrases?: readonly string[]
 	sources?: readonly string[]
+	/** In a text typed wholly without marks, the sources are also read without theirs. */
+	readsBare?: boolean
+	/** What to read then in place of the sources. */
+	bareSources?: readonly string[]
 	/** Words nearby that make it a quotation or a scholarly use; the finding is then shown, but does not hold. */
 	unlessNear?: RegExp
 }

@@ -1,9 +1,11 @@
+import { nearWords } from '../phrase.ts'
 import type { Rule } from './rule.ts'
 
 const crowd = 'đồ|thằng|con|lũ|bọn|tụi|quân|mấy thằng|mấy con|mấy đứa|cái đám|cái lũ|đám|loại|giống|tộc|dòng'
 const bareCrowd = 'do|thang|lu|bon|tui|quan|may thang|cai dam|cai lu|loai'
-const quoted =
-	/cách gọi|gọi là|bị gọi|gọi họ|gọi người|thực dân|thời pháp|miệt thị|khinh miệt|khinh thường|tài liệu|hồi ký|nhà thám hiểm|người pháp|sách cũ|tên cũ/u
+const quoted = nearWords(
+	'cách gọi|gọi là|bị gọi|gọi họ|gọi người|thực dân|thời pháp|miệt thị|khinh miệt|khinh thường|tài liệu|hồi ký|nhà thám hiểm|người pháp|sách cũ|tên cũ',
+)
 
 const peoples =
 	"thượng|dân tộc|dân tộc thiểu số|đồng bào|người thượng|ê ?đê|êđê|m'?nông|gia ?rai|ba ?na|mông|mèo|mán|mường|thổ|tày|nùng|xá|lô lô|cao lan|chăm|chàm|khmer|miên|bắc|nam|trung|kinh|lào|tàu|thái"
@@ -14,6 +16,7 @@ export const slurRules: readonly Rule[] = [
 		code: 'slur-highland',
 		category: 'slur',
 		sureness: 0.85,
+		readsBare: true,
 		unlessNear: quoted,
 		sources: [
 			'mọi rợ|moi ro|man di mọi rợ|man di(?= (?:mọi|mà|thì|biết|như|vậy))',
@@ -24,7 +27,8 @@ export const slurRules: readonly Rule[] = [
 			`(?:${crowd}) (?:thượng|mán|mường|mèo|mán mường|thổ mừ|thổ|mẹo|mán sơn|xá|miên|chà và|chà|chệt|ba tàu|dân tộc|tộc|đồng bào|rừng rú|rừng|núi|người rừng|khỉ rừng|chăm chàm|lô lô) (?:này|kia|đó|ấy|ngu|dốt|bẩn|hôi|ở bẩn|lười|thì|mà|biết|nghèo|nhà|ăn|lạc hậu|mọi|mù|không biết|chỉ|chó|rách|đen|man|đần|ngu dốt|cút|về)`,
 			`(?:${bareCrowd}) (?:thuong|man|muong|meo|man muong|dan toc|toc|rung|dong bao|xa) (?:ngu|dot|ban|hoi|o ban|luoi|thi biet|ma|biet gi|lac hau|rach|cut|cho|mu chu)`,
 			`(?:lũ|bọn|tụi|đồ|quân) (?:mán|mường|mèo|mẹo|thổ|mán mường|thổ mừ|mán xá|khỉ rừng|người rừng|rừng rú|thượng mọi|tộc cối|tộc)(?! người)`,
-			`(?:${peoples}) (?:thì |mà |toàn |đúng là |chỉ |cái |bọn |là |lũ |cả lũ |ở |hay |sống |cứ ){0,3}?(?:mọi rợ|ở bẩn|hôi hám|hôi như|ngu dốt|lười biếng|lười như|lười chảy thây|bẩn thỉu|bẩn như|ăn bẩn|lạc hậu|mông muội|dốt nát|man rợ|mất vệ sinh|nghèo hèn|ngu lâu|không biết tắm|chỉ biết (?:đẻ|nhậu|uống rượu|xin)|vô văn hóa|chậm tiến|rừng rú|thấp kém|hạ đẳng|ăn bám|nát rượu|ngu như|ngu thế|ngu quá|ngu bỏ)`,
+			`(?:${peoples}) (?:thì |mà |toàn |đúng là |chỉ |cái |bọn |là |lũ |cả lũ |ở |hay |sống |cứ ){0,3}?(?:mọi rợ|ở bẩn|ở dơ|hôi hám|hôi như|ngu dốt|lười biếng|lười như|lười chảy thây|bẩn thỉu|bẩn như|ăn bẩn|lạc hậu|mông muội|dốt nát|man rợ|mất vệ sinh|nghèo hèn|ngu lâu|không biết tắm|chỉ biết (?:đẻ|nhậu|uống rượu|xin)|vô văn hóa|chậm tiến|rừng rú|thấp kém|hạ đẳng|ăn bám|nát rượu|ngu như|ngu thế|ngu quá|ngu bỏ)`,
+			'(?:dân tộc thiểu số|dân tộc|đồng bào|người thượng|dân thượng|dân buôn|ê ?đê|êđê|m.?nông|gia ?rai|ba ?na|người mông|tây nguyên)(?: \\p{L}{1,7}){0,5} (?:ngu|ngu dốt|bẩn thỉu|hôi hám|hôi như|hôi rình|ở dơ|dơ dáy|dơ bẩn|lười biếng|lười như|man rợ|mọi rợ|đần độn|đần|mất vệ sinh|hạ đẳng|thấp kém|vô văn hóa|như khỉ|như thú|như súc vật|ăn bám|rừng rú|như mọi|chỉ biết nhậu|chỉ biết đẻ|không biết xấu|thối|súc vật)',
 			'ăn lông ở lỗ|an long o lo|cà răng căng tai (?:mà|thì|như|cũng|biết|ngu|còn)|ở (?:trên )?(?:rừng|núi|hang|cây) (?:mới )?(?:xuống|ra|chui ra) (?:mà|thì|à|hả|biết)|mới ở (?:rừng|trên rừng|trong hang) (?:ra|xuống|chui)',
 			'(?:về|cút về|biến về|quay về|đuổi về|trả về|chui về) (?:lại )?(?:rừng|hang|núi|trên núi|lỗ)(?= ?(?:$|[,.!?]| ?mà| ?đi| ?sống| ?ở| ?với khỉ| ?cho| ?hết| ?thôi))|ve rung (?:ma|di|o|song|voi khi)',
 			'(?:dân tộc|người thượng|đồng bào)(?: \\p{L}{1,7}){0,3} (?:thì biết gì|biết cái gì|biết cái đéo|biết gì mà|không có não|mà cũng đòi|cũng đòi|mà cũng bày đặt|chỉ biết ăn|chỉ giỏi)',
@@ -38,6 +42,7 @@ export const slurRules: readonly Rule[] = [
 		code: 'slur-region',
 		category: 'slur',
 		sureness: 0.85,
+		readsBare: true,
 		sources: [
 			'par(?:k|c)[yi]|parkie|ba(?:k|c|ck)k[yi]|backy|back[iy]|pắc k[ìyỳ]|b[ắa]c k[ìỳyiày] (?:chó|cho|lợn|75|54|vịt|9 ?nút|chín nút|rau muống|ăn|dog|con)|(?:bọn|lũ|thằng|đồ|tụi|con|dân) (?:bắc k[ìỳ]|bắc cụ|rau muống|bake|bắc cầy|bắc cày)|bắc cầy|bắc cày',
 			'nam ?(?:cầy|kiki|cali|ki ki|vàng|vẹm|kỳ cục chó)|namkiki|(?:bọn|lũ|thằng|đồ|tụi|con) (?:nam k[ìỳ] (?:chó|ngu|lười|quốc)|nam cầy|kiki|giá sống)|trung cẩu|trung cày|trung kiki|(?:dân|bọn|lũ|thằng|đồ|tụi|con) (?:cá gỗ|rau má|36|ba sáu)(?: (?:ăn cắp|ngu|bẩn|phá|chó|thì|này))?|dân 36 (?:\\p{L}{1,8} ?){0,2}',

@@ -12,6 +12,7 @@ export const threatRules: readonly Rule[] = [
 		code: 'threat-violence',
 		category: 'threat',
 		sureness: 0.85,
+		readsBare: true,
 		sources: [
 			`(?:${me})(?: [\\p{L}]{1,8}){0,4} (?:${harm})(?: [\\p{L}]{1,8}){0,3}`,
 			`(?:${bareMe})(?: [\\p{L}]{1,8}){0,4} (?:${bareHarm})`,
@@ -29,6 +30,7 @@ export const threatRules: readonly Rule[] = [
 		code: 'threat-warning',
 		category: 'threat',
 		sureness: 0.75,
+		readsBare: true,
 		sources: [
 			'(?:tao|tau|bố mày|tụi tao|bọn tao|anh em tao|chúng tao)(?: \\p{L}{1,8}){0,2} (?:biết|nắm|có|tra ra|tìm ra|rõ|theo dõi|thuộc)(?: \\p{L}{1,8}){0,2} (?:nhà|địa chỉ|chỗ ở|chỗ làm|trường|mặt|biển số|giờ giấc|đường đi|lịch)(?: \\p{L}{1,8}){0,2} (?:mày|mầy|chúng mày|m|nó|con mày|bọn mày|tụi mày|của mày|nó)',
 			'(?:tao|tau|tui tao|bon tao)(?: \\p{L}{1,8}){0,2} (?:biet|co|tra ra|tim ra|theo doi)(?: \\p{L}{1,8}){0,2} (?:nha|dia chi|cho o|cho lam|truong|mat)(?: \\p{L}{1,8}){0,1} (?:may|m|no|chung may|con may)',
