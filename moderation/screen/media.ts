@@ -15,6 +15,7 @@ export type MediaFinding =
 	| { readonly code: 'embedded-script'; readonly mediaId?: string; readonly facts: { readonly sign: 'script' | 'php' } }
 	| { readonly code: 'test-virus'; readonly mediaId?: string; readonly facts: Record<never, never> }
 	| { readonly code: 'faulty-picture'; readonly mediaId?: string; readonly facts: Record<never, never> }
+	| { readonly code: 'faulty-recording'; readonly mediaId?: string; readonly facts: Record<never, never> }
 	| {
 			readonly code: 'small-picture'
 			readonly mediaId?: string
@@ -31,6 +32,7 @@ export const mediaFindingCodes = [
 	'embedded-script',
 	'test-virus',
 	'faulty-picture',
+	'faulty-recording',
 	'small-picture',
 	'short-recording',
 	'not-playable',
@@ -66,7 +68,7 @@ function shortcomings(facts: MediaFacts): MediaFinding[] {
 	if (facts.mediaClass !== 'image' && facts.playable === 'no') {
 		findings.push({ code: 'not-playable', facts: { codec: facts.videoCodec ?? facts.audioCodec ?? null } })
 	}
-	if (facts.hasFaults) findings.push({ code: 'faulty-picture', facts: {} })
+	if (facts.hasFaults) findings.push({ code: facts.mediaClass === 'image' ? 'faulty-picture' : 'faulty-recording', facts: {} })
 	return findings
 }
 

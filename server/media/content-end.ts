@@ -59,6 +59,13 @@ const ends: Partial<Record<MediaKind, (b: Buffer) => number | undefined>> = {
 	avif: boxesEnd,
 }
 
+/** Whether a picture reaches its proper end; what then cannot be read is damaged, not cut off. Kinds without a marked end are taken to. */
+export function reachesItsEnd(kind: MediaKind, content: Buffer): boolean {
+	const find = ends[kind]
+	const end = find && content.length >= 12 ? find(content) : 0
+	return end !== undefined && end <= content.length
+}
+
 function lookOf(tail: Buffer): TrailerLook {
 	const start = tail.subarray(0, 512)
 	const text = start.toString('latin1')

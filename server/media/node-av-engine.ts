@@ -63,7 +63,7 @@ export async function nodeAvEngine(): Promise<AvEngine | undefined> {
 		await using demuxer = await open(path, kind, signal)
 		const stream = demuxer.audio()
 		if (!stream) return
-		using decoder = await Decoder.create(stream, { signal })
+		using decoder = await Decoder.create(stream, { signal, exitOnError: false })
 		using filter = FilterAPI.create(`aresample=${measuringRate},aformat=sample_fmts=s16:channel_layouts=mono`, { signal })
 		for await (const frame of filter.frames(decoder.frames(demuxer.packets(stream.index)))) {
 			if (!frame) continue
@@ -81,7 +81,7 @@ export async function nodeAvEngine(): Promise<AvEngine | undefined> {
 			if (!stream) return undefined
 			if (seconds > 0) await demuxer.seek(seconds)
 			const turn = turnedBy[turnOf(stream.codecpar.getCodedSideData(constants.AV_PKT_DATA_DISPLAYMATRIX))]
-			using decoder = await Decoder.create(stream)
+			using decoder = await Decoder.create(stream, { exitOnError: false })
 			using filter = FilterAPI.create(`scale='min(1280,iw)':-2${turn},format=rgb24`, {})
 			for await (const frame of filter.frames(decoder.frames(demuxer.packets(stream.index)))) {
 				if (frame) return { data: frame.toBuffer(), width: frame.width, height: frame.height, channels: 3 }

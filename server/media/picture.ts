@@ -4,6 +4,7 @@ import decodeHeic from 'heic-decode'
 import sharp, { type Metadata, type Sharp } from 'sharp'
 import { maxPixels, type MediaKind } from '#moderation/upload/limits.ts'
 import type { MediaRefusal } from '#moderation/upload/media-refusal.ts'
+import { reachesItsEnd } from './content-end.ts'
 
 /** The longer side of the largest derivative, in pixels; pictures are decoded once, to this. */
 export const largestSide = 2400
@@ -82,14 +83,15 @@ function upright(metadata: Metadata) {
 
 /**
  * From the strictest reading to the mildest: a photo with odd blocks is taken and marked, one whose end is missing is refused as such, and what
- * no reading opens is undecodable.
+ * no reading opens whole is undecodable.
  */
 async function readLadder(path: string, kind: MediaKind, metadata: Metadata): Promise<PictureResult> {
 	for (const failOn of ['warning', 'truncated'] as const) {
 		const pixels = await attempt(() => toPixels(open(path, failOn)))
 		if (pixels) return { ok: true, picture: { pixels, ...upright(metadata), hasFaults: failOn !== 'warning' } }
 	}
-	const isCut = (await attempt(() => toPixels(open(path, 'none')))) !== undefined
+	const isReadInPart = (await attempt(() => toPixels(open(path, 'none')))) !== undefined
+	const isCut = isReadInPart && !reachesItsEnd(kind, await readFile(path))
 	return refuse({ code: isCut ? 'truncated' : 'undecodable', kind })
 }
 

@@ -112,6 +112,11 @@ async function readWith(engine: AvEngine, path: string, kind: MediaKind, limitMs
 	return { ok: true, recording: describe(kind, probe, sound, film, measured) }
 }
 
+/** Far less sound than the file promises: the rest is missing or cannot be read. */
+function isCutShort({ durationSeconds }: AvProbe, { waveform, seconds }: Measured): boolean {
+	return waveform.ok && durationSeconds - seconds > 1 && seconds < durationSeconds * 0.9
+}
+
 function describe(kind: MediaKind, probe: AvProbe, sound: AvStream | undefined, film: AvStream | undefined, measured: Measured): Recording {
 	const settled = settledKind(kind, film)
 	const codecs = [sound, film].flatMap((stream) => (stream ? [codecName(stream.codec)] : []))
@@ -126,7 +131,7 @@ function describe(kind: MediaKind, probe: AvProbe, sound: AvStream | undefined, 
 		...(film && { videoCodec: codecName(film.codec) }),
 		...tagFacts(probe.tags),
 		playable: playableOf(settled, codecs),
-		hasFaults: measured.isBroken,
+		hasFaults: measured.isBroken || isCutShort(probe, measured),
 		waveform: measured.waveform,
 	}
 }

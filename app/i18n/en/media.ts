@@ -49,6 +49,8 @@ const findings: MediaFindingSentences = {
 		'There is web page code inside the file. The published copy is drawn anew and carries none of it, but someone should look at the original.',
 	'test-virus': () => 'The file contains the test string of antivirus programs. Someone should look at it.',
 	'faulty-picture': () => 'The picture has some faults but can be seen. If you have a sounder original, please send it too.',
+	'faulty-recording': () =>
+		'Parts of the recording are damaged or missing; the rest can be played. If you have a sounder copy, please send it too.',
 	'small-picture': ({ width, height, shorterSide }) =>
 		`The picture is rather small (${number.format(width)} × ${number.format(height)}). If you have a larger one, at least ${number.format(shorterSide)} pixels on its shorter side, please send that.`,
 	'short-recording': ({ seconds, atLeast }) =>

@@ -51,6 +51,8 @@ const findings: MediaFindingSentences = {
 		'Trong tệp có mã lệnh của trang web. Bản công bố được vẽ lại nên không mang theo mã, nhưng bản gốc cần người xem lại.',
 	'test-virus': () => 'Trong tệp có chuỗi thử của phần mềm diệt vi-rút. Cần người xem lại.',
 	'faulty-picture': () => 'Ảnh có vài chỗ lỗi nhưng vẫn xem được. Nếu còn bản gốc lành hơn, mời bà con gửi thêm.',
+	'faulty-recording': () =>
+		'Bản ghi có chỗ hỏng hoặc thiếu một phần, chỗ còn lại vẫn nghe, xem được. Nếu còn bản lành hơn, mời bà con gửi thêm.',
 	'small-picture': ({ width, height, shorterSide }) =>
 		`Hình hơi nhỏ (${number.format(width)} × ${number.format(height)}). Nếu có bản lớn hơn, cạnh ngắn từ ${number.format(shorterSide)} điểm ảnh, mời bà con gửi bản đó.`,
 	'short-recording': ({ seconds, atLeast }) =>

@@ -29,6 +29,7 @@ const findings: readonly MediaFinding[] = [
 	{ code: 'embedded-script', facts: { sign: 'php' } },
 	{ code: 'test-virus', facts: {} },
 	{ code: 'faulty-picture', facts: {} },
+	{ code: 'faulty-recording', facts: {} },
 	{ code: 'small-picture', facts: { width: 640, height: 480, shorterSide: 1000 } },
 	{ code: 'short-recording', facts: { seconds: 1.25, atLeast: 5 } },
 	{ code: 'not-playable', facts: { codec: 'speex' } },

@@ -34,6 +34,7 @@ test.each<[string, MediaFacts, string[]]>([
 	['a codec no browser plays', { ...song, playable: 'no', audioCodec: 'speex' }, ['not-playable']],
 	['HEIC is shown through its derivatives', { ...photo, kind: 'heic', playable: 'no' }, []],
 	['a damaged photo', { ...photo, hasFaults: true }, ['faulty-picture']],
+	['a damaged song', { ...song, hasFaults: true }, ['faulty-recording']],
 ])('%s', (_why, facts, expected) => {
 	expect(codes(facts)).toEqual(expected)
 })
@@ -54,7 +55,7 @@ test('advice never asks for a reviewer; hidden things always do', () => {
 		signs: ['script', 'pdf', 'test-virus'],
 		trailer: { bytes: 1, look: 'program' },
 	}
-	const findings = screenMedia(everything)
+	const findings = [...screenMedia(everything), ...screenMedia({ ...photo, hasFaults: true })]
 	expect(new Set(findings.map(({ code }) => code))).toEqual(new Set(mediaFindingCodes))
 	expect(findings.filter(needsLook).map(({ code }) => code)).toEqual(['embedded-script', 'polyglot', 'test-virus', 'trailing-data'])
 })

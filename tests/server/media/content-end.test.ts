@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findTrailer } from '#server/media/content-end.ts'
+import { findTrailer, reachesItsEnd } from '#server/media/content-end.ts'
 import { findSigns, testVirus } from '#server/media/embedded-signs.ts'
 import { emptyZip, localZip, patterned, withComment } from './samples.ts'
 
@@ -65,4 +65,10 @@ test.each<[string, Buffer, string[]]>([
 	],
 ])('signs: %s', (_why, content, signs) => {
 	expect(findSigns(content)).toEqual(signs)
+})
+
+test.each(formats)('a %s that is whole reaches its end, half of one does not', (format) => {
+	const whole = picture(format)
+	expect(reachesItsEnd(format, whole)).toBe(true)
+	expect(reachesItsEnd(format, whole.subarray(0, whole.length / 2))).toBe(false)
 })

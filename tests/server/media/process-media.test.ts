@@ -33,6 +33,8 @@ async function accepted(content: Buffer) {
 }
 
 const half = (content: Buffer) => content.subarray(0, content.length / 2)
+const damagedIn = (content: Buffer) => Buffer.concat([half(content), Buffer.alloc(20, 0xaa), content.subarray(content.length / 2 + 20)])
+const png = await patterned(200, 150).png().toBuffer()
 const noise = await patterned(640, 480).jpeg().toBuffer()
 
 test.each(impostors)('%s called %s is refused with its reason', async (_why, name, content, found) => {
@@ -43,8 +45,10 @@ test.each<[string, () => Buffer | Promise<Buffer>, object]>([
 	['nothing', () => Buffer.alloc(0), { code: 'empty' }],
 	['a bomb: 400 megapixels in a few kilobytes', () => pngOf(20_000, 20_000), { code: 'too-many-pixels', width: 20_000, height: 20_000 }],
 	['a header that lies about 10 gigapixels', () => pngOf(100_000, 100_000, 1), { code: 'too-many-pixels' }],
-	['a PNG without most of its rows', () => pngOf(5_000, 5_000, 10), { code: 'truncated', kind: 'png' }],
+	['a PNG that ends well but lacks most of its rows', () => pngOf(5_000, 5_000, 10), { code: 'undecodable', kind: 'png' }],
+	['a PNG cut in the middle', () => half(png), { code: 'truncated', kind: 'png' }],
 	['a JPEG cut in the middle', () => half(noise), { code: 'truncated', kind: 'jpeg' }],
+	['a PNG damaged in its middle', () => damagedIn(png), { code: 'undecodable', kind: 'png' }],
 	['a JPEG of which only the header came', () => noise.subarray(0, 200), { code: 'undecodable', kind: 'jpeg' }],
 	['a WebP cut in the middle', async () => half(await patterned(640, 480).webp().toBuffer()), { kind: 'webp' }],
 	['an AVIF cut in the middle', async () => half(await patterned(640, 480).avif().toBuffer()), { code: 'undecodable', kind: 'avif' }],
