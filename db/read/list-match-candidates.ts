@@ -101,10 +101,10 @@ async function findKnownWords(db: Db, words: readonly SearchWord[]): Promise<Sea
 		select known.word, max(typed.weight * known.likeness)::float8 as weight
 		from unnest(${words.map((one) => one.word)}::text[], ${words.map((one) => one.weight)}::float8[]) as typed (word, weight)
 		cross join lateral (
-			select entry_word.word, 1::real as likeness from entry_word where entry_word.word = typed.word
+			select lexicon.word, 1::real as likeness from lexicon where lexicon.word = typed.word
 			union all
-			select near.word, near.likeness from nearest_entry_words(typed.word, 3) near
-			where length(typed.word) >= 4 and not exists (select from entry_word where entry_word.word = typed.word)
+			select near.word, near.likeness from nearest_words_of_lexicon(typed.word, 3) near
+			where length(typed.word) >= 4 and not exists (select from lexicon where lexicon.word = typed.word)
 		) known
 		group by known.word order by weight desc`.execute(db)
 	return rows
