@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream'
 import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { describeError } from '#server/describe-error.ts'
@@ -51,7 +51,7 @@ export default function handleRequest(
 
 /** Errors thrown by loaders and actions that are not answers: to the log, without anything the person typed. */
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
-	if (request.signal.aborted) return
+	if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return
 	context.context.log.error(
 		{
 			path: plainPath(new URL(request.url).pathname),

@@ -14,7 +14,7 @@ import {
 	writeFileSync,
 } from 'node:fs'
 import { createRequire } from 'node:module'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -54,13 +54,31 @@ export async function startEmbedded(directory: string, settings: readonly string
 	if (!existsSync(join(cluster.data, 'PG_VERSION'))) await initialise(cluster)
 	const attached = await isRunning(cluster)
 	if (!attached) await start(cluster)
-	const port = readFileSync(join(cluster.data, 'postmaster.pid'), 'utf8').split('\n')[3]?.trim()
+	const port = portOf(cluster)
 	const password = readFileSync(join(cluster.home, 'password'), 'utf8').trim()
 	return {
 		url: `postgres://ben_nuoc:${password}@127.0.0.1:${port}/postgres`,
 		attached,
 		stop: () => stop(cluster),
 	}
+}
+
+function portOf(cluster: Cluster): number {
+	return Number(readFileSync(join(cluster.data, 'postmaster.pid'), 'utf8').split('\n')[3]?.trim())
+}
+
+function answers(port: number): Promise<boolean> {
+	if (!Number.isInteger(port)) return Promise.resolve(false)
+	return new Promise((resolveAnswer) => {
+		const socket = connect({ port, host: '127.0.0.1', timeout: 5000 })
+		const settle = (isThere: boolean): void => {
+			socket.destroy()
+			resolveAnswer(isThere)
+		}
+		socket.once('connect', () => settle(true))
+		socket.once('error', () => settle(false))
+		socket.once('timeout', () => settle(false))
+	})
 }
 
 /** The URL of database `name` on the same server. */
@@ -146,7 +164,12 @@ async function initialise(cluster: Cluster): Promise<void> {
 	])
 }
 
+/** A killed server that nobody has buried yet still has a process id: it runs only if it also answers. */
 async function isRunning(cluster: Cluster): Promise<boolean> {
+	return (await hasProcess(cluster)) && existsSync(join(cluster.data, 'postmaster.pid')) && answers(portOf(cluster))
+}
+
+async function hasProcess(cluster: Cluster): Promise<boolean> {
 	return as(cluster, 'pg_ctl', ['-D', cluster.data, 'status']).then(
 		() => true,
 		() => false,
@@ -173,7 +196,7 @@ async function start(cluster: Cluster): Promise<void> {
 }
 
 async function stop(cluster: Cluster): Promise<void> {
-	if (await isRunning(cluster)) await as(cluster, 'pg_ctl', ['-D', cluster.data, '-m', 'fast', '-w', '-t', '60', 'stop'])
+	if (await hasProcess(cluster)) await as(cluster, 'pg_ctl', ['-D', cluster.data, '-m', 'fast', '-w', '-t', '60', 'stop'])
 }
 
 async function as(cluster: Cluster, program: string, args: string[]): Promise<void> {

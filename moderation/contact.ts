@@ -40,5 +40,5 @@ export function signInKey(typed: string): SignInKey {
 	if (phone) return { kind: 'phone', key: phone }
 	const email = emailKey(typed)
 	if (email) return { kind: 'email', key: email }
-	return { kind: 'user-name', key: userNameKey(typed.slice(0, 200)) }
+	return { kind: 'user-name', key: userNameKey(typed.slice(0, 200).replaceAll('\0', '')) }
 }

@@ -17,6 +17,15 @@ const schema = z.object({
 	WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(16).default(2),
 })
 
+const remedies: Readonly<Record<string, string>> = {
+	PORT: 'must be a whole number from 0 to 65535',
+	DATABASE_URL: 'must be like postgres://user:password@host:5432/database',
+	PUBLIC_URL: 'must be the address people type, like https://bennuoc.example',
+	TRUST_PROXY: 'must be the number of proxies in front, 0 to 5',
+	LOG_LEVEL: 'must be debug, info, warn, error or silent',
+	WORKER_CONCURRENCY: 'must be a whole number from 1 to 16',
+}
+
 /** All settings of the house, parsed once at start; nothing else reads the environment. */
 export interface Env {
 	readonly mode: Mode
@@ -40,9 +49,10 @@ export function parseEnv(mode: Mode, variables: Record<string, string | undefine
 	const given = Object.fromEntries(Object.keys(schema.shape).flatMap((key) => (variables[key] ? [[key, variables[key]]] : [])))
 	const parsed = schema.safeParse(given)
 	if (!parsed.success) {
-		const faults = parsed.error.issues.map(
-			(issue) => `  ${issue.path.join('.')} = ${JSON.stringify(given[String(issue.path[0])])}: ${issue.message}`,
-		)
+		const faults = parsed.error.issues.map((issue) => {
+			const name = String(issue.path[0])
+			return `  ${name} = ${name === 'DATABASE_URL' ? '(kept to itself)' : JSON.stringify(given[name])}: ${remedies[name] ?? issue.message}`
+		})
 		throw new Error(`these settings in the environment cannot be used; correct or remove them:\n${faults.join('\n')}`)
 	}
 	const env = parsed.data

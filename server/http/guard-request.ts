@@ -16,11 +16,12 @@ export function guardRequest(): RequestHandler {
 	}
 }
 
-/** A path from our root whose percent signs are UTF-8, without NUL; `//host/…` would be another host's address. */
+/** A path from our root whose percent signs are UTF-8; `//host/…` would be another host's address. No NUL anywhere: PostgreSQL takes none. */
 function isReadable(url: string): boolean {
-	if (!url.startsWith('/') || url.startsWith('//')) return false
+	if (!url.startsWith('/') || url.startsWith('//') || url.includes('%00')) return false
 	try {
-		return !decodeURIComponent(url.split('?')[0] ?? '').includes('\0')
+		decodeURIComponent(url.split('?')[0] ?? '')
+		return true
 	} catch {
 		return false
 	}

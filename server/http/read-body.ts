@@ -30,11 +30,19 @@ export async function readBody(request: IncomingMessage, max = maxBody): Promise
 /** What is wrong with a body as data of its declared type: pages take forms, and JSON where they say so. */
 export async function faultOfBody(body: Uint8Array<ArrayBuffer>, contentType: string | undefined): Promise<400 | 415 | null> {
 	if (body.length === 0) return null
-	const type = contentType?.split(';')[0]?.trim().toLowerCase()
-	if (type === 'application/x-www-form-urlencoded') return null
+	const type = contentType?.split(';')[0]?.trim().toLowerCase() ?? ''
+	const nul = nuls[type]
+	if (nul === undefined) return 415
+	if (Buffer.from(body.buffer, body.byteOffset, body.byteLength).includes(nul)) return 400
 	if (type === 'multipart/form-data') return isForm(body, contentType ?? '')
-	if (type === 'application/json') return isJson(body)
-	return 415
+	return type === 'application/json' ? isJson(body) : null
+}
+
+/** The types pages take, and how each writes a NUL: no keyboard types it, and PostgreSQL takes none in a text. */
+const nuls: Readonly<Record<string, string>> = {
+	'application/x-www-form-urlencoded': '%00',
+	'multipart/form-data': '\0',
+	'application/json': '\\u0000',
 }
 
 function isForm(body: Uint8Array<ArrayBuffer>, contentType: string): Promise<400 | null> {
