@@ -21,6 +21,7 @@ export const statusOf: Record<RefusalCode, number> = {
 	conflicting: 409,
 	'nothing-chosen': 422,
 	'last-administrator': 409,
+	'nothing-changed': 422,
 }
 
 /** What a page gets back when its action was refused: the refusal, and what the person typed, so that nothing is lost. */

@@ -24,6 +24,7 @@ export type Refusal =
 	| { readonly code: 'conflicting'; readonly what: string }
 	| { readonly code: 'nothing-chosen' }
 	| { readonly code: 'last-administrator' }
+	| { readonly code: 'nothing-changed' }
 
 export type RefusalCode = Refusal['code']
 

@@ -1,6 +1,7 @@
 import { common } from './en/common.ts'
 import { contribute } from './en/contribute.ts'
 import { desk } from './en/desk.ts'
+import { entries } from './en/entries.ts'
 import { heritage } from './en/heritage.ts'
 import { home } from './en/home.ts'
 import { media } from './en/media.ts'
@@ -17,6 +18,7 @@ export const en: Messages = {
 	common,
 	contribute,
 	desk,
+	entries,
 	heritage,
 	home,
 	media,

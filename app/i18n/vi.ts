@@ -1,6 +1,7 @@
 import { common } from './vi/common.ts'
 import { contribute } from './vi/contribute.ts'
 import { desk } from './vi/desk.ts'
+import { entries } from './vi/entries.ts'
 import { heritage } from './vi/heritage.ts'
 import { home } from './vi/home.ts'
 import { media } from './vi/media.ts'
@@ -17,6 +18,7 @@ export const vi = {
 	common,
 	contribute,
 	desk,
+	entries,
 	heritage,
 	home,
 	media,

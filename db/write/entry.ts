@@ -42,6 +42,11 @@ export async function lockEntry(trx: Transaction, id: string): Promise<EntryRow 
 	return trx.selectFrom('entry').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 }
 
+/** The entry of this identifier, held against other changes until the transaction ends. */
+export async function lockEntryOf(trx: Transaction, identifier: string): Promise<EntryRow | undefined> {
+	return trx.selectFrom('entry').selectAll().where('identifier', '=', identifier).forUpdate().executeTakeFirst()
+}
+
 /** Writes a new entry at version 1, its columns taken from the record, and ties it to its parent and to components that waited for it. */
 export async function insertEntry(trx: Transaction, entry: EntryToInsert): Promise<void> {
 	await trx
@@ -109,9 +114,14 @@ export async function insertRevision(trx: Transaction, revision: RevisionToInser
 		.execute()
 }
 
+/** Nobody else gives out identifiers until the transaction ends. */
+export async function holdIdentifiers(trx: Transaction): Promise<void> {
+	await sql`select pg_advisory_xact_lock(hashtext('entry identifier'))`.execute(trx)
+}
+
 /** The next identifier of our own for an entry opened here (BN-0001, BN-0002, …); held until the transaction ends. */
 export async function nextIdentifier(trx: Transaction): Promise<string> {
-	await sql`select pg_advisory_xact_lock(hashtext('entry identifier'))`.execute(trx)
+	await holdIdentifiers(trx)
 	const { last } = await trx
 		.selectFrom('entry')
 		.select(sql<number | null>`max(substring(identifier from 4)::integer)`.as('last'))

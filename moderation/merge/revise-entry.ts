@@ -12,13 +12,18 @@ export interface RevisedEntry extends HeldEntry {
 	readonly fields: readonly EntryField[]
 }
 
+/** Whom a changed field is henceforth of: one origin for all, or told field by field from what the field had. */
+export type Origin = FieldProvenance | ((field: EntryField) => FieldProvenance)
+
 /**
  * The next revision of an entry (bản sửa): each field that changes is henceforth of `origin`, the others keep theirs.
  * `previous` null: a new entry, where every field that says something counts as changed.
  */
-export function reviseEntry(previous: HeldEntry | null, next: EntryRecord, origin: FieldProvenance): RevisedEntry {
+export function reviseEntry(previous: HeldEntry | null, next: EntryRecord, origin: Origin): RevisedEntry {
 	const fields = entryFields.filter((field) => (previous ? !sameValue(previous.record[field], next[field]) : !saysNothing(next[field])))
-	const provenance: RecordProvenance = { ...previous?.provenance, ...Object.fromEntries(fields.map((field) => [field, origin])) }
+	const originOf = typeof origin === 'function' ? origin : () => origin
+	const changed: RecordProvenance = Object.fromEntries(fields.map((field) => [field, originOf(field)]))
+	const provenance = { ...previous?.provenance, ...changed }
 	return { record: next, provenance, fields }
 }
 

@@ -27,6 +27,7 @@ export const refusals: Messages['refusals'] = {
 		conflicting: () => 'This contradicts what is there already. Please check.',
 		'nothing-chosen': () => 'You have not taken any field or file from this contribution.',
 		'last-administrator': () => 'This is the last active administrator. Give the role to someone else first.',
+		'nothing-changed': () => 'You have not changed anything in this entry.',
 	},
 	faults: {
 		missing: () => 'Please fill this in.',

@@ -32,6 +32,7 @@ const sentences: RefusalSentences = {
 	conflicting: () => 'Việc này mâu thuẫn với điều đã có. Xin xem lại.',
 	'nothing-chosen': () => 'Bạn chưa chọn nhận ô nào hay tệp nào từ đóng góp này.',
 	'last-administrator': () => 'Đây là quản trị viên cuối cùng còn làm việc. Xin giao vai trò này cho người khác trước.',
+	'nothing-changed': () => 'Bạn chưa thay đổi điều gì trong hồ sơ này.',
 }
 const faults: FaultSentences = {
 	missing: () => 'Xin điền ô này.',
