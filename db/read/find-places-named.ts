@@ -13,11 +13,10 @@ export interface NamedPlace {
 /** Communes and districts, of today and of before, that go or went by this name, with or without "xã", "huyện" and so on; at most 8. */
 export async function findPlacesNamed(db: Db, typed: string): Promise<NamedPlace[]> {
 	const { rows } = await sql<NamedPlace>`
-		with asked as materialized (
-			select fold(${typed}) as folded, regexp_replace(fold(${typed}), '^(xa|phuong|thi tran|huyen|thi xa|thanh pho|tp|tx) ', '') as bare
-		)
 		select distinct on (p.id) p.id, n.name, n.kind, p.valid_to as until
-		from asked join place_name n on n.folded in (asked.folded, asked.bare) join place p on p.id = n.place_id
-		where p.level <> 'province' order by p.id, n.standing limit 8`.execute(db)
+		from place_name n, lateral (select one.id, one.valid_to, one.level from place one where one.id = n.place_id limit 1) p
+		where n.folded = any(array[fold(${typed}), regexp_replace(fold(${typed}), '^(xa|phuong|thi tran|huyen|thi xa|thanh pho|tp|tx) ', '')])
+			and p.level <> 'province'
+		order by p.id, n.standing limit 8`.execute(db)
 	return rows
 }

@@ -31,14 +31,13 @@ export async function listPublicEntries(db: Db, words: string, filter: EntryFilt
 	}
 }
 
+const firstId = '00000000-0000-0000-0000-000000000000'
+
 function inOrder(keys: readonly string[], after: string | null): RawBuilder<unknown> {
-	const beyond =
-		after === null ? sql`` : sql`and (f.title, f.entry_id) > (select last.title, last.id from entry last where last.identifier = ${after})`
+	const listed = sql`list_entries(${[...keys]}::text[], coalesce(last.title, ''), coalesce(last.id, ${firstId}), ${entriesOnPage + 1})`
 	return sql`
-		select distinct 0 as standing, one.title, one.entry_id as id
-		from unnest(${[...keys]}::text[]) asked (key), lateral (
-			select f.title, f.entry_id from entry_facet f where f.key = asked.key ${beyond} order by f.title, f.entry_id limit ${entriesOnPage + 1}
-		) one
+		select 0 as standing, one.title collate "vi-x-icu" as title, one.id
+		from (select) here left join entry last on last.identifier = ${after}, lateral ${listed} one
 		order by 2, 3 limit ${entriesOnPage + 1}`
 }
 

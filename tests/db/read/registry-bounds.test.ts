@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findPublicEntry } from '#db/read/find-public-entry.ts'
+import { findRegistryPage, type RegistryQuestion } from '#db/read/find-registry-page.ts'
+import { entriesOnPage } from '#db/read/list-public-entries.ts'
+import { listRecentEntries } from '#db/read/list-recent-entries.ts'
+import { heritageClasses, heritageRanks } from '#moderation/heritage.ts'
+import { loadPlaces } from '#server/merge/load-places.ts'
+import { useHouse } from '../../support/context.ts'
+import { generateEntries } from '../../support/generate-entries.ts'
+import { countRows, type RowCounter, type RowsRead } from '../../support/rows-read.ts'
+
+const house = useHouse()
+const entries = 10_000
+const facets = { classes: heritageClasses, ranks: heritageRanks, communities: ['Ê-đê', "M'nông", 'Gia-rai', 'Kinh', 'Tày', 'Nùng'] }
+const nothing: RegistryQuestion = { words: '', heritageClass: null, rank: null, community: null, place: '', after: null }
+let counter: RowCounter
+
+beforeAll(async () => {
+	await loadPlaces(house.current.services)
+	await generateEntries(house.current.client.db, entries)
+	counter = await countRows(house.current.client.url)
+}, 300_000)
+afterAll(() => counter?.client.close())
+
+const read = (question: Partial<RegistryQuestion>): Promise<RowsRead> =>
+	counter.count(() => findRegistryPage(counter.client.db, { ...nothing, ...question }, facets))
+
+describe(`at ${entries} entries no page reads more rows than it shows and a constant`, () => {
+	/** For each entry shown: its place in the list, itself, the names of its unit. Then one row for each number beside a filter. */
+	const perEntry = 5
+	const listed = (entriesOnPage + 1) * perEntry + 60
+	test.each([
+		{ question: {}, why: 'the first page' },
+		{ question: { after: 'GEN-05000' }, why: 'a page in the middle' },
+		{ question: { heritageClass: 'di_tich' as const }, why: 'a common class' },
+		{ question: { heritageClass: 'tu_lieu' as const, rank: 'quoc_gia' as const, community: 'Ê-đê' as const }, why: 'three filters' },
+		{ question: { rank: 'unesco' as const }, why: 'a filter that nothing answers to' },
+		{ question: { place: 'Buôn Đôn' }, why: 'a place by a name of two units' },
+	])('list: $why', async ({ question }) => {
+		const { rows, by, statements } = await read(question)
+		expect(statements).toBeGreaterThan(1)
+		expect(rows, JSON.stringify([...by])).toBeLessThanOrEqual(listed)
+	})
+
+	/** 200 candidates, each asked once for each word, its whole name, its words in a row; then the page itself. */
+	const searched = (words: number): number => 200 * (2 * words + 4) + listed
+	test.each([
+		{ words: 'buon', n: 1, why: 'a word that every entry has' },
+		{ words: 'bà con người', n: 3, why: 'three words that every entry has' },
+		{ words: 'ché', n: 1, why: 'a common name' },
+		{ words: 'dan da', n: 2, why: 'two short words' },
+		{ words: 'generated item 7777', n: 3, why: 'a rare word among common ones' },
+		{ words: 'zzzzz', n: 1, why: 'a word that nothing has' },
+	])('search: $why', async ({ words, n }) => {
+		const { rows, by } = await read({ words })
+		expect(rows, JSON.stringify([...by])).toBeLessThanOrEqual(searched(n))
+	})
+
+	test('search: with filters', async () => {
+		const { rows, by } = await read({ words: 'buon', heritageClass: 'di_tich', rank: 'quoc_gia' })
+		expect(rows, JSON.stringify([...by])).toBeLessThanOrEqual(searched(2))
+	})
+
+	test.each([
+		{ words: 'cong buon junn', n: 3, why: 'a letter too many' },
+		{ words: 'cồng buôn jŭn của nhà thờ', n: 6, why: 'six words that few have together' },
+		{ words: 'buon buno', n: 2, why: 'a slip in a common word' },
+	])('search forgiving $why', async ({ words, n }) => {
+		const { rows, by } = await read({ words })
+		expect(rows, JSON.stringify([...by])).toBeLessThanOrEqual((n + 1) * (searched(n) + 2000))
+	})
+
+	test('an entry', async () => {
+		const { rows, by } = await counter.count(() => findPublicEntry(counter.client.db, 'GEN-07777'))
+		expect(rows, JSON.stringify([...by])).toBeLessThanOrEqual(10)
+	})
+
+	test('the home page', async () => {
+		const { rows, by } = await counter.count(() => listRecentEntries(counter.client.db, 6))
+		expect(rows, JSON.stringify([...by])).toBeLessThanOrEqual(6 * perEntry)
+	})
+})
+
+test('the counter sees a walk through the table', async () => {
+	const { rows } = await counter.count(() =>
+		counter.client.db.selectFrom('entry').select('title').where('title', 'like', '%số 77%').limit(25).execute(),
+	)
+	expect(rows).toBeGreaterThan(1000)
+})
