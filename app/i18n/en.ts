@@ -12,6 +12,7 @@ import { places } from './en/places.ts'
 import { refusals } from './en/refusals.ts'
 import { registry } from './en/registry.ts'
 import { screening } from './en/screening.ts'
+import { upload } from './en/upload.ts'
 import type { Messages } from './vi.ts'
 
 export const en: Messages = {
@@ -29,4 +30,5 @@ export const en: Messages = {
 	refusals,
 	registry,
 	screening,
+	upload,
 }

@@ -12,6 +12,7 @@ import { places } from './vi/places.ts'
 import { refusals } from './vi/refusals.ts'
 import { registry } from './vi/registry.ts'
 import { screening } from './vi/screening.ts'
+import { upload } from './vi/upload.ts'
 
 /** Every word of the interface, Vietnamese: the source. One file an area; en.ts mirrors it key by key. */
 export const vi = {
@@ -29,6 +30,7 @@ export const vi = {
 	refusals,
 	registry,
 	screening,
+	upload,
 }
 
 /** The shape every language fills: same keys, strings or functions from facts to a string. */

@@ -1,0 +1,44 @@
+import type { Messages } from '../vi.ts'
+
+export const upload: Messages['upload'] = {
+	choose: 'Choose pictures, recordings, films',
+	drop: 'or drop them here',
+	limits:
+		'Pictures up to 100 MB, recordings up to 500 MB, films up to 2 GB. A weak line will do: after a break, sending goes on from where it stopped.',
+	starting: 'Opening the uploader…',
+	list: 'Files being sent',
+	unnamed: 'File without a name',
+	waiting: 'On this device, waiting its turn',
+	hashing: (percent) => `On this device, taking its fingerprint: ${percent} %`,
+	sending: (percent) => `Sending: ${percent} %`,
+	retrying: (percent) => `Offline at ${percent} %; goes on by itself once there is a connection`,
+	sent: 'Arrived, being checked on the server',
+	safe: 'Safe on the server',
+	broken: (percent) => `Stopped at ${percent} %. Choose the very same file again to go on from there.`,
+	refused: (why) => `Not taken: ${why}`,
+	again: 'Send again',
+	discard: 'Drop this file',
+	hide: 'Hide this line',
+	discardLabel: (name) => `Drop the file ${name}`,
+	againLabel: (name) => `Send the file ${name} again`,
+	progressLabel: (name) => `Sent of ${name}`,
+	sameHere: 'This file is in the contribution already, so no second copy was kept.',
+	sameElsewhere: (title) =>
+		title ? `You gave this file in the contribution “${title}”, too.` : 'You gave this file in another contribution, too.',
+	refusals: {
+		'sign-in-needed': 'Your session has ended. Sign in again and reopen this page; what was sent is still there.',
+		'not-found': 'This contribution was not found.',
+		closed: 'This contribution takes no more files.',
+		malformed: 'The request was incomplete. Reload the page and try again.',
+		lost: 'What was sent is no longer on the server. Send this file again from the start.',
+	},
+	form: {
+		title: 'Files sent',
+		back: 'Back to the contribution',
+		none: 'You have not chosen a file.',
+		tooMuch: (most) => `This way takes at most ${most} at a time. Switch JavaScript on in your browser to send large files.`,
+		taken: (name) => `${name}: arrived, being checked on the server.`,
+		refused: (name, why) => `${name}: not taken, ${why}`,
+		cut: (name) => `${name}: cut off on the way, please send it again.`,
+	},
+}

@@ -1,0 +1,44 @@
+/** Lời của phần gửi tệp: nói đúng chỗ tệp đang ở, không hơn. */
+export const upload = {
+	choose: 'Chọn ảnh, ghi âm, phim',
+	drop: 'hoặc kéo thả vào đây',
+	limits: 'Ảnh đến 100 MB, ghi âm đến 500 MB, phim đến 2 GB. Mạng yếu cũng được: mất mạng thì gửi tiếp từ chỗ dừng.',
+	starting: 'Đang mở phần gửi tệp…',
+	list: 'Tệp đang gửi',
+	unnamed: 'Tệp không tên',
+	/** Each state of a file, in words. */
+	waiting: 'Trên máy này, đang chờ tới lượt',
+	hashing: (percent: number) => `Trên máy này, đang lấy dấu kiểm tra: ${percent} %`,
+	sending: (percent: number) => `Đang gửi: ${percent} %`,
+	retrying: (percent: number) => `Mất mạng ở ${percent} %, có mạng sẽ tự gửi tiếp`,
+	sent: 'Đã tới nơi, máy chủ đang kiểm tra',
+	safe: 'An toàn trên máy chủ',
+	broken: (percent: number) => `Gửi dở ở ${percent} %. Chọn lại đúng tệp này để gửi tiếp từ chỗ dừng.`,
+	refused: (why: string) => `Chưa nhận được: ${why}`,
+	again: 'Gửi lại',
+	discard: 'Bỏ tệp này',
+	hide: 'Ẩn dòng này',
+	discardLabel: (name: string) => `Bỏ tệp ${name}`,
+	againLabel: (name: string) => `Gửi lại tệp ${name}`,
+	progressLabel: (name: string) => `Phần đã gửi của ${name}`,
+	sameHere: 'Tệp này đã có trong đóng góp, nên không lưu thêm bản nữa.',
+	sameElsewhere: (title: string) =>
+		title ? `Bạn cũng đã gửi tệp này trong đóng góp “${title}”.` : 'Bạn cũng đã gửi tệp này trong một đóng góp khác.',
+	refusals: {
+		'sign-in-needed': 'Phiên đăng nhập đã hết. Xin đăng nhập lại rồi mở lại trang này; phần đã gửi vẫn còn.',
+		'not-found': 'Không tìm thấy đóng góp này.',
+		closed: 'Đóng góp này không còn nhận thêm tệp.',
+		malformed: 'Yêu cầu gửi bị thiếu. Xin tải lại trang rồi thử lại.',
+		lost: 'Phần đã gửi không còn trên máy chủ. Xin gửi lại tệp này từ đầu.',
+	},
+	/** The page after a form was posted without scripts. */
+	form: {
+		title: 'Kết quả gửi tệp',
+		back: 'Trở lại đóng góp',
+		none: 'Bạn chưa chọn tệp nào.',
+		tooMuch: (most: string) => `Gửi cách này được tối đa ${most} mỗi lần. Bật JavaScript trong trình duyệt để gửi tệp lớn.`,
+		taken: (name: string) => `${name}: đã tới nơi, máy chủ đang kiểm tra.`,
+		refused: (name: string, why: string) => `${name}: chưa nhận được, ${why}`,
+		cut: (name: string) => `${name}: bị đứt giữa chừng, xin gửi lại.`,
+	},
+}

@@ -1,0 +1,158 @@
+import Uppy from '@uppy/core'
+import Tus from '@uppy/tus'
+import { hashFile } from './hash-file.ts'
+import { openKeptFiles } from './kept-files.ts'
+import type { LocalFile } from './local-file.ts'
+import { refusalIn, tusSettings, type Body, type Meta } from './tus-settings.ts'
+
+export interface EngineOptions {
+	readonly contributionId: string
+	/** The unfinished upload of the same content on the server, begun here or on any other device. */
+	readonly findUnfinished: (sha256: string) => Promise<string | undefined>
+	readonly onChange: (files: readonly LocalFile[]) => void
+}
+
+/** Sends files one after the other, goes on after every break, and keeps them in the browser until they are safe. */
+export interface UploadEngine {
+	add(files: readonly File[]): void
+	retry(id: string): void
+	/** Gives the file up; what the server has of it is removed. */
+	discard(id: string): void
+	/** The file is safe, or its line is hidden: the browser forgets it. */
+	settle(id: string): void
+	/** Stops sending; what was sent stays, and the files stay in the browser. */
+	close(): void
+}
+
+const pauseMs = 8000
+
+export async function startEngine({ contributionId, findUnfinished, onChange }: EngineOptions): Promise<UploadEngine> {
+	const closing = new AbortController()
+	const kept = await openKeptFiles(contributionId)
+	const files = new Map<string, LocalFile>()
+	const waiting: string[] = []
+	let isSending = false
+
+	const uppy = new Uppy<Meta, Body>({ id: `contribution-${contributionId}`, autoProceed: false })
+	const change = (id: string, patch: Partial<LocalFile>): void => {
+		const file = files.get(id)
+		if (!file) return
+		files.set(id, { ...file, ...patch })
+		onChange([...files.values()])
+	}
+	uppy.use(
+		Tus<Meta, Body>,
+		tusSettings((id) => change(id, { phase: 'retrying' })),
+	)
+	uppy.on('upload-progress', (file, progress) => {
+		if (file && files.get(file.id)?.phase !== 'sent') change(file.id, { phase: 'sending', done: Number(progress.bytesUploaded) })
+	})
+	uppy.on('upload-success', (file, response) => {
+		if (file) change(file.id, { phase: 'sent', done: files.get(file.id)?.bytes ?? 0, uploadId: idIn(response.uploadURL) })
+	})
+	uppy.on('upload-error', (file, _error, response) => {
+		const xhr: unknown = response?.body?.['xhr']
+		const refusal = xhr instanceof XMLHttpRequest ? refusalIn(xhr.responseText) : undefined
+		if (file) change(file.id, refusal ? { phase: 'refused', refusal } : { phase: 'retrying' })
+	})
+	const onOffline = (): void => {
+		for (const file of files.values()) if (file.phase === 'sending') change(file.id, { phase: 'retrying' })
+	}
+	window.addEventListener('offline', onOffline, { signal: closing.signal })
+
+	async function sendAll(): Promise<void> {
+		if (isSending) return
+		isSending = true
+		try {
+			for (let id = waiting.shift(); id !== undefined && !closing.signal.aborted; id = waiting.shift()) await send(id)
+		} finally {
+			isSending = false
+		}
+	}
+
+	async function send(id: string): Promise<void> {
+		await prepare(id)
+		while (files.has(id) && !closing.signal.aborted) {
+			change(id, { phase: 'sending' })
+			await uppy.retryUpload(id).catch(() => undefined)
+			const phase = files.get(id)?.phase
+			if (phase === 'sent' || phase === 'refused') return
+			change(id, { phase: 'retrying' })
+			await untilOnline(closing.signal)
+		}
+	}
+
+	/** Takes the fingerprint and looks whether the server has a part of this content already. */
+	async function prepare(id: string): Promise<void> {
+		const file = uppy.getFile(id)
+		if (!file?.data || file.meta.sha256) return
+		change(id, { phase: 'hashing', done: 0 })
+		const sha256 = await hashFile(file.data as Blob, (done) => change(id, { done }), closing.signal)
+		if (!sha256 || !files.has(id)) return
+		uppy.setFileMeta(id, { sha256 })
+		const uploadId = await findUnfinished(sha256).catch(() => undefined)
+		if (uploadId) uppy.setFileState(id, { tus: { uploadUrl: `/files/${uploadId}` } })
+		change(id, { done: 0 })
+	}
+
+	function add(chosen: readonly File[]): void {
+		for (const file of chosen) {
+			const id = added(file)
+			if (id === undefined) continue
+			files.set(id, { id, name: file.name, bytes: file.size, phase: 'waiting', done: 0, uploadId: null, refusal: null })
+			waiting.push(id)
+			void kept.keep(id, file)
+		}
+		onChange([...files.values()])
+		void sendAll()
+	}
+
+	/** Undefined when the same file is on its way already. */
+	function added(file: File): string | undefined {
+		try {
+			return uppy.addFile({ name: file.name, type: file.type, data: file, meta: { contributionId } })
+		} catch {
+			return undefined
+		}
+	}
+
+	function remove(id: string): void {
+		files.delete(id)
+		void kept.forget(id)
+		if (uppy.getFile(id)) uppy.removeFile(id)
+		onChange([...files.values()])
+	}
+
+	add(await kept.list())
+	return {
+		add,
+		retry(id) {
+			const data = uppy.getFile(id)?.data
+			remove(id)
+			if (data instanceof File) add([data])
+		},
+		discard: remove,
+		settle: remove,
+		close() {
+			closing.abort()
+			uppy.pauseAll()
+		},
+	}
+}
+
+function idIn(url: string | undefined): string | null {
+	return /([0-9a-f]{32})$/.exec(url ?? '')?.[1] ?? null
+}
+
+/** Until the line is back, or a while has passed: not every break shows as being offline. */
+function untilOnline(signal: AbortSignal): Promise<void> {
+	return new Promise((resolve) => {
+		const timer = setTimeout(resolve, pauseMs)
+		const now = (): void => {
+			clearTimeout(timer)
+			resolve()
+		}
+		window.addEventListener('online', now, { once: true })
+		signal.addEventListener('abort', now, { once: true })
+	})
+}
