@@ -1,4 +1,5 @@
-import { join } from 'node:path'
+import type { ServerResponse } from 'node:http'
+import { basename, join } from 'node:path'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
@@ -25,6 +26,12 @@ export interface AppParts {
 const root = join(import.meta.dirname, '..', '..')
 const year = 365 * 24 * 60 * 60 * 1000
 
+/** The worker that takes a file's fingerprint runs WebAssembly, and is the only script that may. */
+function allowHashing(response: ServerResponse, path: string): void {
+	if (basename(path).startsWith('hash-worker'))
+		response.setHeader('Content-Security-Policy', `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'`)
+}
+
 /** The whole web application as one Express handler, without a listening socket. Guards first, then uploads and files, then the pages. */
 export function createApp({ services, sessions, build, mounts }: AppParts): Express {
 	const { env, log } = services
@@ -37,7 +44,8 @@ export function createApp({ services, sessions, build, mounts }: AppParts): Expr
 	app.use(guardOrigin(env.publicUrl))
 	for (const mount of mounts) app.use(mount)
 	app.use(compression({ threshold: 1024 }))
-	app.use('/assets', express.static(join(root, 'build/client/assets'), { immutable: true, maxAge: year, index: false, redirect: false }))
+	const assets = { immutable: true, maxAge: year, index: false, redirect: false, setHeaders: allowHashing }
+	app.use('/assets', express.static(join(root, 'build/client/assets'), assets))
 	app.use(express.static(join(root, 'public'), { maxAge: 60 * 60 * 1000, index: false, redirect: false }))
 	app.use(
 		servePages({

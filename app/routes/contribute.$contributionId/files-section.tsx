@@ -3,6 +3,7 @@ import { Field } from '#app/components/field.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
 import type { OwnedContribution } from '#db/read/find-contribution-for-owner.ts'
 import { contributionKinds } from '#moderation/contribution.ts'
+import { Uploader } from '#app/uploader/uploader.tsx'
 import type { Refusal } from '#moderation/refusal.ts'
 import { acceptedTypes } from '#moderation/upload/declared-kind.ts'
 import { FileRow } from './file-row.tsx'
@@ -13,6 +14,7 @@ import { StepSection } from './step-section.tsx'
 export function FilesSection({
 	contribution,
 	refusal,
+	onReceived,
 }: {
 	contribution: OwnedContribution
 	refusal: Refusal | null
@@ -24,29 +26,31 @@ export function FilesSection({
 	return (
 		<StepSection step="files" title={words.title}>
 			<Question name="files" legend={words.add} hint={words.hint[draft.kind]} refusal={refusal}>
-				<div className="row">
-					<input
-						type="file"
-						name="files"
-						multiple
-						accept={acceptedTypes.join(',')}
-						form="files-form"
-						aria-label={words.choose}
-						className="control"
-					/>
-					<Button form="files-form">{words.send}</Button>
-				</div>
+				<Uploader contributionId={contribution.id} onReceived={onReceived}>
+					<div className="row">
+						<input
+							type="file"
+							name="files"
+							multiple
+							accept={acceptedTypes.join(',')}
+							form="files-form"
+							aria-label={words.choose}
+							className="control"
+						/>
+						<Button form="files-form">{words.send}</Button>
+					</div>
+					{uploads.length > 0 && (
+						<ul className="file-list">
+							{uploads.map((upload) => (
+								<li key={upload.id}>
+									<bdi>{upload.fileName}</bdi>: <span className="soft">{upload.state === 'open' ? words.open : words.complete}</span>
+								</li>
+							))}
+						</ul>
+					)}
+					{uploads.some((upload) => upload.state === 'open') && <p className="field-hint">{words.pendingHelp}</p>}
+				</Uploader>
 			</Question>
-			{uploads.length > 0 && (
-				<ul className="file-list">
-					{uploads.map((upload) => (
-						<li key={upload.id}>
-							<bdi>{upload.fileName}</bdi>: <span className="soft">{upload.state === 'open' ? words.open : words.complete}</span>
-						</li>
-					))}
-				</ul>
-			)}
-			{uploads.some((upload) => upload.state === 'open') && <p className="field-hint">{words.pendingHelp}</p>}
 			{files.length === 0 ? (
 				<p className="soft">{words.none}</p>
 			) : (
