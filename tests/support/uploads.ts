@@ -133,6 +133,7 @@ export interface Sending {
 	readonly hash?: string
 	readonly chunkSize?: number
 	readonly uploadUrl?: string
+	readonly retryDelays?: number[]
 	readonly onProgress?: (sent: number) => void
 }
 
@@ -142,7 +143,7 @@ export function send(sending: Sending): Promise<string> {
 		const upload: tus.Upload = new tus.Upload(sending.bytes, {
 			endpoint: `${sending.url}/files`,
 			chunkSize: sending.chunkSize ?? 64 * 1024,
-			retryDelays: [50, 100, 200, 400, 800, 1600],
+			retryDelays: sending.retryDelays ?? [50, 100, 200, 400, 800, 1600],
 			headers: { cookie: sending.cookie, origin: new URL(sending.url).origin },
 			metadata: {
 				contributionId: sending.contributionId,
