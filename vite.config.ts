@@ -32,6 +32,8 @@ function guardBrowserBundle(): Plugin {
 export default defineConfig({
 	plugins: [!process.env.VITEST && remix(remixConfig), tailwindcss(), guardBrowserBundle()],
 	cacheDir: 'var/cache/vite',
+	// In development Vite also looks through the routes' server halves for packages to prepare for the browser; this one has no browser form.
+	optimizeDeps: { exclude: ['@node-rs/argon2'] },
 	server: { host: '127.0.0.1' },
 	test: {
 		include: ['tests/**/*.test.{ts,tsx}'],

@@ -57,7 +57,7 @@ export function handleError(error: unknown, { request, context }: { request: Req
 			path: plainPath(new URL(request.url).pathname),
 			method: request.method,
 			reference: referenceOf(context.nonce),
-			error: error instanceof Error ? error.stack : String(error),
+			error: describeError(error),
 		},
 		'a page failed',
 	)

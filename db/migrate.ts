@@ -16,7 +16,11 @@ export async function migrate<Tables>(db: Kysely<Tables>): Promise<string[]> {
 	return db.connection().execute(async (connection) => {
 		await sql`select pg_advisory_lock(${migrationLock})`.execute(connection)
 		try {
-			const { error, results = [] } = await new Migrator({ db: connection, provider: { getMigrations } }).migrateToLatest()
+			const { error, results = [] } = await new Migrator({
+				db: connection,
+				provider: { getMigrations },
+				allowUnorderedMigrations: true,
+			}).migrateToLatest()
 			const failed = results.find((result) => result.status === 'Error')
 			if (error) throw new Error(`migration ${failed?.migrationName ?? '(before the first)'} failed`, { cause: error })
 			return results.map((result) => result.migrationName)

@@ -25,7 +25,7 @@ export function servePages({ build, mode, publicUrl, loadContext }: Pages): Requ
 			if (fault !== null) return refuseRequest(response, fault)
 			const asked = new Request(new URL(publicUrl + request.originalUrl), {
 				method: request.method,
-				headers: headersOf(request),
+				headers: headersOf(request, body?.length === 0),
 				signal: abortedWith(response),
 				body: body ?? null,
 			})
@@ -39,14 +39,15 @@ function hasBody(request: ExpressRequest): boolean {
 	return request.method !== 'GET' && request.method !== 'HEAD' && request.method !== 'OPTIONS'
 }
 
-/** Without what proxies and browsers say of the origin: guardOrigin has judged it, and Remix would compare it with a Host header that proxies rewrite. */
-function headersOf(request: ExpressRequest): Headers {
+/** Without what proxies and browsers say of the origin: guardOrigin has judged it, and Remix would compare it with a Host header that proxies rewrite. Nothing at all is an empty form. */
+function headersOf(request: ExpressRequest, isEmpty: boolean): Headers {
 	const headers = new Headers()
 	const left = new Set(['origin', 'host', 'x-forwarded-host', 'content-length', 'transfer-encoding', 'connection'])
 	for (const [name, value] of Object.entries(request.headers)) {
 		if (left.has(name) || value === undefined) continue
 		for (const one of Array.isArray(value) ? value : [value]) headers.append(name, one)
 	}
+	if (isEmpty) headers.set('content-type', 'application/x-www-form-urlencoded')
 	return headers
 }
 

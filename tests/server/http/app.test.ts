@@ -207,6 +207,14 @@ describe('a body', () => {
 		expect((await post('/x', { ...own(), 'Content-Type': type }, body)).status).toBe(status)
 	})
 
+	test.each([{ type: undefined }, { type: 'text/plain' }, { type: 'multipart/form-data' }])(
+		'of nothing is an empty form, said to be $type',
+		async ({ type }) => {
+			const answered = await fetch(`${base}/x`, { method: 'POST', headers: { ...own(), ...(type && { 'Content-Type': type }) } })
+			expect(await answered.json()).toMatchObject({ form: {} })
+		},
+	)
+
 	test('arrives whole', async () => {
 		const answered = await post('/x', own(), `a=${'b'.repeat(maxBody - 2)}`)
 		const { form: got } = (await answered.json()) as { form: { a: string } }
