@@ -20,7 +20,7 @@ export function ProfileFields({
 				label={words.displayName}
 				name="displayName"
 				hint={t.members.signUp.displayNameHint}
-				defaultValue={typedText(refused, 'displayName') ?? own.displayName}
+				defaultValue={typedText(refused, 'displayName', own.displayName)}
 				fault={faultOf(refused?.refusal, 'displayName')}
 				autoComplete="name"
 				required
@@ -29,7 +29,7 @@ export function ProfileFields({
 				as="select"
 				label={words.locale}
 				name="locale"
-				defaultValue={typedText(refused, 'locale') ?? own.locale}
+				defaultValue={typedText(refused, 'locale', own.locale)}
 				fault={faultOf(refused?.refusal, 'locale')}
 			>
 				<option value="vi" lang="vi">

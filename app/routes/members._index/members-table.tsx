@@ -6,7 +6,7 @@ export function MembersTable({ members }: { members: readonly MemberLine[] }) {
 	const { t, locale } = useWords()
 	const words = t.members.list
 	return (
-		<div className="table-frame" tabIndex={0} role="region" aria-label={words.title}>
+		<div className="scroll-x" tabIndex={0} role="region" aria-label={words.title}>
 			<table className="table">
 				<thead>
 					<tr>

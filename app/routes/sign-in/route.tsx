@@ -62,7 +62,9 @@ export default function SignIn() {
 					maxLength={400}
 					required
 				/>
-				<Button kind="primary">{words.submit}</Button>
+				<div>
+					<Button kind="primary">{words.submit}</Button>
+				</div>
 			</form>
 			<p>
 				{words.noAccount} <a href={to ? `/sign-up?to=${encodeURIComponent(to)}` : '/sign-up'}>{words.goSignUp}</a>

@@ -41,7 +41,9 @@ export function SignUpFields({ refused }: { refused: Refused | undefined }) {
 			/>
 			<Field {...kept('phone')} label={words.phone} hint={words.phoneHint} type="tel" autoComplete="tel" />
 			<Field {...kept('email')} label={words.email} hint={words.emailHint} type="email" autoComplete="email" />
-			<Button kind="primary">{words.submit}</Button>
+			<div>
+				<Button kind="primary">{words.submit}</Button>
+			</div>
 		</form>
 	)
 }
