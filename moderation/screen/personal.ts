@@ -44,6 +44,7 @@ const organisation = compileSources([
 ])
 const personal = compileSources([
 	'(?:fb|facebook|face|nick|zalo|sđt|sdt|số điện thoại|địa chỉ|info|in4|thông tin cá nhân|thông tin|link fb|link face|số nhà|lịch trình|biển số xe|biển số|chỗ làm|chỗ ở|quê quán)(?: nhà)? (?:của )?(?:nó|con này|thằng này|bà này|ông này|con đó|thằng đó|mụ này|con mụ|thằng cha|lão này|chúng nó|bọn nó|tụi nó|mày|thằng|con đĩ|ả)(?! (?:tôi|em|bé))',
+	'(?:cho |ai )?(?:xin|có|kiếm|tìm) (?:số|info|in4|fb|zalo|sđt|nick|địa chỉ) (?:của )?(?:con|em|bé|nhỏ|cô|chị) (?:này|kia|bé|nhỏ|đó|áo|đánh|múa|mặc|ấy|gái)',
 	'(?:fb|face|sdt|so dien thoai|dia chi|info|thong tin) (?:cua )?(?:no|con nay|thang nay|ba nay|ong nay|thang|mu nay)',
 	'(?:ai |mọi người |anh em |xin |cho |có |đăng |tìm |kiếm |lộ |check |share |biết |truy )(?:ai )?(?:có |biết |xin |cho |giúp |hộ |lộ |ra )?(?:info|in4|thông tin|địa chỉ|sđt|sdt|số điện thoại|fb|facebook|nhà|chỗ ở|chỗ làm)(?: nhà| riêng| cá nhân)* (?:của )?(?:con|thằng|mụ|nó|lão|chúng nó|bọn|ả|con mụ)(?! (?:tôi|em|trai|gái|cháu|dâu|rể|người|voi|suối|sông|đường|bò|trâu|cái))',
 	'(?:con|vợ|chồng|mẹ|con gái|con trai|bố|cháu) (?:của )?(?:nó|mày|thằng này|con này|bà này|ông này|thằng đó|mụ này|lão này|hắn) (?:đang |hiện |thì )?(?:học|làm|dạy|bán|ở|trọ)(?: (?:ở|tại|trường|lớp|công ty|quán|chợ|nhà|số))',

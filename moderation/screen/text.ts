@@ -77,7 +77,7 @@ function matches(rule: Rule, expression: RegExp, view: string): Found[] {
 function findOwn(view: string): Found[] {
 	const readBare = isBare(view)
 	return rules.flatMap(({ rule, expressions, bareExpressions }) => {
-		const found = expressions.flatMap((expression) => matches(rule, expression, view))
+		const found = readBare && rule.needsMarks ? [] : expressions.flatMap((expression) => matches(rule, expression, view))
 		if (!readBare) return found
 		const bareFound = bareExpressions.flatMap((expression) => matches(rule, expression, view))
 		const sure = bareFound.filter(({ start, end }) => {

@@ -10,6 +10,14 @@ export const bodyRules: readonly OfferRule[] = [
 			[
 				1,
 				[
+					'sugar baby|daddy|mommy|mama|mami|dad',
+					'!đèn mờ',
+					'tiếp viên _3 chiều|nữ|xinh|khách|trẻ',
+					'chiều khách|anh|hết|mọi',
+					'!đi khách',
+					'gái|em dân_tộc|quê|bản|buôn|tây_nguyên|ngoan _3 khách|phục|zalo|đi|giá|kín|ngoan',
+					'ảnh|clip nóng|sex|nude _5 nhóm|xem|link|vào|mua|bán|ib',
+					'vào|join nhóm|group|room _2 xem|kín|18|sex|zalo',
 					'massage|mátxa|mát_xa|matxa|mat_xa|tẩm_quất|tam_quat|spa _4 nữ|nam|gái|trẻ|đẹp|phòng|sung|cho_nam|nu|gai|em',
 					'nhân viên nữ|xinh _3 trẻ|đẹp|chiều|xinh|phục',
 					'em|gái|hàng 2k|2k1|2k2|2k3|2k4|2k5|2k6|2k7|9x|10x|sv _3 body|ngon|xinh|zalo|ngực|ib|hàng|check|cao|giá',
@@ -21,7 +29,7 @@ export const bodyRules: readonly OfferRule[] = [
 					'phòng|nhà|ks giờ|nghỉ|trọ _3 em|gái|út|nữ',
 					'chat sex|show|18|nude',
 					'show hàng|cam|vú',
-					'tắm tiên|chung_trọn',
+
 					'gái miền|tây|quê|ngoan|ế|bao|dịch|trẻ|hàng',
 					'dịch vụ người|tươi|mát|đặc|phòng|bạn|giường',
 					'tươi mát',
@@ -133,6 +141,11 @@ export const bodyRules: readonly OfferRule[] = [
 			[
 				1,
 				[
+					'trị|chữa|chua|tri yếu|liệt|bất|xuất sinh|dương|lực|tinh',
+					'bán|ban _4 trị|chữa|tri|chua _2 bách|ung|mọi|tiểu|bệnh|viêm|xương|dứt',
+					'giảm cân|mỡ|béo _2 không|cấp|nhanh|hiệu|siêu|cam|an|kiêng',
+					'viên|trà|cà_phê|rau _2 giảm|detox',
+					'không kiêng|cần|phải khem|ăn|tập',
 					'chữa|trị|khỏi|chua|tri|hết|đẩy_lùi|diệt _2 ung|vô|hiếm|yếu|hiv|hói|xơ|vo|hiem|bách|mọi|câm|bại thư|sinh|muộn|gan|bệnh|muon|liệt|đầu',
 					'thuốc|nước|viên|bột|thần|lá|cao _2 chữa|trị _2 bách|mọi|ung|tiểu|vô|hết|dứt',
 					'!khỏi|hết hẳn|ngay|liền|tiệt _4 bệnh|đau|tiểu|mụn|hói|nám|khớp',

@@ -10,7 +10,7 @@ const rough = [
 ]
 const pointed = [
 	'!thằng|thằng_cha|thằng_nào|mấy_thằng|con_mụ|con_nhỏ|mấy_con|con_này|thằng_này|con_kia|thằng_kia|mụ|mụ_già|bà_già|ông_già|lão_già|con_mẹ|mấy_bà|mấy_ông|cha_nội|ông_nội|con_ranh|thằng_ranh|con_đĩ|cái_lũ|cái_bọn|cái_đám|lũ|bọn|tụi|đám|đồ|quân|thứ|hạng|cái_thứ|cái_loại|cái_ngữ|cái_đồ|loại_người|loại_đàn_bà|loại_đàn_ông|loại_mày|ngữ|phường',
-	'!admin|ad|mod|quản_trị_viên|thằng_admin|cán_bộ|ban_quản_trị|tác_giả|người_viết|trang_này|page_này|web_này|app_này|bài_này|bài_viết_này',
+	'!admin|ad|mod|thằng_admin|ban_quản_trị|trang_này|page_này|web_này|app_này',
 	'do|thang|con|lu|bon|dam|may ngu|dot|dien|khung|khon|cho|hen|lao|ranh|mu|nay|kia',
 ]
 const scorn = [
@@ -71,7 +71,7 @@ export const contemptRules: readonly OfferRule[] = [
 		bothUpTo: 0.4,
 		cues: [
 			[0.4, pointed],
-			[0.35, scorn],
+			[0.5, scorn],
 			[0.3, orders],
 			[0.2, particles],
 		],

@@ -10,6 +10,13 @@ export const moneyRules: readonly OfferRule[] = [
 			[
 				1,
 				[
+					'đổi|doi tiền|thẻ|thưởng thật|cào|mặt',
+					'kèo|keo bóng|bong|nhà|thơm|hôm|đá|da|rung|châu|vip|vàng',
+					'!game|cổng _2 đổi|đánh|bài _2 tiền|thưởng|thẻ|bài',
+					'lô|lo đề|de _2 miền|chuẩn|hôm|mien|chuan|hom|nam|bắc|bac',
+					'!dự đoán _2 xổ|lô|kết_quả|bóng|kèo',
+					'quay hũ|slot|vòng',
+					'jackpot',
 					'casino',
 					'nhà cái',
 					'lô đề',
@@ -135,6 +142,15 @@ export const moneyRules: readonly OfferRule[] = [
 			[
 				1,
 				[
+					'!vay nóng',
+					'vay nong _2 lien|nhanh|bmt|co|ngay|lai|zalo|tien',
+					'bánh|đứng họ|bánh',
+					'chứng minh thu _2 vay',
+					'vay|vay_vốn _3 tới|đến|lên|từ _2 triệu|tr|tỷ|củ|trieu',
+					'!có tiền|liền liền|ngay|tiền',
+					'bạn|ban|anh_chị|ai|bà_con đang|cần|dang _1 cần|kẹt|can|thiếu|vay vốn|tiền|von|tien',
+					'vốn kinh doanh|làm _4 vay|gọi|lh|liên|tư|ib|zalo',
+					'tư vấn vay|hồ|gói',
 					'!duyệt|xét|bao|hồ_sơ vay _2 trong|nhanh|15|5|10|online|phút|tự',
 					'mở|làm|đăng_ký thẻ tín|đen|visa _2 online|nhận|miễn|nhanh|bao|lãi|hạn',
 					'nợ|no nhóm|nhom 2|3|4|5',
@@ -230,6 +246,12 @@ export const moneyRules: readonly OfferRule[] = [
 			[
 				1,
 				[
+					'kéo vàng|lệnh|tài',
+					'sàn|san giao|tiền dịch|ảo|số _3 tặng|đăng|số_1|uy|thưởng|lãi|nạp',
+					'coin|token mới|sắp|rác|rẻ _4 lãi|gấp|x|mua|lên|sàn',
+					'mua sớm _3 lãi|gấp|x|lời',
+					'lãi|lời|lợi gấp',
+					'winrate|win_rate',
 					'metamask',
 					'usdt',
 					'!btc',

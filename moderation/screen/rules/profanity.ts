@@ -1,4 +1,4 @@
-import { scatteredSource } from '../phrase.ts'
+import { nearWords, scatteredSource } from '../phrase.ts'
 import type { Rule } from './rule.ts'
 
 const kin = 'm[ẹeáaạịiọéẽ][aạeẹ]?|m[ij][aạeẹ]|cha|bố|bo|bà|ba|tổ|to'
@@ -7,6 +7,7 @@ const you = 'm[àa]y|mầy|m[iì]|m|bay|chúng mày|chung may|tụi bay|tui bay'
 /** Obscene words with their marks, written together, apart, doubled or mixed with signs. */
 const marked: Rule = {
 	code: 'obscene-word',
+	unlessNear: nearWords('tên suối|tên xóm|tên buôn|tên thôn|tên người|tên cũ|chữ khắc|khắc mờ|từ điển|phương ngữ|thổ ngữ'),
 	category: 'profanity',
 	sureness: 0.9,
 	sources: [
@@ -23,7 +24,6 @@ const marked: Rule = {
 		'đệch',
 		'đệt',
 		'đụ',
-		'đĩ',
 		'đĩ điếm',
 		'chịch',
 		'nứng',
@@ -36,6 +36,7 @@ const marked: Rule = {
 
 const curse: Rule = {
 	code: 'obscene-phrase',
+	unlessNear: nearWords('hát ru|dân ca|lời gọi|ca dao|khắc mờ|tục ngữ|thành ngữ|phương ngữ|từ điển|tên cũ|nghĩa là'),
 	category: 'profanity',
 	sureness: 0.9,
 	sources: [
@@ -52,9 +53,9 @@ const curse: Rule = {
 		`(?:du|đu|doo|duu|dou|đou|dcu|đù) (?:ma|me|mia|mie|moe) (?:may|m|tui bay|tụi bay|bay|no|nó|thang|con|cha|chung|cai|bon|tui|ong|ba|admin|ad|nha)`,
 		`(?:đ|d)[ck]m+(?: (?:${you}))?`,
 		`(?:đ|đờ|đê) ?(?:mờ|mẹ|má|cờ mờ)`,
-		`đm+`,
+		`đm+(?! ?:)`,
 		`dm+ (?:may|mày|m|thang|thằng|con|no|nó|bon|bọn|lu|lũ|chung|tui|tụi|ad|admin|cai|cái|doi|đời|ngu|deo|đéo|no|chu|cha)`,
-		`(?:vãi|vc) ?(?:cả )?(?:lồn|lìn|l[0o]n|lon|loz|lol|l|cặc|cứt|đái|buồi|đạn|chưởng|nồi|linh hồn)|vai (?:ca )?(?:lon|loz|lol|l0n|cac|buoi)(?! nhat| hon| tuoi)`,
+		`(?:vãi|vc) ?(?:cả )?(?:lồn|lìn|l[0o]n|lon|loz|lol|l|cặc|cứt|đái|buồi|chưởng|nồi|linh hồn)|vai (?:ca )?(?:lon|loz|lol|l0n|cac|buoi)(?! nhat| hon| tuoi)`,
 		`vcc?l+|vkl|vclm|vloz+|vl[0o]l|vlin|vleu`,
 		`clgt|clmm|cmnr|cmnl|cmm|cmnl?|đcmm?|dcmm?|đkmm?|dkmm?|ccmn|ccmm|đclm|vlmm?|dmcs|đmcs|đhm|cđm|vãi l`,
 		`l[o0]n (?:me|ma|ba|mia|cha|ban|bà) (?:may|m|no|nó|mày|chung|bay|nha|tui)`,
@@ -70,6 +71,7 @@ const curse: Rule = {
 		'(?<!phép |license |licence |vật |liệu |số |mục |chất )(?:như|đẹp|ngon|ngu|xấu|dở|chán|hay|ghê|to|sướng|láo|xạo|nhảm|lag|chậm|xàm|kinh|thật|tệ|lừa|bẩn|dốt|đúng|chả|mệt|rảnh|nhục|hãm|điên|sợ|đau|tục|lỗi|phê|buồn|khó|nhiều|ảo|vô|lắm|nhanh|xịn|khủng|bựa|đen|vãi|phèn|cùi|quê|nát|thối|bịp|tởm|lố|hãi) (?:vl|vcl|vcc|vkl|vờ lờ|vê lờ|vãi l|vãi|cc|cl|cmn|vc|vlz|vler|vlon|vloz|bm)(?= ?(?:$|[,.!?)]|thật|luôn|quá|vậy|thế|à|nhé|ra|ấy|mày|tụi|bọn|cái|con|thằng|mà|xin))',
 		'(?:cc|cl|vl|vcl|vờ lờ|cờ cờ|cờ lờ) (?:gì|j|thật|luôn|chứ|tao|mày|nha|ấy|ý)(?= ?(?:$|[,.!?]|[\\p{L}]))(?<!thật) ?|(?:vl|vcl|cl) thật',
 		'(?:đm|dm|đờ mờ|địt|đ[!i1]t|đjt|dit|đụ|đù) (?:cụ|bà|ông|cha|tổ|tông|bố|mẹ|nhà|cả nhà|cả lò|cả họ|lũ|bọn|thằng|con|tụi|chúng) ?(?:mày|nó|nhà|chúng|bay|tụi|bọn|cái)?',
+		'mẹ cha (?:cái|lũ|bọn|chúng|thằng|con|mày|nó|tụi)|cha mẹ (?:mày|chúng mày|nó chứ|tụi mày)|th ?ml|tml|clmm|lmm|dmm|dcmm|vailon|vkl|(?:^|[,.!?] ?)oc cho(?= ?(?:$|[.!?]))|(?:thang|do|lu|bon|may) oc cho',
 		'đù (?:móa|moá|má|mé|má nó|mẹ|mía|ma)|đậu xanh rau má|đậu (?:má|mẹ|phộng)|đệt mợ|đệt mẹ|đờ phắc|má nó|mẹ nó(?= ?(?:$|[,.!?]|chứ|lại|thế|luôn|đi|bực))|mẹ bà nó|mợ nó|mịa nó|tổ sư (?:nó|cái|thằng|bố)|tổ cha (?:nó|cái|thằng|bố)|tiên sư (?:nó|cái|thằng|bố|anh)|bố khỉ|bà nội cha nó|con mẹ nó|thằng bố (?:mày|nó)|bà cố (?:mày|nó)|cả lò (?:mày|nhà mày|nó)|cả họ (?:mày|nhà mày|nhà nó)|cụ (?:mày|tổ mày|nhà mày)',
 		'(?:như|cái|ăn|mặt|vãi|bú|ngu|xàm|đồ) l(?= ?(?:$|[,.!?]))|l[0@]n|l[0@]z|c4c|c@c|c[*@]c|b[u*]0[i1]|đ1t|đ!t|d!t|đ[*@!1]t|ch!ch|ch1ch|n[uư]ng vl',
 		'cứt (?:thật|quá|gì|này|mà|thế|vậy)|(?:toàn|là|đống|như bãi|bãi|như đống|thành|ngửi) cứt(?! (?:trâu|bò|lợn|dê|voi|tằm|dơi|gà|chồn))|(?:như|toàn|đồ|ăn) (?:cức|cứk|kứt)|(?:^|[,.!?] ?)(?:cứt|cức|shit|sít|bít|fuck|phắc|cặc|cc|cak|cặk|kẹc|vcl|vkl|vl|đm|đmm|đcm|dcm|dkm|clgt|cmn|lìn|loz|lồn|buồi|bòi|đệt|đù|đệch)(?= ?(?:$|[.!?]))',
@@ -86,7 +88,7 @@ const curse: Rule = {
 		`(?:ăn|an) (?:cứt|cut|shit|l[oồ]z)|(?:ngu|như|thối|mặt) cứt|(?:như|nhu) (?:shit|cut cho|cức|cứk|kứt)|đồ cứt|cục cứt|cứt chó`,
 		`phắc ?(?:diu|du|kiu|iu|yu|bòi)?|phắc|phac (?:diu|kiu|du)|fắc ?(?:diu|kiu|u)?|phẹt ?diu|đờ phắc|what the phắc|fuck|f[uúùûcvk*#@.]{1,3}k(?:ing|er|ed|s)?(?: (?:you|u|off|diu))?|fck|wtf|stfu|sồn ọp bít|bít chi|bitch|biatch|b!tch|son of a b[!i1*]tch|sh[!i1*]t|bullsh[i1!*]t|đ[aâ]m ?fuck|mother ?fuck(?:er|ing)?|assh[o0]le|a\\$\\$hole`,
 		`(?:đồ|con|thằng|do) (?:chó|cho) (?:đẻ|de)(?! rang| răng| la | lá| hoa)|(?:lũ|lu|bọn|bon|tụi|quân|toàn lũ|toan lu) cho de(?! hieu| dang| nho)`,
-		`(?:đồ|con|thằng|mấy con|lũ|bọn|cái|quân|loại) (?:đĩ|điếm|phò|cave|cavê|ca ve|đĩ điếm|đĩ rạc|đĩ ngựa|đỉ|đuỹ)|con di (?:cho|me|may|nay|ngua|diem)|do di (?:diem|thoa|ngua|cho)|con pho (?:nay|may)|đỉ (?:chó|mẹ|ngựa|điếm)`,
+		`(?:đồ|con|thằng|mấy con|lũ|bọn|cái|quân|loại) (?:đĩ|điếm|phò|cave|cavê|ca ve|đĩ điếm|đĩ rạc|đĩ ngựa|đỉ|đuỹ)|con di (?:cho|me|may|nay|ngua|diem)|do di (?:diem|thoa|ngua|cho)|con pho (?:nay|may)|đ[ĩỉ] (?:chó|mẹ|ngựa|điếm|bà|thõa|rạc|này|kia)|(?:làm|như|là|quân|loại) đĩ`,
 	],
 }
 

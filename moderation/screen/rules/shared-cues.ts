@@ -81,6 +81,9 @@ export const story = compilePhrases([
 	'đã từng',
 	'kể rằng|lại|chuyện',
 	'lễ hội|cúng',
+	'!xưa|thuở_ấy|bưu_ảnh|tư_liệu|lính|lái_buôn|vua|triều_đình|thực_dân|pháp|hoàng_triều|du_kích|hợp_đồng|giấy_biên_nhận|khế_ước',
+	'thợ|đi|nghề săn',
+	'ngày trước|ấy|đó',
 	'trò chơi',
 	'ngày tết|hội|lễ',
 	'dân gian',
@@ -115,7 +118,7 @@ export const yearCue = /(?<!\d)1[89]\d\d(?!\d)/gu
 
 /** *bán* in words that sell nothing. */
 export const noSale = compilePhrases([
-	'!bán thành_phẩm|đảo|kính|nguyệt|cầu|sơn_địa|công|thời_gian|trú|định_cư|ngập|tự_động',
+	'bán thành_phẩm|đảo|kính|nguyệt|cầu|sơn_địa|công|thời_gian|trú|định_cư|ngập|tự_động',
 	'!mua vui',
 	'!buôn bán',
 	'!trao đổi',

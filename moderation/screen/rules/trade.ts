@@ -1,6 +1,10 @@
 import type { OfferRule } from './offer.ts'
 
 const selling = [
+	'cung cấp|phân_phối|bỏ_mối|giao cho|số|sỉ|các|thịt|hàng|tận|mọi|toàn',
+	'!cho nhà_hàng|quán|khách',
+	'cần tiền _2 bán|sang|nhượng|thanh',
+	'!ai mua|lấy|ham|chơi|cần _1 liên|ib|gọi|nhắn|inbox|zalo|lh|alo|thì',
 	'bán|ban theo|sỉ|lẻ|giá|buôn|sợi|cặp|kg|lạng|con|gấp|nhanh|lại|online|si|le|gia|soi|cap|gap',
 	'!xuất bán',
 	'!mua bán|các|lại|đồ|hết|tất|nhanh|sỉ|giá|với|của',
