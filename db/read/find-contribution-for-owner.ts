@@ -3,6 +3,8 @@ import type { ContributionState } from '#moderation/lifecycle.ts'
 import type { Db } from '../schema.ts'
 import { draftOf } from './draft-of.ts'
 import { listContributionFiles, type ContributionFile } from './list-contribution-files.ts'
+import { listPlaces, type PlaceView } from './list-places.ts'
+import { searchPlaces } from './search-places.ts'
 import { listPendingUploads, type PendingUpload } from './list-pending-uploads.ts'
 
 /** A contribution as its owner sees it. Times are ISO. */
@@ -15,8 +17,10 @@ export interface OwnedContribution {
 	readonly savedAt: string
 	readonly submittedAt: string | null
 	readonly draft: Draft
-	/** Name of the place chosen, as it is called today. */
-	readonly placeName: string | null
+	/** The unit chosen. */
+	readonly place: PlaceView | null
+	/** While none is chosen: units whose names answer the words typed. */
+	readonly offeredPlaces: readonly PlaceView[]
 	readonly files: readonly ContributionFile[]
 	readonly uploads: readonly PendingUpload[]
 	/** What the reviewer asked for when it was returned, while it stands returned. */
@@ -36,24 +40,12 @@ export async function findContributionForOwner(db: Db, memberId: string, id: str
 		savedAt: row.updated_at.toISOString(),
 		submittedAt: row.submitted_at?.toISOString() ?? null,
 		draft: draftOf(row),
-		placeName: row.place_id === null ? null : await findPlaceName(db, row.place_id),
+		place: row.place_id === null ? null : ((await listPlaces(db, [{ placeId: row.place_id, name: null }]))[0] ?? null),
+		offeredPlaces: row.place_id === null && row.place_text !== '' ? await searchPlaces(db, row.place_text) : [],
 		files: await listContributionFiles(db, id),
 		uploads: await listPendingUploads(db, id, now),
 		asked: row.state === 'returned' ? await findLastRequest(db, id) : null,
 	}
-}
-
-async function findPlaceName(db: Db, placeId: string): Promise<string | null> {
-	const row = await db
-		.selectFrom('place_name')
-		.select('name')
-		.where('place_id', '=', placeId)
-		.where('standing', '=', 'official')
-		.orderBy('valid_to', (order) => order.desc().nullsFirst())
-		.orderBy('valid_from', (order) => order.desc().nullsLast())
-		.limit(1)
-		.executeTakeFirst()
-	return row?.name ?? null
 }
 
 async function findLastRequest(db: Db, contributionId: string): Promise<string | null> {

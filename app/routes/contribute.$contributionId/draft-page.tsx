@@ -40,6 +40,7 @@ export function DraftPage({ saved, memberName, refused }: { saved: OwnedContribu
 				className="draft"
 				ref={draft.form}
 				onInput={draft.onInput}
+				onBlur={draft.onBlur}
 				onSubmit={draft.onSubmit}
 				noValidate
 			>
@@ -53,7 +54,7 @@ export function DraftPage({ saved, memberName, refused }: { saved: OwnedContribu
 				</button>
 				{refusal?.code === 'stale-version' && <Conflict id={saved.id} current={draft.standing.draft} typed={draft.conflicting ?? typed} />}
 				<FilesSection contribution={draft.standing} refusal={refusal} onReceived={draft.refresh} />
-				<WhatSection draft={typed} placeName={saved.placeName} refusal={refusal} />
+				<WhatSection draft={typed} place={saved.place} offeredPlaces={saved.offeredPlaces} refusal={refusal} />
 				<WhoSection draft={typed} memberName={memberName} refusal={refusal} />
 				<LicenceSection draft={typed} ticked={refused?.typed} refusal={refusal} />
 				<SendSection contribution={draft.standing} />

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState, type FormEvent } from 'react'
 import { draftIn } from '#app/forms/contribution.ts'
 import type { Refused } from '#app/refusal-response.ts'
 import type { OwnedContribution } from '#db/read/find-contribution-for-owner.ts'
-import type { Draft } from '#moderation/contribute/draft.ts'
+import { alteredFields, type Draft } from '#moderation/contribute/draft.ts'
 import type { Refusal } from '#moderation/refusal.ts'
 import { askStanding, saveForm } from './draft-calls.ts'
 
@@ -93,6 +93,11 @@ export function useDraft(saved: OwnedContribution, refused: Refused | undefined)
 		timer.current = setTimeout(() => void save('save'), pauseMs)
 	}, [save])
 
+	/** Choices made by a script (a place from the list) tell of themselves only by what the form then holds. */
+	const onBlur = useCallback(() => {
+		if (form.current && alteredFields(standing.draft, draftIn(new FormData(form.current), standing.draft)).length > 0) onInput()
+	}, [standing.draft, onInput])
+
 	const onSubmit = useCallback(
 		(event: FormEvent<HTMLFormElement>) => {
 			const submitter = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null
@@ -130,5 +135,5 @@ export function useDraft(saved: OwnedContribution, refused: Refused | undefined)
 		}
 	}, [save, status.state])
 
-	return { form, version, standing, status, refusal, conflicting, refresh, onInput, onSubmit }
+	return { form, version, standing, status, refusal, conflicting, refresh, onInput, onBlur, onSubmit }
 }

@@ -1,7 +1,11 @@
 import { ChoiceCard } from '#app/components/choice-card.tsx'
 import { faultOf } from '#app/components/fault-of.ts'
 import { Field } from '#app/components/field.tsx'
+import { PlacePicker, type PlaceChoice } from '#app/components/place-picker.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
+import { placeLabel } from '#app/i18n/place-label.ts'
+import type { OwnedContribution } from '#db/read/find-contribution-for-owner.ts'
+import type { PlaceView } from '#db/read/list-places.ts'
 import { heritageClasses, languages } from '#moderation/heritage.ts'
 import type { Draft } from '#moderation/contribute/draft.ts'
 import type { Refusal } from '#moderation/refusal.ts'
@@ -9,10 +13,16 @@ import { Question } from './question.tsx'
 import { StepSection } from './step-section.tsx'
 
 /** What it is, in which language, where and when. */
-export function WhatSection({ draft, placeName, refusal }: { draft: Draft; placeName: string | null; refusal: Refusal | null }) {
+export function WhatSection({
+	draft,
+	place,
+	offeredPlaces,
+	refusal,
+}: Pick<OwnedContribution, 'place' | 'offeredPlaces'> & { draft: Draft; refusal: Refusal | null }) {
 	const { t } = useWords()
 	const words = t.contribute.fields
-	const field = (name: 'title' | 'description' | 'placeText' | 'periodText') =>
+	const choiceOf = (unit: PlaceView): PlaceChoice => ({ placeId: unit.placeId, label: placeLabel(t, unit) })
+	const field = (name: 'title' | 'description' | 'periodText') =>
 		({ name, label: words[name], fault: faultOf(refusal, name), defaultValue: draft[name], dir: 'auto' }) as const
 	return (
 		<StepSection step="what" title={t.contribute.steps.what}>
@@ -32,8 +42,16 @@ export function WhatSection({ draft, placeName, refusal }: { draft: Draft; place
 					))}
 				</div>
 			</Question>
-			<input type="hidden" name="placeId" defaultValue={draft.placeId ?? ''} />
-			<Field {...field('placeText')} hint={placeName ? `${words.placeHint} (${placeName})` : words.placeHint} />
+			<PlacePicker
+				label={words.placeText}
+				hint={words.placeHint}
+				textName="placeText"
+				idName="placeId"
+				text={draft.placeText}
+				chosen={place && draft.placeId === place.placeId ? choiceOf(place) : null}
+				choices={offeredPlaces.map(choiceOf)}
+				fault={faultOf(refusal, 'placeText') ?? faultOf(refusal, 'placeId')}
+			/>
 			<Field {...field('periodText')} hint={words.periodHint} />
 			<Field
 				as="select"
