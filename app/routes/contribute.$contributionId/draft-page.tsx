@@ -28,7 +28,7 @@ export function DraftPage({ saved, memberName, refused }: { saved: OwnedContribu
 			<PageHead title={words.draft.title(saved.draft.title)} lead={words.draft.lead} />
 			{saved.asked && (
 				<Notice kind="warning" title={words.draft.returned}>
-					<p className="said">{saved.asked}</p>
+					<p className="as-said">{saved.asked}</p>
 					<p>{words.draft.returnedMore}</p>
 				</Notice>
 			)}

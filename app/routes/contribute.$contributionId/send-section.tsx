@@ -29,7 +29,7 @@ export function SendSection({ contribution }: { contribution: OwnedContribution 
 	const fields = shown.filter((field) => field !== 'creditName' || draft.creditChoice === 'other-name')
 	return (
 		<StepSection step="send" title={words.review.title}>
-			<dl className="facts">
+			<dl className="draft-facts">
 				<div>
 					<dt>{words.fields.files}</dt>
 					<dd>{words.review.files(kept)}</dd>
@@ -39,7 +39,7 @@ export function SendSection({ contribution }: { contribution: OwnedContribution 
 					return (
 						<div key={field}>
 							<dt>{words.fields[field]}</dt>
-							<dd className={text ? 'said' : 'soft'} dir="auto">
+							<dd className={text ? 'as-said' : 'soft'} dir="auto">
 								{text || words.review.empty}
 							</dd>
 						</div>

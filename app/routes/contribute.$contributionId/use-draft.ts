@@ -4,6 +4,8 @@ import type { Refused } from '#app/refusal-response.ts'
 import type { OwnedContribution } from '#db/read/find-contribution-for-owner.ts'
 import { alteredFields, type Draft } from '#moderation/contribute/draft.ts'
 import type { Refusal } from '#moderation/refusal.ts'
+import { adoptTheirs } from './adopt-theirs.ts'
+import { stillMissing } from './still-missing.ts'
 import { askStanding, saveForm } from './draft-calls.ts'
 
 export type SaveState = 'saved' | 'typing' | 'saving' | 'offline' | 'refused'
@@ -22,9 +24,15 @@ const retryMs = 15_000
 export function useDraft(saved: OwnedContribution, refused: Refused | undefined) {
 	const form = useRef<HTMLFormElement>(null)
 	const versionNow = useRef(saved.version)
+	/** What the form and the server last agreed on. */
+	const agreed = useRef(saved.draft)
 	const isBusy = useRef(false)
 	const isStopped = useRef(refused?.refusal.code === 'stale-version')
-	const waiting = useRef<{ intent: string } | { submitter: HTMLElement | null } | null>(null)
+	/** What to save once the save under way is done. */
+	const again = useRef<string | null>(null)
+	/** The button that sends, pressed and waiting for everything to be saved; then let through. */
+	const sendWith = useRef<HTMLElement | null>(null)
+	const isSafeToSend = useRef(false)
 	const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 	const [version, setVersion] = useState(saved.version)
 	const [standing, setStanding] = useState(saved)
@@ -38,16 +46,22 @@ export function useDraft(saved: OwnedContribution, refused: Refused | undefined)
 		return now
 	}, [saved.id])
 
-	const stop = useCallback(
-		async (found: Refusal) => {
+	/** True when both versions could be brought together, and the save may go on. */
+	const settle = useCallback(
+		async (found: Refusal): Promise<boolean> => {
+			const current = found.code === 'stale-version' ? await refresh() : undefined
+			if (current && form.current) {
+				versionNow.current = current.version
+				setVersion(current.version)
+				const isSettled = adoptTheirs(form.current, agreed.current, current.draft)
+				agreed.current = current.draft
+				if (isSettled) return true
+				setConflicting(draftIn(new FormData(form.current), current.draft))
+			}
+			isStopped.current = found.code === 'stale-version'
 			setRefusal(found)
 			setStatus((was) => ({ ...was, state: 'refused' }))
-			if (found.code !== 'stale-version') return
-			isStopped.current = true
-			const current = await refresh()
-			versionNow.current = current?.version ?? found.actual
-			setVersion(versionNow.current)
-			if (current && form.current) setConflicting(draftIn(new FormData(form.current), current.draft))
+			return false
 		},
 		[refresh],
 	)
@@ -57,7 +71,7 @@ export function useDraft(saved: OwnedContribution, refused: Refused | undefined)
 			clearTimeout(timer.current)
 			if (!form.current) return
 			if (isBusy.current) {
-				waiting.current ??= { intent }
+				again.current ??= intent
 				return
 			}
 			isBusy.current = true
@@ -67,23 +81,29 @@ export function useDraft(saved: OwnedContribution, refused: Refused | undefined)
 			if (answer === 'offline') {
 				setStatus((was) => ({ ...was, state: 'offline' }))
 				timer.current = setTimeout(() => void save(intent), retryMs)
-			} else if ('refusal' in answer) await stop(answer.refusal)
-			else {
+			} else if ('refusal' in answer) {
+				if (await settle(answer.refusal)) again.current ??= intent
+			} else {
 				versionNow.current = answer.version
 				setVersion(answer.version)
-				setRefusal(null)
+				agreed.current = draftIn(body, agreed.current)
+				setRefusal((was) => stillMissing(was, body))
 				setConflicting(null)
 				setStatus({ state: 'saved', savedAt: answer.savedAt })
 				setStanding((was) => ({ ...was, version: answer.version, draft: draftIn(body, was.draft) }))
 				if (intent.includes(':')) await refresh()
 			}
 			isBusy.current = false
-			const next = waiting.current
-			waiting.current = null
-			if (next && 'submitter' in next) setTimeout(() => form.current?.requestSubmit(next.submitter), 0)
-			else if (next && answer !== 'offline' && !isStopped.current) await save(next.intent)
+			const next = again.current
+			again.current = null
+			if (next !== null && answer !== 'offline' && !isStopped.current) return save(next)
+			const button = sendWith.current
+			sendWith.current = null
+			if (!button || answer === 'offline' || 'refusal' in answer) return
+			isSafeToSend.current = true
+			form.current.requestSubmit(button)
 		},
-		[saved.id, stop, refresh],
+		[saved.id, settle, refresh],
 	)
 
 	const onInput = useCallback(() => {
@@ -95,22 +115,21 @@ export function useDraft(saved: OwnedContribution, refused: Refused | undefined)
 
 	/** Choices made by a script (a place from the list) tell of themselves only by what the form then holds. */
 	const onBlur = useCallback(() => {
-		if (form.current && alteredFields(standing.draft, draftIn(new FormData(form.current), standing.draft)).length > 0) onInput()
-	}, [standing.draft, onInput])
+		if (form.current && alteredFields(agreed.current, draftIn(new FormData(form.current), agreed.current)).length > 0) onInput()
+	}, [onInput])
 
 	const onSubmit = useCallback(
 		(event: FormEvent<HTMLFormElement>) => {
 			const submitter = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null
 			const intent = submitter instanceof HTMLButtonElement ? submitter.value : 'save'
-			if (intent === 'send' && !isBusy.current) {
-				clearTimeout(timer.current)
-				setStatus((was) => ({ ...was, state: 'saving' }))
+			if (intent === 'send' && isSafeToSend.current) {
+				isSafeToSend.current = false
 				return
 			}
 			event.preventDefault()
 			isStopped.current = false
-			if (intent === 'send') waiting.current = { submitter }
-			else void save(intent)
+			if (intent === 'send') sendWith.current = submitter
+			void save(intent === 'send' ? 'save' : intent)
 		},
 		[save],
 	)

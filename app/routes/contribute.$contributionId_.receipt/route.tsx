@@ -36,7 +36,7 @@ export default function Receipt() {
 				<p className="receipt-code">{given.code}</p>
 				<p>{words.codeHint}</p>
 				<p className="soft">
-					{words.sentAt(formatTime(locale, given.submittedAt))} · {t.contribute.review.files(given.files)}
+					{words.sentAt(formatTime(locale, given.submittedAt))} {given.files > 0 && ` · ${t.contribute.review.files(given.files)}`}
 				</p>
 				{given.licence && (
 					<p className="soft">

@@ -52,7 +52,11 @@ export default function OwnContribution() {
 		<div className="stack own">
 			<PageHead
 				title={<bdi>{title}</bdi>}
-				lead={`${t.contribute.kinds[story.draft.kind].title} · ${words.code(story.code)}`}
+				lead={
+					<>
+						{t.contribute.kinds[story.draft.kind].title} · <span className="no-break">{words.code(story.code)}</span>
+					</>
+				}
 				actions={
 					<>
 						{may.includes('edit') && (
@@ -68,7 +72,7 @@ export default function OwnContribution() {
 			<StatusPath state={story.state} since={story.stateSince} />
 			{story.asked && (
 				<Notice kind="warning" title={t.contribute.draft.returned}>
-					<p className="said">{story.asked}</p>
+					<p className="as-said">{story.asked}</p>
 				</Notice>
 			)}
 			{story.entry && story.state !== 'withdrawn' && (

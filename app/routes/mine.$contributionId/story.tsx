@@ -12,14 +12,14 @@ export function Story({ steps }: { steps: readonly StoryStep[] }) {
 			<h2 id="story" className="serif">
 				{words.story}
 			</h2>
-			<ol className="story">
+			<ol className="way-so-far">
 				{steps.map((step) => (
 					<li key={`${step.at} ${step.to}`}>
 						<p>
 							<b>{words.moved[step.to]}</b> <time dateTime={step.at}>{formatTime(locale, step.at)}</time>
 						</p>
 						{step.reason && <p>{words.reasons[step.reason] ?? words.unknownReason}</p>}
-						{step.message && <blockquote className="said">{step.message}</blockquote>}
+						{step.message && <blockquote className="as-said">{step.message}</blockquote>}
 					</li>
 				))}
 			</ol>

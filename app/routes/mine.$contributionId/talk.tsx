@@ -34,7 +34,7 @@ export function Talk({
 							<p className="small soft">
 								{message.side === 'desk' ? words.desk : words.you}, <time dateTime={message.at}>{formatTime(locale, message.at)}</time>
 							</p>
-							<p className="said" dir="auto">
+							<p className="as-said" dir="auto">
 								{message.body}
 							</p>
 						</li>
