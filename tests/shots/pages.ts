@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { contributeShots } from './contribute-pages.ts'
 
 export interface Shot {
 	/** Names the picture's file. */
@@ -36,6 +37,7 @@ export const shots: readonly Shot[] = [
 	{ name: 'sign-up', path: '/sign-up' },
 	{ name: 'account', path: '/account', as: 'hbla' },
 	{ name: 'forbidden', path: '/members', as: 'hbla', status: 403 },
+	...contributeShots,
 	{ name: 'review-queue', path: '/review', as: 'mailan' },
 	{ name: 'verify-queue', path: '/verify', as: 'mailan' },
 	{ name: 'merge-queue', path: '/merge', as: 'hlinh' },

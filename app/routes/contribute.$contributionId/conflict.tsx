@@ -1,9 +1,9 @@
 import { Button } from '#app/components/button.tsx'
+import { draftWords } from '#app/components/draft-words.ts'
 import { LinkButton } from '#app/components/link-button.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
 import { alteredFields, type Draft } from '#moderation/contribute/draft.ts'
-import { draftWords } from './draft-words.ts'
 
 /** Two devices changed one draft: both versions side by side, and the choice between them. Nothing is overwritten before it is made. */
 export function Conflict({ id, current, typed }: { id: string; current: Draft; typed: Draft }) {

@@ -1,5 +1,6 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { DraftFacts } from '#app/components/draft-facts.tsx'
 import { LinkButton } from '#app/components/link-button.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
@@ -84,6 +85,12 @@ export default function OwnContribution() {
 			)}
 			<Story steps={story.steps} />
 			<Talk messages={story.messages} canAnswer={may.includes('answer')} refused={refused} />
+			<section className="stack-tight" aria-labelledby="given">
+				<h2 id="given" className="serif">
+					{words.given}
+				</h2>
+				<DraftFacts draft={story.draft} files={story.files.length} />
+			</section>
 			<GivenFiles files={story.files} />
 			<Consents consents={story.consents} />
 			{may.includes('withdraw') && <Withdraw state={story.state} />}

@@ -1,4 +1,4 @@
-import type { Messages } from '#app/i18n/vi.ts'
+import type { Messages } from '../i18n/vi.ts'
 import type { Draft, DraftField } from '#moderation/contribute/draft.ts'
 
 /** A field's value in the words of the page; empty when there is none. */
