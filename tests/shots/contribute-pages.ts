@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beginDraft, fillStory, sendDraft } from '../support/give-story.ts'
-import type { Shot } from './pages.ts'
+import type { Shot } from './shot.ts'
 
 const step = (name: string) => async (page: Page) => page.goto(`${await beginDraft(page, 'photos')}#${name}`)
 

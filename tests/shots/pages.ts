@@ -1,17 +1,5 @@
-import type { Page } from 'playwright-core'
 import { contributeShots } from './contribute-pages.ts'
-
-export interface Shot {
-	/** Names the picture's file. */
-	readonly name: string
-	readonly path: string
-	/** Signs in as this person of the demonstration first; absent: nobody. */
-	readonly as?: string
-	/** The status the page must answer with; 200 when absent. */
-	readonly status?: number
-	/** What is done on the page before it is taken: a menu opened, a form sent. */
-	readonly before?: (page: Page) => Promise<unknown>
-}
+import type { Shot } from './shot.ts'
 
 /** Every page of the site, each taken at both widths in both languages and read by axe. Add a page here when you add one to app/routes. */
 export const shots: readonly Shot[] = [

@@ -5,7 +5,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { demoPeople } from '#server/members/demo-people.ts'
 import { launchBrowser } from '#tests/support/browser.ts'
 import { startDemoHouse } from './demo-house.ts'
-import { shots, type Shot } from './pages.ts'
+import { shots } from './pages.ts'
+import type { Shot } from './shot.ts'
 
 /**
  * `npm run shots [-- NAME…]`: takes every page of tests/shots/pages.ts at 360 and 1280 px in both languages into var/shots/ and reads each
