@@ -42,7 +42,7 @@ async function start(word: string): Promise<void> {
 	const { services, pool } = house
 	closers.throwIfAsked()
 	await (mode === 'production' ? loadPlaces(services) : loadSampleData(services))
-	if (mode === 'demo') await seedDemoPeople(services)
+	if (mode === 'demo' || mode === 'test') await seedDemoPeople(services)
 	const sessions = makeSessions(pool, env)
 	const { build, mounts, closePages } = await loadPages(mode)
 	closers.add(closePages)

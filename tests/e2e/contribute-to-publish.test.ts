@@ -1,0 +1,70 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { useSite } from '../support/site.ts'
+
+const site = useSite()
+
+/** Waits for a desk's queue to show a title: screening and publishing happen in jobs. */
+async function openFromQueue(page: Page, queue: string, title: string): Promise<void> {
+	await expect
+		.poll(() => page.goto(`${site.current.url}/${queue}`).then(() => page.getByRole('link', { name: title }).count()), { timeout: 20_000 })
+		.toBe(1)
+	await page.getByRole('link', { name: title }).click()
+	await page.getByRole('button', { name: 'Nhận việc này' }).click()
+}
+
+describe('from contribution to publication, by four people', () => {
+	test('a story is given, reviewed, verified, merged, and read by everyone with its credit, licence and history', async () => {
+		const { url } = site.current
+		const giver = await site.current.person('hbla')
+		await giver.goto(`${url}/contribute`)
+		await giver
+			.getByRole('radio', { name: /Một chuyện|Câu chuyện|Kể/ })
+			.first()
+			.check()
+		await giver.locator('main button[type=submit]').click()
+		await giver.waitForURL(/\/contribute\/[0-9a-f-]{36}/)
+		await giver.fill('[name=title]', 'Nhà đày Buôn Ma Thuột qua lời bà tôi')
+		await giver.fill('textarea[name=description]', 'Bà tôi kể hồi đó tường cao, lính gác ngày đêm.')
+		await giver.check('[name=languages][value=vi]')
+		await giver.check('[name=creditChoice][value=own-name]')
+		await giver.check('[name=licence][value="cc-by-sa-4.0"]')
+		await giver.check('[name=consentKeep]')
+		await giver.check('[name=consentPublish]')
+		await giver.locator('button[name=intent][value=send]').click()
+		await giver.waitForURL(/receipt/)
+		const code = await giver.locator('main').innerText()
+		expect(code).toMatch(/[0-9A-Z]{3,}/)
+
+		const reviewer = await site.current.person('mailan')
+		await openFromQueue(reviewer, 'review', 'Nhà đày Buôn Ma Thuột qua lời bà tôi')
+		await reviewer.check('[name=decision][value=approve]')
+		await reviewer.getByRole('button', { name: 'Ghi quyết định' }).click()
+		await reviewer.waitForURL(/\/review$/)
+
+		const verifier = await site.current.person('ykhoa')
+		await openFromQueue(verifier, 'verify', 'Nhà đày Buôn Ma Thuột qua lời bà tôi')
+		await verifier.check('[name=candidate][value=DL-001]')
+		await verifier.check('[name=judgement][value=match]')
+		await verifier.fill('[name=reason]', 'Tên trùng, cùng phường.')
+		await verifier.selectOption('[name=confidence]', 'certain')
+		await verifier.getByRole('button', { name: 'Ghi quyết định' }).click()
+		await verifier.waitForURL(/\/verify$/)
+
+		const officer = await site.current.person('quochung')
+		await openFromQueue(officer, 'merge', 'Nhà đày Buôn Ma Thuột qua lời bà tôi')
+		await officer.check('[name="choice-descriptions"][value=both]')
+		await officer.check('[name="choice-names"][value=keep]')
+		await officer.getByRole('button', { name: 'Nhập vào sổ' }).click()
+		await officer.waitForURL(/\/registry\/DL-001/)
+
+		const reader = await site.current.person()
+		await reader.goto(`${url}/registry/DL-001`)
+		const page = await reader.locator('main').innerText()
+		expect(page).toContain('Bà tôi kể hồi đó tường cao')
+		expect(page).toContain('H’Bla Niê')
+		expect(page).toContain('CC BY-SA 4.0')
+		await giver.goto(`${url}/mine`)
+		expect(await giver.locator('main').innerText()).toContain('Nhà đày Buôn Ma Thuột qua lời bà tôi')
+	})
+})

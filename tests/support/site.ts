@@ -1,0 +1,104 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
+import { demoPeople } from '#server/members/demo-people.ts'
+import { launchBrowser } from './browser.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+
+/** A running house of its own, with sample data and the people of the demonstration, and a real browser before it. */
+export interface Site {
+	readonly url: string
+	readonly browser: Browser
+	/** A browser of one person, signed in; without a name, of an anonymous reader. */
+	person(userName?: string): Promise<Page>
+	/** Kills the server without warning (SIGKILL); the database lives on. */
+	kill(): Promise<void>
+	/** Starts the server again on the same address and data. */
+	restart(): Promise<void>
+}
+
+interface Running {
+	readonly child: ChildProcess
+	readonly port: number
+	readonly ended: Promise<void>
+}
+
+/** Needs the built pages (`npm run build`, which `npm test` does). */
+export function useSite(): { readonly current: Site } {
+	let site: Site | undefined
+	let running: Running | undefined
+	let directory = ''
+	const contexts: BrowserContext[] = []
+	beforeAll(async () => {
+		directory = await mkdtemp(join(tmpdir(), 'ben-nuoc-site-'))
+		running = await serve(directory, 0)
+		const { port } = running
+		const url = `http://127.0.0.1:${port}`
+		const browser = await launchBrowser()
+		site = {
+			url,
+			browser,
+			async person(userName) {
+				const context = await browser.newContext({ locale: 'vi-VN', reducedMotion: 'reduce', viewport: { width: 1280, height: 900 } })
+				contexts.push(context)
+				const page = await context.newPage()
+				if (userName !== undefined) await signIn(page, url, userName)
+				return page
+			},
+			async kill() {
+				running?.child.kill('SIGKILL')
+				await running?.ended
+			},
+			async restart() {
+				running = await serve(directory, port)
+			},
+		}
+	})
+	afterAll(async () => {
+		for (const context of contexts) await context.close()
+		await site?.browser.close()
+		running?.child.kill('SIGTERM')
+		await running?.ended
+		await rm(directory, { recursive: true, force: true, maxRetries: 5 })
+	})
+	return {
+		get current() {
+			if (!site) throw new Error('the site is there only inside tests and hooks')
+			return site
+		},
+	}
+}
+
+function serve(directory: string, port: number): Promise<Running> {
+	const child = spawn(process.execPath, [join(root, 'server/index.ts'), 'test'], {
+		cwd: root,
+		env: { ...process.env, NODE_ENV: 'production', PORT: String(port), DATA_DIR: directory, LOG_LEVEL: 'warn' },
+		stdio: ['ignore', 'pipe', 'pipe'],
+	})
+	let said = ''
+	const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+	return new Promise((resolve, reject) => {
+		const listen = (chunk: Buffer): void => {
+			said += chunk.toString()
+			const served = /Bến Nước: http:\/\/[\d.]+:(\d+)/.exec(said)
+			if (served) resolve({ child, port: Number(served[1]), ended })
+		}
+		child.stdout.on('data', listen)
+		child.stderr.on('data', listen)
+		child.once('exit', (code) => reject(new Error(`the server ended with ${code}:\n${said}`)))
+	})
+}
+
+async function signIn(page: Page, url: string, userName: string): Promise<void> {
+	const person = demoPeople.find((one) => one.userName === userName)
+	if (!person) throw new Error(`no person of the demonstration is called ${userName}`)
+	await page.goto(`${url}/sign-in`)
+	await page.fill('[name=who]', person.userName)
+	await page.fill('[name=password]', person.password)
+	await page.click('main button[type=submit]')
+	await page.waitForURL((address) => address.pathname !== '/sign-in')
+}
