@@ -18,10 +18,7 @@ describe('from contribution to publication, by four people', () => {
 		const { url } = site.current
 		const giver = await site.current.person('hbla')
 		await giver.goto(`${url}/contribute`)
-		await giver
-			.getByRole('radio', { name: /Một chuyện|Câu chuyện|Kể/ })
-			.first()
-			.check()
+		await giver.check('[name=kind][value=story]')
 		await giver.locator('main button[type=submit]').click()
 		await giver.waitForURL(/\/contribute\/[0-9a-f-]{36}/)
 		await giver.fill('[name=title]', 'Nhà đày Buôn Ma Thuột qua lời bà tôi')
