@@ -8,6 +8,9 @@ import { applyOutcome, record } from '../apply.ts'
 import type { Context } from '../context.ts'
 import { storeDerivative } from '../media/store-derivative.ts'
 
+/** Ends of the decoding process that may not come again: the job is tried anew. */
+const passing = new Set(['crashed', 'out-of-memory', 'timed-out'])
+
 /**
  * Job: makes the public copies of a merged contribution's files, with credit and licence inside them and nothing of place or device, and puts them before the
  * public; then the contribution is published. Each file is its own step, so a crash repeats only what was not done.
@@ -41,12 +44,16 @@ async function publishFile(context: Context, media: UnpublishedMedia): Promise<v
 		})
 		.finally(original.release)
 	if (!made.ok) {
+		if (passing.has(made.refusal.code)) throw new Error(`making public copies of file ${media.mediaId} ended: ${made.refusal.code}`)
 		context.log.warn({ mediaId: media.mediaId, code: made.refusal.code }, 'a file could not be made ready for the public')
 		return
 	}
 	try {
-		if (made.derivatives.length === 0) {
-			context.log.warn({ mediaId: media.mediaId }, 'no public copy could be made: install ffmpeg, or set FFMPEG_PATH')
+		if (made.withoutCopy) {
+			context.log.warn(
+				{ mediaId: media.mediaId, code: made.withoutCopy },
+				'a recording stays private, no copy free of private data could be made: install ffmpeg, or set FFMPEG_PATH',
+			)
 			return
 		}
 		const stored: Awaited<ReturnType<typeof storeDerivative>>[] = []

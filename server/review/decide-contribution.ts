@@ -33,6 +33,6 @@ export async function decideContribution(context: Context, command: DecideComman
 			at: now,
 		})
 		await deleteClaim(trx, command.contributionId)
-		return applyOutcome(trx, context, locked.facts, decided.value, { reviewed_by: reviewerId })
+		return applyOutcome(trx, { ...context, now: () => now }, locked.facts, decided.value, { reviewed_by: reviewerId })
 	})
 }

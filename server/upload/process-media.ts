@@ -50,7 +50,13 @@ async function accept(context: Context, media: MediaRow, accepted: Accepted): Pr
 		if ((await lockMedia(trx, media.id))?.state !== 'received') return
 		await replaceDerivatives(trx, media.id, 'desk', derivatives)
 		await updateMedia(trx, media.id, { ...learnt(accepted), state: 'ready', refusal: null, processed_at: context.now() })
-		await record(trx, context, { contributionId: media.contribution_id }, [{ kind: 'media-processed', mediaId: media.id }], [screening(media)])
+		await record(
+			trx,
+			context,
+			{ contributionId: media.contribution_id },
+			[{ kind: 'media-processed', mediaId: media.id }],
+			[screening(media)],
+		)
 	})
 }
 

@@ -44,7 +44,7 @@ export async function confirmMatch(context: Context, command: ConfirmMatchComman
 			at: now,
 		})
 		await deleteClaim(trx, command.contributionId)
-		return applyOutcome(trx, context, locked.facts, judged.value, { verified_by: decidedBy })
+		return applyOutcome(trx, { ...context, now: () => now }, locked.facts, judged.value, { verified_by: decidedBy })
 	})
 }
 

@@ -1,17 +1,8 @@
-import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { useSite } from '../support/site.ts'
+import { openFromQueue } from './journey.ts'
 
 const site = useSite()
-
-/** Waits for a desk's queue to show a title: screening and publishing happen in jobs. */
-async function openFromQueue(page: Page, queue: string, title: string): Promise<void> {
-	await expect
-		.poll(() => page.goto(`${site.current.url}/${queue}`).then(() => page.getByRole('link', { name: title }).count()), { timeout: 20_000 })
-		.toBe(1)
-	await page.getByRole('link', { name: title }).click()
-	await page.getByRole('button', { name: 'Nhận việc này' }).click()
-}
 
 describe('from contribution to publication, by four people', () => {
 	test('a story is given, reviewed, verified, merged, and read by everyone with its credit, licence and history', async () => {
@@ -34,13 +25,13 @@ describe('from contribution to publication, by four people', () => {
 		expect(code).toMatch(/[0-9A-Z]{3,}/)
 
 		const reviewer = await site.current.person('mailan')
-		await openFromQueue(reviewer, 'review', 'Nhà đày Buôn Ma Thuột qua lời bà tôi')
+		await openFromQueue(reviewer, url, 'review', 'Nhà đày Buôn Ma Thuột qua lời bà tôi')
 		await reviewer.check('[name=decision][value=approve]')
 		await reviewer.getByRole('button', { name: 'Ghi quyết định' }).click()
 		await reviewer.waitForURL(/\/review$/)
 
 		const verifier = await site.current.person('ykhoa')
-		await openFromQueue(verifier, 'verify', 'Nhà đày Buôn Ma Thuột qua lời bà tôi')
+		await openFromQueue(verifier, url, 'verify', 'Nhà đày Buôn Ma Thuột qua lời bà tôi')
 		await verifier.check('[name=candidate][value=DL-001]')
 		await verifier.check('[name=judgement][value=match]')
 		await verifier.fill('[name=reason]', 'Tên trùng, cùng phường.')
@@ -49,7 +40,7 @@ describe('from contribution to publication, by four people', () => {
 		await verifier.waitForURL(/\/verify$/)
 
 		const officer = await site.current.person('quochung')
-		await openFromQueue(officer, 'merge', 'Nhà đày Buôn Ma Thuột qua lời bà tôi')
+		await openFromQueue(officer, url, 'merge', 'Nhà đày Buôn Ma Thuột qua lời bà tôi')
 		await officer.check('[name="choice-descriptions"][value=both]')
 		await officer.check('[name="choice-names"][value=keep]')
 		await officer.getByRole('button', { name: 'Nhập vào sổ' }).click()

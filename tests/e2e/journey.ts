@@ -1,0 +1,48 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+/** Steps of the journeys that several tests walk. */
+
+/** Gives a story with CC BY-SA 4.0 under the giver's own name; returns the contribution's id. */
+export async function giveStory(page: Page, url: string, words: { title: string; description: string }): Promise<string> {
+	await page.goto(`${url}/contribute`)
+	await page.check('[name=kind][value=story]')
+	await page.locator('main button[type=submit]').click()
+	await page.waitForURL(/\/contribute\/[0-9a-f-]{36}/)
+	const id = /contribute\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? ''
+	await page.fill('[name=title]', words.title)
+	await page.fill('textarea[name=description]', words.description)
+	await page.check('[name=languages][value=vi]')
+	await page.check('[name=creditChoice][value=own-name]')
+	await page.check('[name=licence][value="cc-by-sa-4.0"]')
+	await page.check('[name=consentKeep]')
+	await page.check('[name=consentPublish]')
+	await page.locator('button[name=intent][value=send]').click()
+	await page.waitForURL(/receipt/)
+	return id
+}
+
+/** Waits for a desk's queue to show a title (screening and publishing happen in jobs), opens it and takes it. */
+export async function openFromQueue(page: Page, url: string, queue: string, title: string): Promise<void> {
+	const link = page.getByRole('link', { name: title, exact: true })
+	await expect.poll(() => page.goto(`${url}/${queue}`).then(() => link.count()), { timeout: 30_000 }).toBe(1)
+	await link.click()
+	await page.getByRole('button', { name: 'Nhận việc này' }).click()
+	await page.getByRole('button', { name: 'Giữ thêm 30 phút' }).waitFor()
+}
+
+export async function review(page: Page, decision: 'approve' | 'return', message = ''): Promise<void> {
+	await page.check(`[name=decision][value=${decision}]`)
+	await page.fill('textarea[name=message]', message)
+	await page.getByRole('button', { name: 'Ghi quyết định' }).click()
+	await page.waitForURL(/\/review$/)
+}
+
+export async function judgeAsMatch(page: Page, identifier: string): Promise<void> {
+	await page.fill('[name=identifier]', identifier)
+	await page.check('[name=judgement][value=match]')
+	await page.fill('[name=reason]', 'Tên và nơi trùng nhau.')
+	await page.selectOption('[name=confidence]', 'certain')
+	await page.getByRole('button', { name: 'Ghi quyết định' }).click()
+	await page.waitForURL(/\/verify$/)
+}
