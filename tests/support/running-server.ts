@@ -23,7 +23,14 @@ export interface RunningServer {
 export async function startServer({ databaseUrl, dataDir, port }: ServerSettings): Promise<RunningServer> {
 	const child = spawn(process.execPath, [join(root, 'server/index.ts'), 'test'], {
 		cwd: root,
-		env: { NODE_ENV: 'test', PATH: process.env['PATH'], DATABASE_URL: databaseUrl, DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'warn' },
+		env: {
+			NODE_ENV: 'test',
+			PATH: process.env['PATH'],
+			DATABASE_URL: databaseUrl,
+			DATA_DIR: dataDir,
+			PORT: String(port),
+			LOG_LEVEL: 'warn',
+		},
 		stdio: ['ignore', 'pipe', 'pipe'],
 	})
 	const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))

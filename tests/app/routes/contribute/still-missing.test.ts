@@ -6,7 +6,12 @@ const lacks = (...fields: string[]): Refusal => ({ code: 'invalid', faults: fiel
 
 test.each<{ why: string; refusal: Refusal | null; filled: Record<string, string>; left: Refusal | null }>([
 	{ why: 'nothing was wrong', refusal: null, filled: {}, left: null },
-	{ why: 'a filled field lacks no more', refusal: lacks('title', 'licence'), filled: { title: 'Ché', licence: '' }, left: lacks('licence') },
+	{
+		why: 'a filled field lacks no more',
+		refusal: lacks('title', 'licence'),
+		filled: { title: 'Ché', licence: '' },
+		left: lacks('licence'),
+	},
 	{ why: 'a box or circle not chosen still lacks', refusal: lacks('consentKeep'), filled: {}, left: lacks('consentKeep') },
 	{ why: 'files are not told by the form', refusal: lacks('files'), filled: { files: 'x' }, left: lacks('files') },
 	{ why: 'all is filled', refusal: lacks('title'), filled: { title: 'Ché' }, left: null },
