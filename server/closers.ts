@@ -7,6 +7,7 @@ type Close = () => Promise<void>
 export class Closers {
 	readonly #closers: Close[] = []
 	#isAsked = false
+	#closing: Promise<boolean> | undefined
 
 	add(close: Close): void {
 		this.#closers.push(close)
@@ -17,7 +18,13 @@ export class Closers {
 		if (this.#isAsked) throw new Error('told to stop while starting')
 	}
 
-	async close(): Promise<boolean> {
+	/** Once only: whoever asks again waits for the same end. False when something could not be closed. */
+	close(): Promise<boolean> {
+		this.#closing ??= this.#closeAll()
+		return this.#closing
+	}
+
+	async #closeAll(): Promise<boolean> {
 		let isClean = true
 		for (let close = this.#closers.pop(); close; close = this.#closers.pop()) {
 			await close().catch((error: unknown) => {
@@ -36,10 +43,8 @@ export class Closers {
 		const onSignal = (): void => {
 			if (this.#isAsked) return
 			this.#isAsked = true
-			const closed = started.then(
-				() => this.close(),
-				() => true,
-			)
+			const close = (): Promise<boolean> => this.close()
+			const closed = started.then(close, close)
 			void Promise.race([closed, wait(patience, false, { ref: false })]).then((isClean) => process.exit(isClean ? 0 : 1))
 		}
 		process.on('SIGINT', onSignal)

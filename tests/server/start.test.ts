@@ -142,6 +142,14 @@ describe('the embedded database', { timeout: 120_000 }, () => {
 		expect(await next.end('SIGTERM')).toBe(0)
 	})
 
+	test('is stopped again when the server is told to stop while it starts', async () => {
+		const starting = start({ DATA_DIR: dataDir() }).catch(String)
+		for (let tries = 0; (await postmaster()) === null && tries < 600; tries++) await wait(50)
+		for (const child of running) child.kill('SIGTERM')
+		expect(await starting).toMatch(/ended with/)
+		expect(await postmaster()).toBeNull()
+	})
+
 	test('is stopped again when the port is taken', async () => {
 		const blocker = createServer()
 		const port = await new Promise<number>((resolve) =>
