@@ -2,20 +2,12 @@ import { sql } from 'kysely'
 import type { EntryRecord } from '#moderation/entry.ts'
 import type { SearchWord } from '#moderation/verify/search-words.ts'
 import type { Db } from '../schema.ts'
+import type { WordCommonness } from './find-word-commonness.ts'
 
 export interface MatchCandidateRow {
 	readonly identifier: string
 	readonly record: EntryRecord
 	readonly placeId: string | null
-}
-
-export interface MatchCandidates {
-	readonly rows: MatchCandidateRow[]
-	/** The registry was small enough to take every entry. */
-	readonly whole: boolean
-	/** Entries in the registry, and how many hold a common word (as of the last ANALYZE; words not listed are rare). */
-	readonly total: number
-	readonly holders: ReadonlyMap<string, number>
 }
 
 /** A full-text condition with what meeting it is worth. */
@@ -26,63 +18,47 @@ interface Condition {
 
 const columns = ['identifier', 'record', 'place_id as placeId'] as const
 /** Entries read a condition, of those that meet it. */
-const mostPerCondition = 300
-const mostConditions = 36
+const mostPerCondition = 100
+const mostConditions = 10
+
+/** Every entry, where there are at most `most`; else undefined. */
+export async function listWholeRegistry(db: Db, most: number): Promise<MatchCandidateRow[] | undefined> {
+	const rows = await db
+		.selectFrom('entry')
+		.select(columns)
+		.orderBy('identifier')
+		.limit(most + 1)
+		.execute()
+	return rows.length > most ? undefined : rows
+}
 
 /**
- * Entries a contribution may be about, at most `mostCandidates` and their wholes. A registry of at most `mostWhole` entries is taken whole.
- * Otherwise every typed word becomes known words (itself, or the nearest of the lexicon), and rare words and pairs of words look entries up in the
- * full-text index; no step reads more than a bounded number of entries.
+ * Entries a contribution may be about, at most `limit`, and the wholes they belong to. Every typed word becomes known words (itself, or the nearest
+ * of the lexicon); rare words, and common ones by twos and threes, look entries up in the full-text index. No step reads more than a bounded number.
  */
 export async function listMatchCandidates(
 	db: Db,
 	words: readonly SearchWord[],
-	bounds: { mostWhole: number; mostCandidates: number },
-): Promise<MatchCandidates> {
-	const whole = await listWhole(db, bounds.mostWhole)
-	if (whole) return whole
-	const found = await findCandidateIds(db, words, bounds.mostCandidates)
-	if (found.ids.length === 0) return { rows: [], whole: false, total: found.total, holders: found.holders }
-	const rows = await db
-		.selectFrom('entry')
-		.select(columns)
-		.where((eb) => {
-			const wholes = eb
-				.selectFrom('entry as part')
-				.select('part.parent_id')
-				.where('part.id', 'in', found.ids)
-				.$narrowType<{ parent_id: string }>()
-			return eb.or([eb('id', 'in', found.ids), eb('id', 'in', wholes)])
-		})
-		.execute()
-	return { rows, whole: false, total: found.total, holders: found.holders }
+	common: WordCommonness,
+	limit: number,
+): Promise<MatchCandidateRow[]> {
+	const ids = await findCandidateIds(db, words, common, limit)
+	if (ids.length === 0) return []
+	const { rows } = await sql<MatchCandidateRow>`
+		with best as (select unnest(${ids}::uuid[]) as id)
+		select entry.identifier, entry.record, entry.place_id as "placeId" from entry
+		join (select id from best union select part.parent_id from entry part join best using (id) where part.parent_id is not null) wanted using (id)`.execute(
+		db,
+	)
+	return rows
 }
 
-async function listWhole(db: Db, most: number): Promise<MatchCandidates | undefined> {
-	const ids = await db
-		.selectFrom('entry')
-		.select('id')
-		.limit(most + 1)
-		.execute()
-	if (ids.length > most) return undefined
-	const all = await db.selectFrom('entry').select(columns).orderBy('identifier').execute()
-	return { rows: all, whole: true, total: all.length, holders: new Map() }
-}
 /** The ids alone, best first: what the benchmark measures. */
-export async function findCandidateIds(
-	db: Db,
-	words: readonly SearchWord[],
-	limit: number,
-): Promise<{ ids: string[]; total: number; holders: Map<string, number> }> {
-	const known = await findKnownWords(db, words)
-	const { total, holders } = await readCommonness(
-		db,
-		known.map((one) => one.word),
-	)
-	const conditions = toConditions(known, total, holders)
-	if (conditions.length === 0) return { ids: [], total, holders }
+export async function findCandidateIds(db: Db, words: readonly SearchWord[], common: WordCommonness, limit: number): Promise<string[]> {
+	const conditions = toConditions(await findKnownWords(db, words), common)
+	if (conditions.length === 0) return []
 	const { rows } = await candidateQuery(conditions, limit).execute(db)
-	return { ids: rows.map((row) => row.id), total, holders }
+	return rows.map((row) => row.id)
 }
 
 /** The candidate query (also compiled by its test, so that a change of plan is seen). */
@@ -97,49 +73,52 @@ export function candidateQuery(conditions: readonly Condition[], limit: number) 
 /** Each typed word as the words the registry knows: itself, or up to three nearest. */
 async function findKnownWords(db: Db, words: readonly SearchWord[]): Promise<SearchWord[]> {
 	if (words.length === 0) return []
-	const { rows } = await sql<{ word: string; weight: number }>`
-		select known.word, max(typed.weight * known.likeness)::float8 as weight
+	const { rows } = await sql<SearchWord>`
+		select found.word, max(typed.weight * found.likeness)::float8 as weight
 		from unnest(${words.map((one) => one.word)}::text[], ${words.map((one) => one.weight)}::float8[]) as typed (word, weight)
 		cross join lateral (
 			select lexicon.word, 1::real as likeness from lexicon where lexicon.word = typed.word
 			union all
 			select near.word, near.likeness from nearest_words_of_lexicon(typed.word, 3) near
 			where length(typed.word) >= 4 and not exists (select from lexicon where lexicon.word = typed.word)
-		) known
-		group by known.word order by weight desc`.execute(db)
+		) found
+		group by found.word`.execute(db)
 	return rows
 }
 
-/** How common words are, from the statistics the database keeps of the full-text column. */
-async function readCommonness(db: Db, words: readonly string[]): Promise<{ total: number; holders: Map<string, number> }> {
-	const { rows } = await sql<{ total: number; word: string | null; share: number | null }>`
-		select greatest(c.reltuples, 1)::float8 as total, common.word, common.share
-		from pg_class c
-		left join lateral (
-			select e.word, e.share from pg_stats s, unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs) as e (word, share)
-			where s.schemaname = 'public' and s.tablename = 'entry' and s.attname = 'search' and e.word = any(${words}::text[])
-		) common on true
-		where c.oid = 'public.entry'::regclass`.execute(db)
-	const total = rows[0]?.total ?? 1
-	return {
-		total,
-		holders: new Map(rows.flatMap(({ word, share }) => (word === null || share === null ? [] : [[word, share * total] as const]))),
-	}
+interface CountedWord {
+	readonly word: string
+	readonly held: number
+	readonly worth: number
 }
 
-/** Rare words each for themselves; the weightiest words also two by two, which finds names made of common words. */
-function toConditions(words: readonly SearchWord[], total: number, holders: ReadonlyMap<string, number>): Condition[] {
-	const worth = (one: SearchWord) => one.weight * Math.log(1 + total / (1 + (holders.get(one.word) ?? 20)))
-	const ranked = words
-		.map((one) => ({ word: one.word, worth: worth(one), holders: holders.get(one.word) ?? 20 }))
-		.sort((one, other) => other.worth - one.worth)
-	const single = ranked.filter((one) => one.holders <= Math.max(2000, total * 0.005)).map((one) => ({ query: one.word, worth: one.worth }))
-	const telling = ranked.slice(0, 6)
-	const pairs = telling.flatMap((one, index) =>
-		telling
-			.slice(index + 1)
-			.filter((other) => Math.min(one.holders, other.holders) <= Math.max(2000, total * 0.05))
-			.map((other) => ({ query: `${one.word} & ${other.word}`, worth: (one.worth + other.worth) * 0.6 })),
-	)
-	return [...single.slice(0, mostConditions - pairs.length), ...pairs]
+/** The smallest sets of words that few entries hold together: rare words each for themselves, common ones by twos and threes. */
+function toConditions(words: readonly SearchWord[], { total, holders }: WordCommonness): Condition[] {
+	const counted = words.map((one) => {
+		const held = holders.get(one.word) ?? unlisted
+		return { word: one.word, held, worth: one.weight * Math.log(1 + total / (1 + held)) }
+	})
+	const ranked = counted.sort((one, other) => other.worth - one.worth)
+	const rare = ranked.filter((one) => one.held <= mostPerCondition)
+	const common = ranked.filter((one) => one.held > mostPerCondition).slice(0, 6)
+	const sets = [...rare.map((one) => [one]), ...commonSets(common, total)]
+	return sets
+		.slice(0, mostConditions)
+		.map((set) => ({ query: set.map((one) => one.word).join(' & '), worth: set.reduce((sum, one) => sum + one.worth, 0) }))
 }
+
+function commonSets(common: readonly CountedWord[], total: number): CountedWord[][] {
+	const expected = (set: readonly CountedWord[]) => set.reduce((product, one) => (product * one.held) / total, total)
+	const sets: CountedWord[][] = []
+	for (const [first, one] of common.entries()) {
+		for (const [second, other] of common.entries()) {
+			if (second <= first) continue
+			if (expected([one, other]) <= mostPerCondition) sets.push([one, other])
+			else for (const third of common.slice(second + 1)) sets.push([one, other, third])
+		}
+	}
+	return sets.length > 0 ? sets : common.slice(0, 1).map((one) => [one])
+}
+
+/** A word the statistics do not list is held by few. */
+const unlisted = 20

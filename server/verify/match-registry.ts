@@ -1,9 +1,10 @@
-import { findRegistryStamp, type RegistryStamp } from '#db/read/find-registry-stamp.ts'
-import { listMatchCandidates } from '#db/read/list-match-candidates.ts'
+import { findRegistryStamp } from '#db/read/find-registry-stamp.ts'
+import { findWordCommonness, type WordCommonness } from '#db/read/find-word-commonness.ts'
+import { listMatchCandidates, listWholeRegistry, type MatchCandidateRow } from '#db/read/list-match-candidates.ts'
 import { listMatchPlaces } from '#db/read/list-match-places.ts'
 import type { Db } from '#db/schema.ts'
 import { buildCorpus, type MatchCorpus } from '#moderation/verify/corpus.ts'
-import type { MatchPlaces, MatchQuery, MatchResult } from '#moderation/verify/match-types.ts'
+import type { MatchEntry, MatchPlaces, MatchQuery, MatchResult } from '#moderation/verify/match-types.ts'
 import { rankCandidates } from '#moderation/verify/rank.ts'
 import { searchWords } from '#moderation/verify/search-words.ts'
 import { toMatchEntry } from '#moderation/verify/to-match-entry.ts'
@@ -12,10 +13,12 @@ import { toMatchEntry } from '#moderation/verify/to-match-entry.ts'
 const placesAsOf = '2022-06-23'
 const mostWords = 40
 /** Registries up to this size are compared whole; above, this many candidates are fetched for each contribution. */
-const bounds = { mostWhole: 1000, mostCandidates: 200 }
+const mostWhole = 1000
+const mostCandidates = 200
 
 interface Prepared {
 	readonly places: MatchPlaces
+	readonly common: WordCommonness
 	/** The whole registry, while it is small. */
 	readonly whole: MatchCorpus | undefined
 }
@@ -23,13 +26,15 @@ const kept = new WeakMap<Db, { readonly stamp: string; readonly prepared: Promis
 
 /** Ranked entries a contribution may be about, with evidence, and a proposal: match or new. Hidden entries too: a gift may be about one. */
 export async function matchRegistry(db: Db, query: MatchQuery): Promise<MatchResult> {
-	const { places, whole } = await currentRegistry(db)
-	return rankCandidates(query, whole ?? (await readCorpus(db, query, places)))
+	const { places, common, whole } = await currentRegistry(db)
+	if (whole) return rankCandidates(query, whole)
+	const rows = await listMatchCandidates(db, searchWords(query, mostWords), common, mostCandidates)
+	return rankCandidates(query, buildCorpus(toEntries(rows, places), places, common))
 }
 
-/** What was prepared, kept until a place or, in a small registry, any entry changes. */
+/** What was prepared, kept until the registry's stamp changes. */
 async function currentRegistry(db: Db): Promise<Prepared> {
-	const { stamp, isSmall } = await findRegistryStamp(db, bounds.mostWhole)
+	const { stamp, isSmall } = await findRegistryStamp(db, mostWhole)
 	const known = kept.get(db)
 	if (known?.stamp === stamp) return known.prepared
 	const prepared = prepare(db, isSmall)
@@ -38,14 +43,13 @@ async function currentRegistry(db: Db): Promise<Prepared> {
 	return prepared
 }
 
-async function prepare(db: Db, isSmall: RegistryStamp['isSmall']): Promise<Prepared> {
+async function prepare(db: Db, isSmall: boolean): Promise<Prepared> {
 	const places = await listMatchPlaces(db, placesAsOf)
-	return { places, whole: isSmall ? await readCorpus(db, null, places) : undefined }
+	const rows = isSmall ? await listWholeRegistry(db, mostWhole) : undefined
+	return { places, common: await findWordCommonness(db), whole: rows && buildCorpus(toEntries(rows, places), places) }
 }
 
-async function readCorpus(db: Db, query: MatchQuery | null, places: MatchPlaces): Promise<MatchCorpus> {
+function toEntries(rows: readonly MatchCandidateRow[], places: MatchPlaces): MatchEntry[] {
 	const names = new Map(places.units.map((unit) => [unit.code, unit.name]))
-	const found = await listMatchCandidates(db, query ? searchWords(query, mostWords) : [], bounds)
-	const entries = found.rows.map(({ identifier, record, placeId }) => toMatchEntry(identifier, record, names.get(placeId ?? '') ?? null))
-	return buildCorpus(entries, places, found.whole ? undefined : { total: found.total, holders: found.holders })
+	return rows.map(({ identifier, record, placeId }) => toMatchEntry(identifier, record, names.get(placeId ?? '') ?? null))
 }

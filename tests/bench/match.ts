@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { makeDb } from '#db/client.ts'
 import { databaseUrl, startEmbedded } from '#db/embedded.ts'
 import { migrate } from '#db/migrate.ts'
+import { findWordCommonness } from '#db/read/find-word-commonness.ts'
 import { findCandidateIds } from '#db/read/list-match-candidates.ts'
 import type { Db } from '#db/schema.ts'
 import type { MatchQuery } from '#moderation/verify/match-types.ts'
@@ -80,8 +81,9 @@ async function grow(db: Db, from: number, to: number): Promise<void> {
 
 async function measure(db: Db, size: number): Promise<MatchBenchRow> {
 	const asked = askedOf(size)
+	const common = await findWordCommonness(db)
 	for (const one of asked.slice(0, 5)) {
-		await findCandidateIds(db, searchWords(one.query, 40), 200)
+		await findCandidateIds(db, searchWords(one.query, 40), common, 200)
 		await trigram(db, one)
 	}
 	const ours: number[] = []
@@ -91,7 +93,7 @@ async function measure(db: Db, size: number): Promise<MatchBenchRow> {
 	for (const one of asked) {
 		const words = searchWords(one.query, 40)
 		const begun = performance.now()
-		const { ids } = await findCandidateIds(db, words, 200)
+		const ids = await findCandidateIds(db, words, common, 200)
 		ours.push(performance.now() - begun)
 		const again = performance.now()
 		const found = await trigram(db, one)

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { candidateQuery, findCandidateIds, listMatchCandidates } from '#db/read/list-match-candidates.ts'
+import { findWordCommonness } from '#db/read/find-word-commonness.ts'
+import { candidateQuery, findCandidateIds, listMatchCandidates, listWholeRegistry } from '#db/read/list-match-candidates.ts'
 import type { MatchQuery } from '#moderation/verify/match-types.ts'
 import { searchWords } from '#moderation/verify/search-words.ts'
 import { loadSampleData } from '#server/merge/load-sample-data.ts'
@@ -15,6 +16,11 @@ const query = (title: string, placeText = '', description = ''): MatchQuery => (
 	placeText,
 	heritageClass: null,
 })
+
+async function candidates(asked: MatchQuery, limit: number) {
+	const { db } = house.current.services
+	return listMatchCandidates(db, searchWords(asked, 40), await findWordCommonness(db), limit)
+}
 
 beforeAll(async () => {
 	await loadSampleData(house.current.services)
@@ -34,8 +40,8 @@ describe('the sample registry in the database', () => {
 	})
 
 	test('a small registry is compared whole', async () => {
-		const found = await listMatchCandidates(house.current.services.db, [], { mostWhole: 1000, mostCandidates: 200 })
-		expect(found).toMatchObject({ whole: true, total: 124 })
+		expect(await listWholeRegistry(house.current.services.db, 124)).toHaveLength(124)
+		expect(await listWholeRegistry(house.current.services.db, 123)).toBeUndefined()
 	})
 })
 
@@ -56,23 +62,23 @@ describe('a registry too large to compare whole', () => {
 		for (let number = 100; number < 3000; number += 150) {
 			const made = generateEntry(number)
 			const asked = query(change(made.title), made.commune)
-			const found = await listMatchCandidates(house.current.services.db, searchWords(asked, 40), { mostWhole: 1000, mostCandidates: 200 })
-			expect(found.rows.length).toBeLessThanOrEqual(400)
-			if (!found.rows.some((row) => row.identifier === made.identifier)) missed.push(`${made.title} → ${asked.title}`)
+			const found = await candidates(asked, 200)
+			expect(found.length).toBeLessThanOrEqual(400)
+			if (!found.some((row) => row.identifier === made.identifier)) missed.push(`${made.title} → ${asked.title}`)
 		}
 		expect(missed.length, missed.join('; ')).toBeLessThanOrEqual(2)
 	})
 
 	test('the sample is still found among them, its components with their whole', async () => {
-		const { candidates } = await matchRegistry(house.current.services.db, query('Thác Drai Dlông', "Quảng Hiệp, Cư M'gar"))
-		expect(candidates[0]?.entryId).toBe('DL-020')
-		const words = searchWords(query('Xưởng dược trong căn cứ'), 40)
-		const found = await listMatchCandidates(house.current.services.db, words, { mostWhole: 1000, mostCandidates: 20 })
-		expect(found.rows.map((row) => row.identifier)).toEqual(expect.arrayContaining(['DL-075', 'DL-015']))
+		const result = await matchRegistry(house.current.services.db, query('Thác Drai Dlông', "Quảng Hiệp, Cư M'gar"))
+		expect(result.candidates[0]?.entryId).toBe('DL-020')
+		const found = await candidates(query('Xưởng dược trong căn cứ'), 20)
+		expect(found.map((row) => row.identifier)).toEqual(expect.arrayContaining(['DL-075', 'DL-015']))
 	})
 
 	test('nothing said finds nothing', async () => {
-		expect(await findCandidateIds(house.current.services.db, [], 200)).toMatchObject({ ids: [] })
+		const { db } = house.current.services
+		expect(await findCandidateIds(db, [], await findWordCommonness(db), 200)).toEqual([])
 		expect((await matchRegistry(house.current.services.db, query('zzzzqqqq'))).verdict).toBe('new')
 	})
 })
