@@ -22,6 +22,8 @@ interface Hit {
 	readonly row: NameRow
 }
 
+/** From here on a name was typed whole: "buôn H, Krông Na" speaks of Krông Na, though Buôn Hồ begins like the village. */
+const sure = 90
 const longestQuery = 120
 const mostHits = 20
 
@@ -35,15 +37,12 @@ export async function searchPlaces(db: Db, text: string, limit = 8): Promise<Pla
 	if (parts.length === 0) return []
 	const names = await readNames(db, parts.length > 1)
 	const typed = await foldParts(db, parts)
-	for (const [index, part] of typed.entries()) {
-		const hits = bestHits(names, part, typed.slice(index + 1)).slice(0, Math.min(limit, mostHits))
-		if (hits.length > 0)
-			return listPlaces(
-				db,
-				hits.map(({ placeId, row }) => ({ placeId, name: shownName(row) })),
-			)
-	}
-	return []
+	const hitsOf = typed.map((part, index) => bestHits(names, part, typed.slice(index + 1)))
+	const hits = hitsOf.find((some) => (some[0]?.score ?? 0) >= sure) ?? hitsOf.find((some) => some.length > 0) ?? []
+	return listPlaces(
+		db,
+		hits.slice(0, Math.min(limit, mostHits)).map(({ placeId, row }) => ({ placeId, name: shownName(row) })),
+	)
 }
 
 function bestHits(names: readonly NameRow[], part: TypedName, within: readonly TypedName[]): Hit[] {

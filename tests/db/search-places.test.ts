@@ -25,6 +25,12 @@ test.each([
 		today: ['Tân Tiến'],
 		why: 'a namesake chosen by its district',
 	},
+	{
+		typed: 'buôn H, krong na',
+		first: 'xa Krông Na, huyen Buôn Đôn (cũ)',
+		today: ['Buôn Đôn'],
+		why: 'a village we do not know, in a unit we do',
+	},
 	{ typed: 'Krôgn Na', first: 'xa Krông Na, huyen Buôn Đôn (cũ)', today: ['Buôn Đôn'], why: 'two letters swapped' },
 	{
 		typed: 'Ea Bhoc',
