@@ -4,6 +4,9 @@ import type { EntryRow } from '../tables/entry.ts'
 import type { Transaction } from '../schema.ts'
 import { entryColumns } from './entry-columns.ts'
 
+/** A statement takes at most 65,535 values. */
+const rowsAtOnce = 1000
+
 export interface EntryToInsert {
 	readonly id: string
 	readonly identifier: string
@@ -49,40 +52,53 @@ export async function lockEntryOf(trx: Transaction, identifier: string): Promise
 
 /** Writes a new entry at version 1, its columns taken from the record, and ties it to its parent and to components that waited for it. */
 export async function insertEntry(trx: Transaction, entry: EntryToInsert): Promise<void> {
-	await trx
-		.insertInto('entry')
-		.values({
-			id: entry.id,
-			identifier: entry.identifier,
-			version: 1,
-			visibility: entry.visibility,
-			standing: entry.standing,
-			is_sample: entry.isSample,
-			...(await columnsOf(trx, entry.identifier, entry.record)),
-			record: JSON.stringify(entry.record),
-			provenance: JSON.stringify(entry.provenance),
-			created_at: entry.at,
-			updated_at: entry.at,
-		})
-		.execute()
-	await trx
-		.updateTable('entry')
-		.set({ parent_id: entry.id })
-		.where('parent_identifier', '=', entry.identifier)
-		.where('parent_id', 'is', null)
-		.where('id', '!=', entry.id)
-		.execute()
+	await insertEntries(trx, [entry])
+}
+
+/** Many at once: what follows each statement (search words, counts) is done once for all of its rows. */
+export async function insertEntries(trx: Transaction, entries: readonly EntryToInsert[]): Promise<void> {
+	for (let start = 0; start < entries.length; start += rowsAtOnce) await insertSome(trx, entries.slice(start, start + rowsAtOnce))
+	const identifiers = entries.map((entry) => entry.identifier)
+	await sql`
+		update entry set parent_id = parent.id from entry parent
+		where entry.parent_id is null and entry.parent_identifier = parent.identifier and entry.id <> parent.id
+			and parent.identifier = any(${identifiers}::text[])`.execute(trx)
+}
+
+async function insertSome(trx: Transaction, entries: readonly EntryToInsert[]): Promise<void> {
+	const records = entries.map((entry) => entry.record)
+	const names = await placeNames(trx, records)
+	const parents = await parentIds(trx, records)
+	const idOf = new Map([...parents, ...entries.map((entry) => [entry.identifier, entry.id] as const)])
+	const rows = entries.map((entry) => ({
+		id: entry.id,
+		identifier: entry.identifier,
+		version: 1,
+		visibility: entry.visibility,
+		standing: entry.standing,
+		is_sample: entry.isSample,
+		...entryColumns(entry.identifier, entry.record, names(entry.record)),
+		parent_id: (entry.record.parent !== null && idOf.get(entry.record.parent)) || null,
+		record: JSON.stringify(entry.record),
+		provenance: JSON.stringify(entry.provenance),
+		created_at: entry.at,
+		updated_at: entry.at,
+	}))
+	if (rows.length > 0) await trx.insertInto('entry').values(rows).execute()
 }
 
 /** Writes the next version of an entry from its record; false when the entry has moved on from `version`. */
 export async function updateEntryFromRecord(trx: Transaction, id: string, version: number, update: EntryUpdate): Promise<boolean> {
 	const held = await trx.selectFrom('entry').select('identifier').where('id', '=', id).where('version', '=', version).executeTakeFirst()
 	if (!held) return false
+	const names = await placeNames(trx, [update.record])
+	const parents = await parentIds(trx, [update.record])
 	const result = await trx
 		.updateTable('entry')
 		.set({
 			version: version + 1,
-			...(await columnsOf(trx, held.identifier, update.record)),
+			...entryColumns(held.identifier, update.record, names(update.record)),
+			parent_id: (update.record.parent !== null && parents.get(update.record.parent)) || null,
 			record: JSON.stringify(update.record),
 			provenance: JSON.stringify(update.provenance),
 			...(update.standing === undefined ? {} : { standing: update.standing }),
@@ -97,21 +113,27 @@ export async function updateEntryFromRecord(trx: Transaction, id: string, versio
 
 /** Adds one revision; revisions are never changed. */
 export async function insertRevision(trx: Transaction, revision: RevisionToInsert): Promise<void> {
-	await trx
-		.insertInto('entry_revision')
-		.values({
-			entry_id: revision.entryId,
-			number: revision.number,
-			kind: revision.kind,
-			record: JSON.stringify(revision.record),
-			provenance: JSON.stringify(revision.provenance),
-			fields: [...revision.fields],
-			reason: revision.reason,
-			author_id: revision.authorId,
-			contribution_id: revision.contributionId,
-			at: revision.at,
-		})
-		.execute()
+	await insertRevisions(trx, [revision])
+}
+
+export async function insertRevisions(trx: Transaction, revisions: readonly RevisionToInsert[]): Promise<void> {
+	const rows = revisions.map((revision) => ({
+		entry_id: revision.entryId,
+		number: revision.number,
+		kind: revision.kind,
+		record: JSON.stringify(revision.record),
+		provenance: JSON.stringify(revision.provenance),
+		fields: [...revision.fields],
+		reason: revision.reason,
+		author_id: revision.authorId,
+		contribution_id: revision.contributionId,
+		at: revision.at,
+	}))
+	for (let start = 0; start < rows.length; start += rowsAtOnce)
+		await trx
+			.insertInto('entry_revision')
+			.values(rows.slice(start, start + rowsAtOnce))
+			.execute()
 }
 
 /** Nobody else gives out identifiers until the transaction ends. */
@@ -130,33 +152,28 @@ export async function nextIdentifier(trx: Transaction): Promise<string> {
 	return `BN-${String((last ?? 0) + 1).padStart(4, '0')}`
 }
 
-async function columnsOf(trx: Transaction, identifier: string, record: EntryRecord) {
-	const columns = entryColumns(identifier, record, await placeNames(trx, record))
-	const parent =
-		record.parent === null
-			? undefined
-			: await trx.selectFrom('entry').select('id').where('identifier', '=', record.parent).executeTakeFirst()
-	return { ...columns, parent_id: parent?.id ?? null }
+/** Ids of the entries that the records name as their parents, by identifier. */
+async function parentIds(trx: Transaction, records: readonly EntryRecord[]): Promise<Map<string, string>> {
+	const identifiers = [...new Set(records.map((record) => record.parent).filter((parent) => parent !== null))]
+	if (identifiers.length === 0) return new Map()
+	const rows = await trx.selectFrom('entry').select(['id', 'identifier']).where('identifier', 'in', identifiers).execute()
+	return new Map(rows.map((row) => [row.identifier, row.id]))
 }
 
-/** Official names, of any date, of the record's places and of the districts they lay in; the province is everyone's and would tell nothing apart. */
-async function placeNames(trx: Transaction, { place }: EntryRecord): Promise<string[]> {
-	const ids = [place.placeId, place.placeIdThen].filter((id) => id !== null)
-	if (ids.length === 0) return []
-	const parents = await trx
-		.selectFrom('place_parent')
-		.innerJoin('place', 'place.id', 'place_parent.parent_id')
-		.select('parent_id')
-		.distinct()
-		.where('place_id', 'in', ids)
-		.where('place.level', '=', 'district')
-		.execute()
-	const names = await trx
-		.selectFrom('place_name')
-		.select('name')
-		.where('place_id', 'in', [...ids, ...parents.map((parent) => parent.parent_id)])
-		.where('standing', '=', 'official')
-		.orderBy('id')
-		.execute()
-	return names.map((row) => row.name)
+/**
+ * Official names, of any date, of a record's places and of the districts they lay in; the province is everyone's and would tell nothing apart.
+ */
+async function placeNames(trx: Transaction, records: readonly EntryRecord[]): Promise<(record: EntryRecord) => string[]> {
+	const idsOf = ({ place }: EntryRecord): string[] => [place.placeId, place.placeIdThen].filter((id) => id !== null)
+	const ids = [...new Set(records.flatMap(idsOf))]
+	if (ids.length === 0) return () => []
+	const { rows } = await sql<{ id: string; names: string[] }>`
+		select asked.id, array_agg(n.name order by n.id) as names
+		from unnest(${ids}::text[]) asked (id)
+		join place_name n on n.standing = 'official' and (n.place_id = asked.id or n.place_id in (
+			select parent.parent_id from place_parent parent join place on place.id = parent.parent_id
+			where parent.place_id = asked.id and place.level = 'district'))
+		group by asked.id`.execute(trx)
+	const named = new Map(rows.map((row) => [row.id, row.names]))
+	return (record) => idsOf(record).flatMap((id) => named.get(id) ?? [])
 }

@@ -3,11 +3,12 @@ import { sql } from 'kysely'
 import type { FieldProvenance } from '#moderation/entry.ts'
 import { compareInventory, lastImported, newRecord, readInventory, type InventoryDifference } from '#moderation/merge/inventory.ts'
 import type { InventoryFault } from '#moderation/merge/inventory-fault.ts'
+import type { InventoryRow } from '#moderation/merge/inventory-row.ts'
 import { reviseEntry } from '#moderation/merge/revise-entry.ts'
 import { listImportedEntries, type ImportedEntry } from '#db/read/list-imported-entries.ts'
 import { readPlaceBook } from '#db/read/place-book.ts'
 import type { Transaction } from '#db/schema.ts'
-import { insertEntry, insertRevision, updateEntryFromRecord } from '#db/write/entry.ts'
+import { insertEntries, insertRevision, insertRevisions, updateEntryFromRecord } from '#db/write/entry.ts'
 import { record } from '../apply.ts'
 import type { Context } from '../context.ts'
 import { parseInventory } from './parse-inventory.ts'
@@ -66,47 +67,36 @@ async function write(
 	differences: readonly InventoryDifference[],
 	entries: ReadonlyMap<string, ImportedEntry>,
 ): Promise<void> {
-	const counts = { new: 0, changed: 0, unchanged: 0, conflict: 0 }
-	for (const difference of differences) {
-		counts[difference.kind]++
-		if (difference.kind === 'new') await open(trx, context, command, difference)
-		if (difference.kind === 'changed') await change(trx, context, command, difference, entries.get(difference.row.identifier))
-	}
-	if (counts.new + counts.changed === 0) return
-	await record(trx, context, {}, [
-		{ kind: 'inventory-imported', created: counts.new, changed: counts.changed, unchanged: counts.unchanged },
-	])
+	const fresh = differences.filter((difference) => difference.kind === 'new')
+	const changed = differences.filter((difference) => difference.kind === 'changed')
+	if (fresh.length + changed.length === 0) return
+	await open(
+		trx,
+		context,
+		command,
+		fresh.map((difference) => difference.row),
+	)
+	for (const difference of changed) await change(trx, context, command, difference, entries.get(difference.row.identifier))
+	const unchanged = differences.length - fresh.length - changed.length
+	await record(trx, context, {}, [{ kind: 'inventory-imported', created: fresh.length, changed: changed.length, unchanged }])
 }
 
-async function open(
-	trx: Transaction,
-	context: Context,
-	command: ImportCommand,
-	{ row }: { row: { identifier: string } & Parameters<typeof newRecord>[0] },
-): Promise<void> {
+async function open(trx: Transaction, context: Context, command: ImportCommand, rows: readonly InventoryRow[]): Promise<void> {
 	const at = context.now()
-	const id = randomUUID()
-	const revised = reviseEntry(null, newRecord(row), origin(1, at))
-	await insertEntry(trx, {
-		id,
-		identifier: row.identifier,
-		standing: 'inventoried',
-		visibility: 'public',
-		isSample: command.isSample,
-		...revised,
-		at,
+	const entries = rows.map((row) => {
+		const revised = reviseEntry(null, newRecord(row), origin(1, at))
+		return { id: randomUUID(), identifier: row.identifier, ...revised, at }
 	})
-	await insertRevision(trx, {
-		entryId: id,
-		number: 1,
-		kind: 'import',
-		...revised,
-		reason: command.fileName,
-		authorId: context.actor.memberId,
-		contributionId: null,
-		at,
-	})
-	await record(trx, context, { entryId: id }, [{ kind: 'entry-created', identifier: row.identifier }])
+	await insertEntries(
+		trx,
+		entries.map((entry) => ({ ...entry, standing: 'inventoried', visibility: 'public', isSample: command.isSample })),
+	)
+	const history = { kind: 'import', number: 1, reason: command.fileName, authorId: context.actor.memberId, contributionId: null } as const
+	await insertRevisions(
+		trx,
+		entries.map((entry) => ({ ...entry, ...history, entryId: entry.id })),
+	)
+	for (const { id, identifier } of entries) await record(trx, context, { entryId: id }, [{ kind: 'entry-created', identifier }])
 }
 
 async function change(

@@ -19,12 +19,8 @@ beforeEach(async () => {
 
 const run = (text: string | Buffer, more: { dryRun?: boolean; isSample?: boolean } = {}) =>
 	importInventory(house.current.as(system), { file: Buffer.from(text), fileName: 'danh-muc.csv', isSample: false, dryRun: false, ...more })
-const kinds = (report: Awaited<ReturnType<typeof run>>) =>
-	Object.fromEntries(
-		Map.groupBy(report.differences, (difference) => difference.kind)
-			.entries()
-			.map(([kind, list]) => [kind, list.length]),
-	)
+const kinds = (report: Awaited<ReturnType<typeof run>>): Record<string, number> =>
+	Object.fromEntries([...Map.groupBy(report.differences, (difference) => difference.kind)].map(([kind, list]) => [kind, list.length]))
 const count = async (table: 'entry' | 'entry_revision' | 'event') =>
 	Number((await house.current.client.pool.query(`select count(*) from ${table}`)).rows[0].count)
 const entry = (identifier: string) =>
@@ -156,7 +152,13 @@ describe('npm run inventory', () => {
 	const folder = mkdtempSync(join(tmpdir(), 'ben-nuoc-inventory-'))
 	afterAll(() => rmSync(folder, { recursive: true, force: true }))
 	const command = (...args: string[]) => {
-		const env = { ...process.env, DATABASE_URL: house.current.client.url, DATA_DIR: folder, LOG_LEVEL: 'warn', NODE_ENV: 'production' }
+		const env = {
+			...process.env,
+			DATABASE_URL: house.current.client.url,
+			DATA_DIR: folder,
+			LOG_LEVEL: 'warn',
+			NODE_ENV: 'production' as const,
+		}
 		const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'server/commands/inventory.ts'), ...args], {
 			env,
 			encoding: 'utf8',
