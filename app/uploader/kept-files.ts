@@ -19,9 +19,8 @@ export interface KeptFiles {
 
 export async function openKeptFiles(contributionId: string): Promise<KeptFiles> {
 	const db = await open().catch(() => undefined)
-	const all = async (): Promise<KeptFile[]> => (db ? await done(db.transaction(store).objectStore(store).getAll()) : [])
-	const forgetKey = (key: [string, string]): Promise<unknown> =>
-		db ? done(db.transaction(store, 'readwrite').objectStore(store).delete(key)) : Promise.resolve()
+	const all = async (): Promise<KeptFile[]> => (db ? await done(drawer(db, 'readonly').getAll()) : [])
+	const forgetKey = (key: [string, string]): Promise<unknown> => (db ? done(drawer(db, 'readwrite').delete(key)) : Promise.resolve())
 	return {
 		async list() {
 			const kept = await all().catch(() => [])
@@ -32,12 +31,17 @@ export async function openKeptFiles(contributionId: string): Promise<KeptFiles> 
 			const used = (await all().catch(() => [])).reduce((sum, kept) => sum + kept.file.size, 0)
 			if (!db || used + file.size > mostBytes) return
 			const kept: KeptFile = { contributionId, id, file, at: Date.now() }
-			await done(db.transaction(store, 'readwrite').objectStore(store).put(kept)).catch(() => undefined)
+			await done(drawer(db, 'readwrite').put(kept)).catch(() => undefined)
 		},
 		async forget(id) {
 			await forgetKey([contributionId, id]).catch(() => undefined)
 		},
 	}
+}
+
+function drawer(db: IDBDatabase, mode: IDBTransactionMode): IDBObjectStore {
+	// eslint-disable-next-line no-restricted-syntax -- the browser's own store, not the database
+	return db.transaction(store, mode).objectStore(store)
 }
 
 function open(): Promise<IDBDatabase> {

@@ -1,8 +1,10 @@
-import { Logger, run, runMigrations, type TaskList } from 'graphile-worker'
+import { EventEmitter } from 'node:events'
+import { Logger, run, runMigrations, type TaskList, type WorkerEvents } from 'graphile-worker'
 import type pg from 'pg'
 import { system } from '#moderation/actor.ts'
 import type { Services } from '../context.ts'
 import { handlers } from './handlers.ts'
+import { keepWorkerLease } from './worker-lease.ts'
 
 export interface JobWorker {
 	readonly stop: () => Promise<void>
@@ -27,6 +29,9 @@ export async function startWorker(pool: pg.Pool, services: Services): Promise<Jo
 	const logger = new Logger(() => (level, message, meta) => {
 		if (level === 'error' || level === 'warning') services.log.warn({ job: meta?.['taskIdentifier'] ?? meta?.['job'] }, message)
 	})
+	const lease = keepWorkerLease(pool, services.log)
+	const events: WorkerEvents = new EventEmitter()
+	events.on('pool:create', ({ workerPool }) => lease.take(workerPool.id))
 	const runner = await run({
 		pgPool: pool,
 		taskList,
@@ -34,6 +39,12 @@ export async function startWorker(pool: pg.Pool, services: Services): Promise<Jo
 		noHandleSignals: true,
 		pollInterval: 2000,
 		logger,
+		events,
 	})
-	return { stop: () => runner.stop() }
+	return {
+		async stop() {
+			await runner.stop()
+			await lease.stop()
+		},
+	}
 }
