@@ -52,7 +52,7 @@ async function start(word: string): Promise<void> {
 	closers.add(worker.stop)
 	closers.throwIfAsked()
 	const server = makeServer(
-		createApp({ services, sessions, build, mounts: [uploads.mount, serveMedia(services, sessions), ...mounts] }),
+		createApp({ services, sessions, build, mounts: [...uploads.mounts, serveMedia(services, sessions), ...mounts] }),
 		services.log,
 	)
 	const port = await listen(server, env.port, env.host)

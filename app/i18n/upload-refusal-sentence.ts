@@ -10,6 +10,8 @@ export function uploadRefusalSentence(t: Messages, refusal: UploadRefusal): stri
 		case 'malformed':
 		case 'lost':
 			return t.upload.refusals[refusal.code]
+		case 'form-too-large':
+			return t.upload.form.tooMuch(Math.round(refusal.maxBytes / 1e6))
 		default: {
 			const say: (facts: never) => string = t.media.refusals[refusal.code]
 			return say(refusal as never)

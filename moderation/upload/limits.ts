@@ -62,6 +62,9 @@ export const maxUploadBytes = Math.max(...Object.values(maxBytes))
 /** Width × height a picture may have; the largest phone cameras of today give 50 to 108 megapixels, a flatbed scan of A3 at 400 dpi 31. */
 export const maxPixels = 120_000_000
 
+/** All that one plain form may carry, in bytes: it cannot be resumed, so a larger one would only break on the way. */
+export const maxFormBytes = 50 * MiB
+
 export const maxFilesPerContribution = 60
 
 /** What one member (thành viên) may have under way and bring in; bytes and counts. */

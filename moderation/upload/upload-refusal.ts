@@ -10,6 +10,8 @@ export type UploadRefusal =
 	| { readonly code: 'closed' }
 	/** The request itself lacks something every uploader sends. */
 	| { readonly code: 'malformed'; readonly what: 'contribution' | 'size' | 'hash' }
+	/** A form without scripts carries only so much. */
+	| { readonly code: 'form-too-large'; readonly maxBytes: number }
 	/** The bytes arrived but are no longer on the disk. */
 	| { readonly code: 'lost' }
 

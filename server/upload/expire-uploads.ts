@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import type { Locker } from '@tus/server'
 import { isUploadExpired } from '#moderation/upload/limits.ts'
 import { findUpload } from '#db/read/find-upload.ts'
@@ -7,9 +8,10 @@ import { moveUpload } from '#db/write/upload.ts'
 import { record } from '../apply.ts'
 import type { Context } from '../context.ts'
 import { completeUpload } from './complete-upload.ts'
-import { listUploadFiles, removeUploadFiles, uploadedBytes } from './upload-folder.ts'
+import { listUploadFiles, removeUploadFiles, uploadedBytes, uploadPath } from './upload-folder.ts'
 
 const batch = 100
+const dayMs = 24 * 60 * 60 * 1000
 
 /**
  * Removes unfinished uploads nobody has continued for too long, and files whose upload has ended. Goes by the database only, never by what lies on the
@@ -18,11 +20,20 @@ const batch = 100
 export async function expireUploads(context: Context, locker: Locker): Promise<number> {
 	const overdue = await listExpiredUploads(context.db, context.now(), batch)
 	for (const upload of overdue) await expire(context, locker, upload)
-	for (const id of await listUploadFiles(context.env)) {
-		const upload = await findUpload(context.db, id)
-		if (upload && upload.state !== 'open' && upload.state !== 'complete') await removeUploadFiles(context.env, id)
-	}
+	for (const id of await listUploadFiles(context.env)) await tidy(context, id)
 	return overdue.length
+}
+
+/** Files of ended uploads; and, once they are old, those of no upload at all, which a crash left before its row was written. */
+async function tidy(context: Context, id: string): Promise<void> {
+	const upload = await findUpload(context.db, id)
+	const isEnded = upload ? upload.state !== 'open' && upload.state !== 'complete' : await isOld(context, id)
+	if (isEnded) await removeUploadFiles(context.env, id)
+}
+
+async function isOld(context: Context, id: string): Promise<boolean> {
+	const file = await stat(uploadPath(context.env, id)).catch(() => undefined)
+	return file === undefined || context.now().getTime() - file.mtimeMs > dayMs
 }
 
 async function expire(context: Context, locker: Locker, upload: UploadRow): Promise<void> {

@@ -4,6 +4,7 @@ import { system } from '#moderation/actor.ts'
 import type { Context, Services } from '../context.ts'
 import type { Sessions } from '../members/session.ts'
 import { expireUploads } from './expire-uploads.ts'
+import { formMount } from './form-mount.ts'
 import { PostgresLocker } from './postgres-locker.ts'
 import { reconcileUploads } from './reconcile-uploads.ts'
 import { uploadMount } from './tus.ts'
@@ -12,7 +13,7 @@ import { uploadFolder } from './upload-folder.ts'
 const minute = 60 * 1000
 
 export interface UploadKeeping {
-	readonly mount: RequestHandler
+	readonly mounts: readonly RequestHandler[]
 	readonly stop: () => Promise<void>
 }
 
@@ -34,7 +35,7 @@ export async function keepUploads(services: Services, sessions: Sessions, databa
 		setInterval(() => inBackground('removing forgotten uploads', () => expireUploads(context, locker)), 60 * minute),
 	]
 	return {
-		mount: uploadMount(services, sessions, locker),
+		mounts: [uploadMount(services, sessions, locker), formMount(services, sessions)],
 		async stop() {
 			timers.forEach(clearInterval)
 			await Promise.all(running)

@@ -6,6 +6,7 @@ export const uploadStatus: Record<UploadRefusalCode, number> = {
 	'not-found': 404,
 	closed: 409,
 	malformed: 400,
+	'form-too-large': 413,
 	lost: 410,
 	'unsupported-kind': 415,
 	'too-large': 413,

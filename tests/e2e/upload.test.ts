@@ -11,7 +11,7 @@ import { parseEnv } from '#server/env.ts'
 import { makeSessions } from '#server/members/session.ts'
 import { originalKey } from '#server/storage/keys.ts'
 import type { SeenUpload } from '#server/upload/see-uploads.ts'
-import { launchBrowser } from '../support/browser.ts'
+import { launchBrowser, launchProfile } from '../support/browser.ts'
 import { freePort, startServer, type RunningServer, type ServerSettings } from '../support/running-server.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -47,10 +47,17 @@ async function onServer(statement: string): Promise<void> {
 	await admin.pool.query(statement).finally(admin.close)
 }
 
+interface AtDraft {
+	readonly page: Page
+	readonly contributionId: string
+	readonly offline: (isOff: boolean) => Promise<void>
+}
+
 /** Someone signed in on a page of a fresh draft, on a line of this many bytes a second. */
 async function atDraft(
 	bytesPerSecond: number,
-): Promise<{ page: Page; contributionId: string; offline: (isOff: boolean) => Promise<void> }> {
+	{ scripts = true, profile }: { scripts?: boolean; profile?: string } = {},
+): Promise<AtDraft> {
 	const id = randomUUID()
 	const name = `thu-${id.slice(0, 8)}`
 	const member = { id, user_name: name, user_name_key: name, display_name: 'Người thử', locale: 'vi' as const, created_at: new Date() }
@@ -62,14 +69,17 @@ async function atDraft(
 	const env = parseEnv('test', { DATA_DIR: files })
 	const [cookie = ''] = (await makeSessions(database.pool, env).begin(id, new Date())).split(';')
 	const [cookieName = '', value = ''] = cookie.split('=')
-	const context = await browser.newContext({ viewport: { width: 360, height: 740 } })
-	await context.addCookies([{ name: cookieName, value, url: server.url, httpOnly: true, sameSite: 'Lax' }])
+	const phone = { viewport: { width: 360, height: 740 }, javaScriptEnabled: scripts }
+	const context = profile ? await launchProfile(profile, phone) : await browser.newContext(phone)
+	await context.addCookies([
+		{ name: cookieName, value, url: server.url, httpOnly: true, sameSite: 'Lax', expires: Math.floor(Date.now() / 1000) + 86_400 },
+	])
 	const page = await context.newPage()
 	await page.goto(`${server.url}/contribute`)
 	await page.locator('input[name=kind]').first().check({ force: true })
 	await page.locator('main button.button-primary').click()
 	await page.waitForURL(/\/contribute\/[0-9a-f-]{36}/)
-	await page.waitForSelector('[data-uploader=ready]')
+	if (scripts) await page.waitForSelector('[data-uploader=ready]')
 	const line = await context.newCDPSession(page)
 	await line.send('Network.enable')
 	const offline = async (isOff: boolean): Promise<void> => {
@@ -191,4 +201,31 @@ test('what cannot be taken is refused with the reason, what is known already is 
 	const media = await database.db.selectFrom('media').selectAll().where('contribution_id', '=', contributionId).execute()
 	expect(media).toHaveLength(1)
 	await page.context().close()
+})
+
+test('without scripts a plain form does: sent, received, told', async () => {
+	const { page, contributionId } = await atDraft(-1, { scripts: false })
+	const { path, sha256 } = await recording(200_000)
+	await page.locator('input[type=file][name=files]').setInputFiles(path)
+	await page.locator('button[form=files-form]').click()
+	await page.waitForURL(/\/files$/)
+	expect(await page.locator('main').innerText()).toMatch(/Ami H’Ƀia.*An toàn trên máy chủ/)
+	expect(await uploads(contributionId)).toMatchObject([{ state: 'received', sha256_claimed: sha256 }])
+	await page.context().close()
+})
+
+test('a browser closed in mid upload and opened again goes on by itself', async () => {
+	const profile = join(files, 'profile')
+	const first = await atDraft(3 * 1024 * 1024, { profile })
+	const { path, sha256 } = await recording(30 * 1024 * 1024)
+	await first.page.locator('[data-uploader] input[type=file]').setInputFiles(path)
+	await percentAbove(first.page, 20)
+	await first.page.context().close()
+	const again = await launchProfile(profile)
+	const page = await again.newPage()
+	await page.goto(`${server.url}/contribute/${first.contributionId}`)
+	await state(page, 'safe', 90_000)
+	expect(await uploads(first.contributionId)).toMatchObject([{ state: 'received', sha256_claimed: sha256 }])
+	expect(await storedHash(sha256)).toBe(sha256)
+	await again.close()
 })

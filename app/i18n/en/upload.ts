@@ -34,11 +34,10 @@ export const upload: Messages['upload'] = {
 	},
 	form: {
 		title: 'Files sent',
+		lead: 'Each file just sent, and where it is.',
 		back: 'Back to the contribution',
-		none: 'You have not chosen a file.',
-		tooMuch: (most) => `This way takes at most ${most} at a time. Switch JavaScript on in your browser to send large files.`,
-		taken: (name) => `${name}: arrived, being checked on the server.`,
-		refused: (name, why) => `${name}: not taken, ${why}`,
-		cut: (name) => `${name}: cut off on the way, please send it again.`,
+		none: 'No file was sent.',
+		tooMuch: (megabytes) =>
+			`A page without JavaScript takes at most ${megabytes} MB at a time. Send the files one by one, or switch JavaScript on to send large ones.`,
 	},
 }

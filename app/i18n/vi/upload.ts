@@ -34,11 +34,10 @@ export const upload = {
 	/** The page after a form was posted without scripts. */
 	form: {
 		title: 'Kết quả gửi tệp',
+		lead: 'Từng tệp vừa gửi, và nó đang ở đâu.',
 		back: 'Trở lại đóng góp',
-		none: 'Bạn chưa chọn tệp nào.',
-		tooMuch: (most: string) => `Gửi cách này được tối đa ${most} mỗi lần. Bật JavaScript trong trình duyệt để gửi tệp lớn.`,
-		taken: (name: string) => `${name}: đã tới nơi, máy chủ đang kiểm tra.`,
-		refused: (name: string, why: string) => `${name}: chưa nhận được, ${why}`,
-		cut: (name: string) => `${name}: bị đứt giữa chừng, xin gửi lại.`,
+		none: 'Chưa có tệp nào được gửi.',
+		tooMuch: (megabytes: number) =>
+			`Gửi bằng trang không có JavaScript được tối đa ${megabytes} MB mỗi lần. Xin gửi từng tệp một, hoặc bật JavaScript để gửi tệp lớn.`,
 	},
 }
