@@ -23,7 +23,7 @@ export function MergeForm({ seen, answered, canMerge }: MergeFormProps) {
 	const { contribution, entry } = seen
 	const { licence } = contribution
 	return (
-		<form method="post" className="stack">
+		<form method="post" className="stack merge-form">
 			<input type="hidden" name="intent" value="merge" />
 			<input type="hidden" name="version" value={contribution.facts.version} />
 			<input type="hidden" name="entryVersion" value={seen.entryVersion} />
