@@ -1,41 +1,17 @@
-import exifreader from 'exifreader'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { system } from '#moderation/actor.ts'
 import { withdrawContribution } from '#server/contribute/withdraw-contribution.ts'
-import type { Context } from '#server/context.ts'
 import { loadSampleData } from '#server/merge/load-sample-data.ts'
-import { mergeContribution, type MergeCommand } from '#server/merge/merge-contribution.ts'
+import { mergeContribution } from '#server/merge/merge-contribution.ts'
 import { publishEntry } from '#server/publish/publish-entry.ts'
 import { useHouse } from '../../support/context.ts'
-import { claimed, must, stateOf, verified, type VerifiedOptions } from '../../support/desk.ts'
+import { must, stateOf, verified, type VerifiedOptions } from '../../support/desk.ts'
+import { entryOf, readyToMerge } from '../../support/merging.ts'
 
 const house = useHouse()
 beforeAll(() => loadSampleData(house.current.services))
 
-async function entryOf(context: Context, identifier: string) {
-	return context.db.selectFrom('entry').selectAll().where('identifier', '=', identifier).executeTakeFirstOrThrow()
-}
-
-async function ready(options: VerifiedOptions = {}) {
-	const [giver, reviewer, officer] = [
-		await house.current.member('contributor'),
-		await house.current.member('reviewer'),
-		await house.current.member('officer'),
-	]
-	const contributionId = await verified(house.current, giver, reviewer, options)
-	const version = await claimed(officer, contributionId, 'merge')
-	const entryVersion = options.identifier ? (await entryOf(officer, options.identifier)).version : 0
-	const files = await officer.db.selectFrom('media').select('id').where('contribution_id', '=', contributionId).execute()
-	const command: MergeCommand = {
-		contributionId,
-		version,
-		entryVersion,
-		choices: {},
-		takenFiles: files.map((file) => file.id),
-		note: 'thử',
-	}
-	return { giver, reviewer, officer, contributionId, command }
-}
+const ready = (options: VerifiedOptions = {}) => readyToMerge(house.current, options)
 
 describe('merging', () => {
 	test('takes, keeps and sets side by side field by field, as a new revision with provenance', async () => {
@@ -70,37 +46,6 @@ describe('merging', () => {
 			version: 1,
 			is_sample: false,
 		})
-	})
-
-	test('publishes files as fresh copies that carry credit and licence and no place or device', async () => {
-		const { officer, contributionId, command } = await ready({ identifier: 'DL-002', picture: true })
-		must(await mergeContribution(officer, command))
-		await publishEntry(house.current.as(system), contributionId)
-		expect(await stateOf(officer, contributionId)).toBe('published')
-		const copies = await officer.db
-			.selectFrom('derivative')
-			.selectAll()
-			.where('audience', '=', 'public')
-			.where('media_id', 'in', command.takenFiles)
-			.execute()
-		expect(copies.map((copy) => copy.size).sort()).toEqual(['large', 'medium', 'small'])
-		for (const copy of copies) {
-			const chunks: Buffer[] = []
-			for await (const chunk of await officer.storage.get(copy.storage_key)) chunks.push(chunk)
-			const tags = exifreader.load(Buffer.concat(chunks), { expanded: true })
-			expect(tags.gps, copy.size).toBeUndefined()
-			expect(JSON.stringify(tags.xmp ?? {}), copy.size).toContain('creativecommons.org/licenses/by/4.0')
-			expect(JSON.stringify(tags), copy.size).not.toContain('Phone')
-		}
-		const shown = await officer.db
-			.selectFrom('entry_media')
-			.selectAll()
-			.where('contribution_id', '=', contributionId)
-			.executeTakeFirstOrThrow()
-		expect(shown.published_at).not.toBeNull()
-		expect((await entryOf(officer, 'DL-002')).has_media).toBe(true)
-		await publishEntry(house.current.as(system), contributionId)
-		expect(await stateOf(officer, contributionId)).toBe('published')
 	})
 
 	test('two officers merging into one entry from the same version: one is written, the other sees the newer version', async () => {

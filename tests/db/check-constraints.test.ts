@@ -1,0 +1,41 @@
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { roles } from '#moderation/actor.ts'
+import { licenceChoices, licences } from '#moderation/contribute/licence.ts'
+import { claimSteps, contributionKinds, creditChoices } from '#moderation/contribution.ts'
+import { entryStandings, entryVisibilities, revisionKinds } from '#moderation/entry.ts'
+import { heritageClasses } from '#moderation/heritage.ts'
+import { contributionStates } from '#moderation/lifecycle.ts'
+import { reviewDecisions } from '#moderation/review/decision.ts'
+import { confidences, judgements } from '#moderation/verify/judgement.ts'
+import { useHouse } from '../support/context.ts'
+
+const house = useHouse()
+
+test.each<{ column: string; values: readonly string[] }>([
+	{ column: 'member_role.role', values: roles },
+	{ column: 'contribution.state', values: contributionStates },
+	{ column: 'contribution.kind', values: contributionKinds },
+	{ column: 'contribution.heritage_class', values: heritageClasses },
+	{ column: 'contribution.credit_choice', values: creditChoices },
+	{ column: 'contribution.licence', values: licenceChoices },
+	{ column: 'claim.step', values: claimSteps },
+	{ column: 'review.decision', values: reviewDecisions },
+	{ column: 'match.verdict', values: judgements },
+	{ column: 'match.confidence', values: confidences },
+	{ column: 'entry.visibility', values: entryVisibilities },
+	{ column: 'entry.standing', values: entryStandings },
+	{ column: 'entry.heritage_class', values: heritageClasses },
+	{ column: 'entry_revision.kind', values: revisionKinds },
+	{ column: 'entry_media.licence', values: Object.keys(licences) },
+])('$column allows exactly what moderation knows', async ({ column, values }) => {
+	const [table, name] = column.split('.')
+	const { rows } = await sql<{ rule: string }>`
+		select pg_get_constraintdef(c.oid) as rule from pg_constraint c
+		join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+		where c.contype = 'c' and c.conrelid = ${table}::regclass and a.attname = ${name} and cardinality(c.conkey) = 1`.execute(
+		house.current.client.db,
+	)
+	const allowed = rows.flatMap(({ rule }) => [...rule.matchAll(/'([^']+)'/g)].map((match) => match[1]))
+	expect(allowed.sort()).toEqual([...values].sort())
+})
