@@ -70,11 +70,26 @@ async function listSteps(db: Db, id: string): Promise<StoryStep[]> {
 		.orderBy('at')
 		.limit(most)
 		.execute()
+	const found = await db
+		.selectFrom('match')
+		.select('reason')
+		.where('contribution_id', '=', id)
+		.where('verdict', '=', 'duplicate')
+		.orderBy('at', 'desc')
+		.limit(1)
+		.executeTakeFirst()
 	const decisions = { approve: 'approved', return: 'returned', refuse: 'refused' } as const
 	return events.flatMap(({ at, payload }) => {
 		if (payload.kind !== 'contribution-moved') return []
 		const review = reviews.find((each) => each.at.getTime() === at.getTime() && decisions[each.decision] === payload.to)
-		return [{ to: payload.to, at: at.toISOString(), reason: review?.reason ?? payload.reason ?? null, message: review?.message ?? '' }]
+		return [
+			{
+				to: payload.to,
+				at: at.toISOString(),
+				reason: review?.reason ?? payload.reason ?? null,
+				message: review?.message ?? (payload.to === 'duplicate' ? (found?.reason ?? '') : ''),
+			},
+		]
 	})
 }
 

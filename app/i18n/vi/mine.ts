@@ -1,4 +1,5 @@
 import type { ContributionState } from '#moderation/lifecycle.ts'
+import type { RefusalReason } from '#moderation/review/decision.ts'
 
 const moved: Record<ContributionState, string> = {
 	draft: 'Bắt đầu viết',
@@ -14,7 +15,7 @@ const moved: Record<ContributionState, string> = {
 	published: 'Công bố',
 	withdrawn: 'Bạn rút lại',
 }
-const reasons: Record<string, string> = {
+const reasons: Record<RefusalReason, string> = {
 	'not-heritage': 'Nội dung này chưa phải di sản văn hóa. Nếu bạn thấy có điều người duyệt chưa biết, mời gửi lại kèm lời kể.',
 	'outside-scope': 'Nội dung này ở ngoài địa bàn Đắk Lắk.',
 	'rights-unclear': 'Chưa rõ ai có quyền với nội dung này. Khi hỏi được người có quyền, mời bạn gửi lại.',

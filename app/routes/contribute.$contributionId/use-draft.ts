@@ -16,6 +16,8 @@ export interface Status {
 
 const pauseMs = 1200
 const retryMs = 15_000
+/** While a file is being read on the server. */
+const lookAgainMs = 4000
 
 /**
  * Saves the form as it is filled, one save at a time, each on the version the last one left. A lost connection keeps the words and tries again;
@@ -133,6 +135,12 @@ export function useDraft(saved: OwnedContribution, refused: Refused | undefined)
 		},
 		[save],
 	)
+
+	useEffect(() => {
+		if (!standing.files.some((file) => file.state === 'received')) return
+		const timer = setTimeout(() => void refresh(), lookAgainMs)
+		return () => clearTimeout(timer)
+	}, [standing.files, refresh])
 
 	useEffect(() => {
 		const saveNow = (): void => {

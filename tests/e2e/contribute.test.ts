@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeDb, type DatabaseClient } from '#db/client.ts'
+import { databaseUrl, startEmbedded, type EmbeddedDatabase } from '#db/embedded.ts'
+import { readReceiptCode } from '#moderation/contribute/receipt-code.ts'
+import { parseEnv } from '#server/env.ts'
+import { makeSessions } from '#server/members/session.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { beginDraft, fillStory, sendDraft, story } from '../support/give-story.ts'
+import { freePort, startServer, type RunningServer } from '../support/running-server.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+const databaseName = `journey_contribute_${randomUUID().slice(0, 8)}`
+const phone = { width: 360, height: 740 }
+const desk = { width: 1280, height: 900 }
+let embedded: EmbeddedDatabase
+let database: DatabaseClient
+let server: RunningServer
+let browser: Browser
+let folder = ''
+
+beforeAll(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'ben-nuoc-journey-'))
+	embedded = await startEmbedded(join(root, 'var', 'test-postgres'), ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'])
+	await onServer(`create database ${databaseName}`)
+	const url = databaseUrl(embedded.url, databaseName)
+	server = await startServer({ databaseUrl: url, dataDir: join(folder, 'data'), port: await freePort() })
+	database = makeDb(url, () => undefined, 2)
+	browser = await launchBrowser()
+})
+
+afterAll(async () => {
+	await browser?.close()
+	await server?.stop()
+	await database?.close()
+	await onServer(`drop database if exists ${databaseName} with (force)`)
+	if (!embedded.attached) await embedded.stop()
+	await rm(folder, { recursive: true, force: true })
+})
+
+async function onServer(statement: string): Promise<void> {
+	const admin = makeDb(embedded.url, () => undefined, 1)
+	await admin.pool.query(statement).finally(admin.close)
+}
+
+/** A new member's browser: with a small screen and no scripts, or as asked. */
+async function browserOf(memberId: string, options: Parameters<Browser['newContext']>[0]): Promise<BrowserContext> {
+	const [cookie = ''] = (await makeSessions(database.pool, parseEnv('test', { DATA_DIR: folder })).begin(memberId, new Date())).split(';')
+	const [name = '', value = ''] = cookie.split('=')
+	const context = await browser.newContext({ viewport: desk, ...options })
+	await context.addCookies([{ name, value, url: server.url, httpOnly: true, sameSite: 'Lax' }])
+	return context
+}
+
+async function newMember(): Promise<string> {
+	const id = randomUUID()
+	const name = `thu-${id.slice(0, 8)}`
+	const row = { id, user_name: name, user_name_key: name, display_name: 'Người thử', locale: 'vi' as const, created_at: new Date() }
+	await database.db.insertInto('member').values(row).execute()
+	await database.db
+		.insertInto('member_role')
+		.values({ member_id: id, role: 'contributor', granted_by: null, granted_at: new Date() })
+		.execute()
+	return id
+}
+
+async function pageOf(context: BrowserContext): Promise<Page> {
+	const page = await context.newPage()
+	await page.goto(`${server.url}/contribute`)
+	return page
+}
+
+const soon = <Value>(read: () => Value | Promise<Value>) => expect.poll(read, { timeout: 30_000 })
+const status = (page: Page) => page.locator('.save-status')
+
+test('a story is given on a phone without scripts, from the first step to the receipt and back to withdraw', async () => {
+	const context = await browserOf(await newMember(), { viewport: phone, javaScriptEnabled: false })
+	const page = await pageOf(context)
+	const draft = await beginDraft(page, 'story')
+	await page.goto(`${draft}#send`)
+	await page.click('button[value=send]')
+	expect(await page.locator('.notice-refused a').count()).toBeGreaterThan(3)
+	await fillStory(page, draft)
+	const code = await sendDraft(page, draft)
+	expect(readReceiptCode(code)).toBe(code)
+	await page.goto(`${server.url}/mine`)
+	expect(await page.locator('main').innerText()).toContain(story.title)
+	await page.click('a[href^="/mine/"]')
+	expect(await page.locator('main').innerText()).toContain(story.description.split('\n')[1])
+	await page.locator('details:has(button[value=withdraw]) > summary').click()
+	await page.click('button[value=withdraw]')
+	expect(await page.locator('main').innerText()).toContain('Bạn đã rút lại')
+	await context.close()
+})
+
+test('two devices on one draft: what they changed apart comes together, what both changed is shown side by side', async () => {
+	const member = await newMember()
+	const one = await pageOf(await browserOf(member, {}))
+	const draft = await beginDraft(one, 'story')
+	const two = await pageOf(await browserOf(member, {}))
+	await two.goto(draft, { waitUntil: 'networkidle' })
+	await one.waitForLoadState('networkidle')
+
+	await one.fill('[name=maker]', 'Ama Kông')
+	await soon(() => savedMaker(draft)).toBe('Ama Kông')
+	await two.fill('[name=title]', 'Ché tuk')
+	await soon(() => savedTitle(draft)).toBe('Ché tuk')
+	expect(await savedMaker(draft)).toBe('Ama Kông')
+	expect(await two.inputValue('[name=maker]')).toBe('Ama Kông')
+	expect(await two.locator('#conflict').count()).toBe(0)
+
+	await one.fill('[name=title]', 'Ché êbah')
+	await one.locator('#conflict').waitFor()
+	expect(await one.locator('#conflict').innerText()).toMatch(/Ché tuk[\s\S]*Ché êbah/)
+	expect(await savedTitle(draft)).toBe('Ché tuk')
+	await one.locator('#conflict button').click()
+	await soon(() => savedTitle(draft)).toBe('Ché êbah')
+	await soon(() => one.locator('#conflict').count()).toBe(0)
+})
+
+test('words typed while the line is down are kept, said to be unsaved, and saved when it is back; nothing is sent without them', async () => {
+	const context = await browserOf(await newMember(), {})
+	const page = await pageOf(context)
+	const draft = await beginDraft(page, 'story')
+	await page.waitForLoadState('networkidle')
+	await context.setOffline(true)
+	await page.fill('[name=title]', 'Gõ lúc mất mạng')
+	await soon(() => status(page).innerText()).toContain('mất mạng')
+	await page.click('button[value=send]')
+	await soon(() => status(page).innerText()).toContain('mất mạng')
+	expect(await page.inputValue('[name=title]')).toBe('Gõ lúc mất mạng')
+	await context.setOffline(false)
+	await soon(() => savedTitle(draft)).toBe('Gõ lúc mất mạng')
+	await soon(() => status(page).innerText()).toContain('Đã lưu lúc')
+	expect(await saved(draft)).toMatchObject({ state: 'draft' })
+	expect(page.url()).toBe(draft)
+	await context.close()
+})
+
+const saved = (draft: string) =>
+	database.db
+		.selectFrom('contribution')
+		.select(['title', 'maker', 'state'])
+		.where('id', '=', draft.split('/').at(-1) ?? '')
+		.executeTakeFirstOrThrow()
+const savedTitle = async (draft: string) => (await saved(draft)).title
+const savedMaker = async (draft: string) => (await saved(draft)).maker
