@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
 import type { FieldFault } from '#moderation/field-fault.ts'
 import { useWords } from '../i18n/messages.tsx'
 import { Field } from './field.tsx'
@@ -65,6 +65,7 @@ function LivePicker({ label, hint, textName, idName, text, chosen: chosenAtFirst
 	const [settled, setSettled] = useState(text)
 	const { offered, clear } = useSuggestions(typed, typed !== settled)
 	const [active, setActive] = useState(-1)
+	const idField = useAnnounced(chosen?.placeId ?? '')
 	const isOpen = offered !== null && offered.length > 0
 
 	const choose = (choice: PlaceChoice): void => {
@@ -135,9 +136,21 @@ function LivePicker({ label, hint, textName, idName, text, chosen: chosenAtFirst
 					</button>
 				</p>
 			)}
-			<input type="hidden" name={idName} value={chosen?.placeId ?? ''} />
+			<input ref={idField} type="hidden" name={idName} value={chosen?.placeId ?? ''} />
 		</div>
 	)
+}
+
+/** A hidden field that tells its form of a new value, as typing would: drafts that save themselves listen for that. */
+function useAnnounced(value: string): RefObject<HTMLInputElement> {
+	const field = useRef<HTMLInputElement>(null)
+	const announced = useRef(value)
+	useEffect(() => {
+		if (announced.current === value) return
+		announced.current = value
+		field.current?.dispatchEvent(new Event('input', { bubbles: true }))
+	}, [value])
+	return field
 }
 
 /** Asks the server for units a moment after the last key; null while there is nothing to say. */

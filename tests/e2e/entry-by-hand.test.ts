@@ -1,0 +1,91 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { demoPeople } from '#server/members/demo-people.ts'
+import { useSite } from '../support/site.ts'
+
+const site = useSite()
+const save = (page: Page) => page.click('button.button-primary[value=save]')
+
+test('an officer ties an entry to a place by its old name, with the keyboard, and saves a revision', async () => {
+	const { url } = site.current
+	const officer = await site.current.person('quochung')
+	await officer.goto(`${url}/entries/DL-021/edit`)
+	const place = officer.getByRole('combobox', { name: 'Xã, phường nay' })
+	await place.waitFor()
+	const offered = officer.locator('.place-options [role=option]:visible')
+	await place.pressSequentially('krong a')
+	await offered.first().waitFor()
+	await place.press('ArrowDown')
+	expect(await place.getAttribute('aria-activedescendant')).not.toBeNull()
+	await place.press('Escape')
+	expect(await offered.count()).toBe(0)
+	await place.fill('krông á')
+	await offered.first().waitFor()
+	await place.press('ArrowDown')
+	await place.press('Enter')
+	expect(await officer.locator('main').innerText()).toContain('Đã nhận ra nơi này: xã Krông Á')
+	await officer.fill('[name=reason]', 'Xác định theo thực địa')
+	await save(officer)
+	await officer.waitForURL(/\/registry\/DL-021/)
+	await officer.goto(`${url}/entries/DL-021/edit`)
+	expect(await officer.inputValue('[name=placeText]')).toBe('xã Krông Á')
+	expect(await officer.locator('main').innerText()).toContain('DL-021, bản 2.')
+})
+
+test('two officers at one entry: the second sees both versions and loses no word', async () => {
+	const { url } = site.current
+	const first = await site.current.person('quochung')
+	const second = await site.current.person('hlinh')
+	for (const page of [first, second]) await page.goto(`${url}/entries/DL-005/edit`)
+	await first.fill('[name=period]', 'khoảng 1928')
+	await first.fill('[name=reason]', 'Theo bia đình')
+	await save(first)
+	await first.waitForURL(/\/registry\/DL-005/)
+	await second.fill('[name=period]', 'trước 1930')
+	await second.fill('[name=reason]', 'Theo lời kể')
+	const [answer] = await Promise.all([second.waitForResponse((response) => response.request().method() === 'POST'), save(second)])
+	expect(answer.status()).toBe(409)
+	const row = second.getByRole('row', { name: /khoảng 1928/ })
+	expect(await row.innerText()).toContain('trước 1930')
+	expect([await second.inputValue('[name=period]'), await second.inputValue('[name=reason]')]).toEqual(['trước 1930', 'Theo lời kể'])
+	await save(second)
+	await second.waitForURL(/\/registry\/DL-005/)
+})
+
+describe('without scripts', () => {
+	test('an officer opens an entry: rows added, a place found and ticked, nothing lost on the way', async () => {
+		const { url, browser } = site.current
+		const context = await browser.newContext({ javaScriptEnabled: false, locale: 'vi-VN' })
+		try {
+			const page = await context.newPage()
+			await signIn(page, url)
+			await page.goto(`${url}/entries/new`)
+			await page.fill('[name="name-0-text"]', 'Giếng cổ buôn Akŏ Dhông')
+			await page.selectOption('[name=heritageClass]', 'di_tich')
+			await page.click('button[value=more-name]')
+			await page.fill('[name="name-1-text"]', 'Ƀuôn Akŏ Dhông')
+			await page.selectOption('[name="name-1-lang"]', 'rad')
+			await page.fill('[name=placeThenText]', 'ea bhok')
+			await page.click('button[value=find-places]')
+			await page.getByRole('radio', { name: /Ea BHốk.*đã chia/ }).check()
+			await page.fill('[name=reason]', 'Kiểm kê 2026')
+			await save(page)
+			await page.waitForURL(/\/registry\/BN-0001/)
+			const shown = await page.locator('main').innerText()
+			expect(shown).toContain('Giếng cổ buôn Akŏ Dhông')
+			expect(shown).toContain('Ƀuôn Akŏ Dhông')
+			await page.goto(`${url}/entries/BN-0001/edit`)
+			expect(await page.inputValue('[name=placeText]')).toBe('')
+		} finally {
+			await context.close()
+		}
+	})
+})
+
+async function signIn(page: Page, url: string): Promise<void> {
+	const officer = demoPeople.find((person) => person.userName === 'quochung')
+	await page.goto(`${url}/sign-in`)
+	await page.fill('[name=who]', officer?.userName ?? '')
+	await page.fill('[name=password]', officer?.password ?? '')
+	await page.click('main button[type=submit]')
+}
