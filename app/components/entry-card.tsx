@@ -37,9 +37,7 @@ export function EntryCard({ entry, eager = false, heading: Heading = 'h3' }: Ent
 					decoding="async"
 				/>
 			) : (
-				<span className="entry-card-picture entry-card-none" aria-hidden="true">
-					◇
-				</span>
+				<img className="entry-card-picture entry-card-none" src={`/kinds/${entry.heritageClass}.svg`} alt="" width={96} height={72} />
 			)}
 			<Heading className="entry-card-title">
 				<a href={`/registry/${entry.identifier}`}>{entry.title}</a>

@@ -23,7 +23,7 @@ export function EntryFacts({ view }: { view: EntryView }) {
 					{record.heritageType && heritage.types[record.heritageType]}
 				</Fact>
 				<Fact title={registry.ranks} field="ranks" view={view}>
-					{record.ranks.length > 0 && <RankFacts ranks={record.ranks} />}
+					{record.ranks.length > 0 && <RankFacts ranks={record.ranks} source={record.source} />}
 				</Fact>
 				<Fact title={registry.communities} field="communities" view={view}>
 					{record.communities.length > 0 &&
@@ -62,8 +62,6 @@ export function EntryFacts({ view }: { view: EntryView }) {
 						</ul>
 					)}
 				</Fact>
-				<Fact title={registry.source}>{record.source}</Fact>
-				<Fact title={registry.certainty}>{record.certainty && heritage.certainties[record.certainty]}</Fact>
 			</dl>
 		</aside>
 	)

@@ -49,7 +49,7 @@ export function PointFact({ point, isCoarse }: { point: EntryPoint; isCoarse: bo
 	const degrees = (value: number): string => value.toLocaleString(locale, { maximumFractionDigits: isCoarse ? 2 : 5 })
 	return (
 		<>
-			{degrees(point.latitude)}° B · {degrees(point.longitude)}° Đ{' '}
+			{t.registry.degrees(degrees(point.latitude), degrees(point.longitude))}{' '}
 			<span className="small soft">({isCoarse ? t.registry.pointCoarse : t.registry.pointApproximate})</span>
 		</>
 	)

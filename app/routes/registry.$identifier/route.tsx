@@ -13,7 +13,7 @@ import { entryView } from './entry-view.ts'
 import { History } from './history.tsx'
 import { Names } from './names.tsx'
 import { Reuse } from './reuse.tsx'
-import { SourceLine } from './source-line.tsx'
+import { Story } from './story.tsx'
 import { structuredData } from './structured-data.ts'
 import { Gallery, LeadPicture } from './gallery.tsx'
 
@@ -38,36 +38,31 @@ export default function Entry() {
 	const { record } = view
 	return (
 		<article className="entry">
-			<Band tall />
 			<Names view={view} />
+			<Band tall />
 			{view.isHidden && (
 				<Notice kind="warning" title={registry.hiddenTitle}>
 					{registry.hidden}
 				</Notice>
 			)}
-			{view.isSample && (
-				<Notice kind="info" title={registry.sampleTitle}>
-					{registry.sample}
-				</Notice>
-			)}
+			{view.isSample && <Notice kind="info">{registry.sample}</Notice>}
 			<LeadPicture media={view.media} />
 			<div className="entry-body">
 				<div className="stack">
-					{record.descriptions.length > 0 && (
-						<section className="story">
-							<h2>{registry.about}</h2>
-							{record.descriptions.map((description, index) => (
-								<div key={index} lang={description.lang}>
-									{description.text.split(/\n{2,}/).map((paragraph, at) => (
-										<p key={at}>{paragraph}</p>
-									))}
-								</div>
-							))}
-							<SourceLine view={view} field="descriptions" />
-						</section>
-					)}
+					<Story view={view} />
 					<Accounts view={view} />
 					<Gallery media={view.media} />
+					{record.source && (
+						<section className="small">
+							<h2>{registry.source}</h2>
+							<p className="text soft">{record.source}</p>
+							{record.certainty && (
+								<p className="soft">
+									{registry.certainty}: {t.heritage.certainties[record.certainty]}
+								</p>
+							)}
+						</section>
+					)}
 				</div>
 				<EntryFacts view={view} />
 			</div>
