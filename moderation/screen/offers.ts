@@ -2,6 +2,7 @@ import type { TextCategory } from './finding.ts'
 import type { ViewFinding } from './personal.ts'
 import { compileBarePhrases, compileMarkedPhrases, compileSources } from './phrase.ts'
 import { advertRules } from './rules/advert.ts'
+import { countBetween } from './places.ts'
 import { bodyRules } from './rules/body.ts'
 import { contemptRules } from './rules/contempt.ts'
 import { moneyRules } from './rules/money.ts'
@@ -80,20 +81,7 @@ function findCues(view: string, offer: CompiledOffer): Cue[] {
 const window = 220
 const scornReach = 70
 
-/** How many of the sorted places are below the limit. */
-function rank(sorted: readonly number[], limit: number): number {
-	let low = 0
-	let high = sorted.length
-	while (low < high) {
-		const middle = (low + high) >> 1
-		if ((sorted[middle] ?? 0) < limit) low = middle + 1
-		else high = middle
-	}
-	return low
-}
-
-const count = (sorted: readonly number[], from: number, to: number) => rank(sorted, to + 1) - rank(sorted, from)
-const within = (sorted: readonly number[], from: number, to: number) => count(sorted, from, to) > 0
+const within = (sorted: readonly number[], from: number, to: number) => countBetween(sorted, from, to) > 0
 
 function helpOf(rule: OfferRule, shared: Shared, from: number, to: number): number {
 	const isReachable = within(shared.contact, from, to) || within(shared.links, from, to)
@@ -102,7 +90,7 @@ function helpOf(rule: OfferRule, shared: Shared, from: number, to: number): numb
 	return (
 		(isReachable ? 0.4 : 0) +
 		priced +
-		Math.min(count(shared.urging, from, to), 2) * 0.15 +
+		Math.min(countBetween(shared.urging, from, to), 2) * 0.15 +
 		(within(rule.bothUpTo === undefined ? shared.opening : shared.dealing, from, to) ? openingHelp : 0)
 	)
 }
@@ -110,7 +98,7 @@ function helpOf(rule: OfferRule, shared: Shared, from: number, to: number): numb
 /** How much telling of the past, of tales or of a museum speaks against an offer or an insult of today. */
 function toldOf(rule: OfferRule, shared: Shared, from: number, to: number): number {
 	if (!rule.storyLowers) return 0
-	const told = Math.min(count(rule.alone ? shared.tale : shared.story, from, to), 2)
+	const told = Math.min(countBetween(rule.alone ? shared.tale : shared.story, from, to), 2)
 	return told > 0 && !rule.alone && within(shared.contact, from, to) ? 0.15 : told * 0.3
 }
 

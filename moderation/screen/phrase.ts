@@ -66,6 +66,9 @@ export function compilePhrases(phrases: readonly string[]): RegExp {
 	return new RegExp(`${before}(?:${phrases.map(phraseSource).join('|')})${after}`, 'gu')
 }
 
+/** Phrases written one after another, separated by semicolons. */
+export const list = (phrases: string) => phrases.split(';').map((phrase) => phrase.trim().replace(/\s+/g, ' '))
+
 /** One expression from hand-written sources, at word edges. */
 export function compileSources(sources: readonly string[]): RegExp {
 	return new RegExp(`${before}(?:${sources.join('|')})${after}`, 'gu')
@@ -73,7 +76,7 @@ export function compileSources(sources: readonly string[]): RegExp {
 
 /** Whether any of these words, separated by `|`, stands in a text, with or without its marks. */
 export function nearWords(words: string): RegExp {
-	return new RegExp(`${before}(?:${words}|${bare(words)})${after}`, 'u')
+	return new RegExp(`${before}(?:${words}|${bare(words)})${after}`, 'gu')
 }
 
 /** Each letter may be doubled and be followed by up to three signs or one space: *đ.ị.t*, *l🍑ồn*, *cặcc*. */

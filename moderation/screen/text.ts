@@ -3,6 +3,7 @@ import type { FindingSource, TextFinding } from './finding.ts'
 import { bare, foldText, glueLetters, readLeet } from './fold.ts'
 import type { FoldedText } from './fold.ts'
 import type { ScreenKnowledge } from './knowledge.ts'
+import { countBetween } from './places.ts'
 import { findOffers } from './offers.ts'
 import { findPersonal } from './personal.ts'
 import type { ViewFinding } from './personal.ts'
@@ -53,10 +54,22 @@ const rules = [
 const quotationReach = 90
 const quotationSureness = 0.4
 
-function surenessOf(rule: Rule, view: string, start: number, end: number): number {
+type Places = (expression: RegExp) => readonly number[]
+
+/** Where each expression matches in the view, found once and only when asked for. */
+function placesIn(view: string): Places {
+	const known = new Map<RegExp, readonly number[]>()
+	return (expression) => {
+		const places = known.get(expression) ?? [...view.matchAll(expression)].map((match) => match.index)
+		known.set(expression, places)
+		return places
+	}
+}
+
+function surenessOf(rule: Rule, start: number, end: number, places: Places): number {
 	if (!rule.unlessNear) return rule.sureness
-	const around = view.slice(Math.max(0, start - quotationReach), end + quotationReach)
-	return rule.unlessNear.test(around) ? Math.min(rule.sureness, quotationSureness) : rule.sureness
+	const isNear = countBetween(places(rule.unlessNear), start - quotationReach, end + quotationReach) > 0
+	return isNear ? Math.min(rule.sureness, quotationSureness) : rule.sureness
 }
 
 /** Wholly typed without marks: only then may a word without them stand for the one with them. */
@@ -66,20 +79,21 @@ const isBare = (view: string) => bare(view) === view
 const ambiguousEnd = /(?:^| )(?:ban|dan|gian|hoi|do|toi|benh|quy|den|cong|di|da|che|hen|lao|say|hong|cho|mat|doi|tham|rac|ac|dieu|ga|phan)$/
 const leastBareWords = 3
 
-function matches(rule: Rule, expression: RegExp, view: string): Found[] {
+function matches(rule: Rule, expression: RegExp, view: string, places: Places): Found[] {
 	return [...view.matchAll(expression)].map((match) => {
 		const start = match.index
 		const end = start + match[0].length
-		return { start, end, category: rule.category, code: rule.code, sureness: surenessOf(rule, view, start, end), source: 'own' as const }
+		return { start, end, category: rule.category, code: rule.code, sureness: surenessOf(rule, start, end, places), source: 'own' as const }
 	})
 }
 
 function findOwn(view: string): Found[] {
 	const readBare = isBare(view)
+	const places = placesIn(view)
 	return rules.flatMap(({ rule, expressions, bareExpressions }) => {
-		const found = readBare && rule.needsMarks ? [] : expressions.flatMap((expression) => matches(rule, expression, view))
+		const found = readBare && rule.needsMarks ? [] : expressions.flatMap((expression) => matches(rule, expression, view, places))
 		if (!readBare) return found
-		const bareFound = bareExpressions.flatMap((expression) => matches(rule, expression, view))
+		const bareFound = bareExpressions.flatMap((expression) => matches(rule, expression, view, places))
 		const sure = bareFound.filter(({ start, end }) => {
 			const words = view.slice(start, end)
 			return words.split(' ').length >= leastBareWords && !ambiguousEnd.test(words)

@@ -5,7 +5,7 @@ const phone = `(?:\\+?84|[0o])[ .\\-_*]{0,2}(?:${digit}[ .\\-_*x]{0,2}){8,9}`
 export const contact = compileSources([
 	phone,
 	'(?:0|o)\\d{2,3}[\\d.x* ]{4,9}',
-	'zalo|za lo|zal0|dalo|da lô|telegram|tele|tlg|ib|inb|inbox|in bóc|inbok|pm|dm|nt|nhắn|nhắn tin|alo|call|hotline|lh|lhệ|liên hệ|lien he|sđt|sdt|ll|add|kết bạn|cmt|comment|chấm|để lại (?:sđt|số|sdt|thông tin)|bio|whatsapp|viber|wechat|line|messenger|mess|tin nhắn riêng|nhắn riêng|contact|text me|dm me|gọi ngay|gọi em|gọi anh|gọi|click|link|bấm|nhan tin|ai lấy nhắn|qr',
+	'zalo|za lo|zal0|dalo|da lô|telegram|tele|tlg|ib|inb|inbox|in bóc|inbok|pm|dm|nt|nhắn|nhắn tin|alo|call|hotline|lh|lhệ|liên hệ|lien he|sđt|sdt|ll|add|kết bạn|cmt|comment|chấm|để lại (?:sđt|số|sdt|thông tin)|bio|whatsapp|viber|wechat|line|messenger|mess|tin nhắn riêng|nhắn riêng|contact|text me|dm me|gọi ngay|gọi em|gọi anh|gọi số|gọi 0|click|link|bấm|nhan tin|ai lấy nhắn|qr',
 ])
 export const links =
 	/https?:\/\/|www\.|t\.me\/|(?:^|[\s(])@[a-z0-9_.]{3,30}|[a-z0-9-]{2,30}\.(?:com|net|vip|club|win|top|xyz|shop|store|pro|live|bet|me|ly|cc)(?![\p{L}\p{N}]|\.[a-z])/gu
@@ -51,7 +51,7 @@ export const opening =
 	/(?:^|[.!?\n]\s?|\s-\s|[·*▶►✅🔥]\s?)(?:ace |ae |anh em |các bác |bác nào |ai )?(?:em |mình |bên em |bên mình |shop |tôi |nhóm )?(?:cần |muốn |nhận |đang |chuyên |có )?(?:bán|thu mua|mua|cho vay|vay|tuyển|hỗ trợ|cung cấp|nhận|thanh lý|bao|order|chuyên|dịch vụ|làm|kiếm|tặng|soi|sang|ban|thu mua|can mua|can ban|tuyen|nhượng|săn|tìm mua|gom|pass|đầu tư|chúc mừng|dich vu|free|buy|get|earn|win)(?![\p{L}\p{N}])/gu
 /** A sentence that begins with buying or selling. */
 export const dealing =
-	/(?:^|[.!?\n,:]\s?|\s-\s|[·*▶►]\s?)(?:em |mình |bên em |shop |tôi |nhóm |hàng )?(?:cần |muốn |nhận |đang |chuyên |có |xuất |can )?(?:bán|thu mua|thu gom|mua|thanh lý|order|nhượng|săn|tìm mua|gom|pass|ban|mua ban|thanh ly)(?: lại| gấp| sỉ| lẻ)?(?= (?!thành|đảo|kính|vui|sơn|nguyệt|quản|mặt|mat|hành|chấp|quan|to|tổ|van|văn|do|dap|dau|dan|nhac|la|le|chi|co so))/gu
+	/(?:^|[.!?\n,:]\s?|\s-\s|[·*▶►]\s?)(?:em |mình |bên em |shop |tôi |nhóm |hàng )?(?:cần |muốn |nhận |đang |chuyên |có |xuất |can )?(?:bán|thu mua|thu gom|mua|thanh lý|order|nhượng|săn|tìm mua|gom|pass|ban|mua ban|thanh ly)(?: lại| gấp| sỉ| lẻ)?(?= (?!thành|đảo|kính|vui|sơn|nguyệt|quản|mặt|mat tran|hành|chấp|quan|to|tổ|van|văn|do|dap|dau|dan|nhac|la|le|chi|co so))/gu
 export const story = compilePhrases([
 	'ngày|thời|thuở|đời xưa|trước|pháp|đó|ấy|mỹ|ngụy|chiến|bao_cấp',
 	'xưa kia|nay|rày|đây',
@@ -81,7 +81,7 @@ export const story = compilePhrases([
 	'đã từng',
 	'kể rằng|lại|chuyện',
 	'lễ hội|cúng',
-	'!xưa|thuở_ấy|bưu_ảnh|tư_liệu|lính|lái_buôn|vua|triều_đình|thực_dân|pháp|hoàng_triều|du_kích|hợp_đồng|giấy_biên_nhận|khế_ước',
+	'!thuở_ấy|bưu_ảnh|tư_liệu|lính|lái_buôn|vua|triều_đình|thực_dân|pháp|hoàng_triều|du_kích|hợp_đồng|giấy_biên_nhận|khế_ước',
 	'thợ|đi|nghề săn',
 	'ngày trước|ấy|đó',
 	'trò chơi',

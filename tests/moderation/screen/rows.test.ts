@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'csv-parse/sync'
+import { expect, test } from 'vitest'
+import { screenText } from '#moderation/screen/text.ts'
+import { textVerdict } from '#moderation/screen/verdict.ts'
+import { seedKnowledge } from '#server/commands/screen.ts'
+
+interface Row {
+	text: string
+	label: string
+}
+
+const knowledge = seedKnowledge()
+
+function heldShare(file: string, label: string): number {
+	const rows: Row[] = parse(readFileSync(new URL(file, import.meta.url)), { columns: true })
+	const labelled = rows.filter((row) => row.label === label)
+	const held = labelled.filter((row) => textVerdict(screenText([{ field: 'text', text: row.text }], knowledge)) === 'hold')
+	return held.length / labelled.length
+}
+
+/** The rules were never fitted to rows-report.csv: its shares estimate what unseen rows meet, the others guard what was reached. */
+const reached = [
+	['rows-report.csv', 'abusive', 0.9, 1],
+	['rows-report.csv', 'spam', 0.87, 1],
+	['rows-report.csv', 'innocent', 0, 0.04],
+	['rows-tune.csv', 'abusive', 0.97, 1],
+	['rows-tune.csv', 'spam', 0.97, 1],
+	['rows-tune.csv', 'innocent', 0, 0.01],
+	['rows-tune-2.csv', 'abusive', 0.97, 1],
+	['rows-tune-2.csv', 'spam', 0.94, 1],
+	['rows-tune-2.csv', 'innocent', 0, 0.01],
+	['rows-tune-3.csv', 'abusive', 0.94, 1],
+	['rows-tune-3.csv', 'spam', 0.94, 1],
+	['rows-tune-3.csv', 'innocent', 0, 0.03],
+	['rows-tune-4.csv', 'abusive', 0.94, 1],
+	['rows-tune-4.csv', 'spam', 0.91, 1],
+	['rows-tune-4.csv', 'innocent', 0, 0.02],
+] as const
+
+test.each(reached)('%s: %s rows held between %d and %d', (file, label, least, most) => {
+	const share = heldShare(file, label)
+	expect(share).toBeGreaterThanOrEqual(least)
+	expect(share).toBeLessThanOrEqual(most)
+})
+
+test.each(['a', 'đ.', 'đ ị ', 'địt mẹ mày ', 'bán ngà voi zalo 0905 000 000 ', 'ồ\u0306', '\u200b', '0905 ', 'đ*', '<a href ', '@'])(
+	'20,000 characters of %j are read to the end',
+	(piece) => {
+		const text = piece.repeat(Math.ceil(20_000 / piece.length))
+		const findings = screenText([{ field: 'text', text }], knowledge)
+		const length = text.normalize('NFC').length
+		expect(findings.every((finding) => finding.start >= 0 && finding.end <= length && finding.start < finding.end)).toBe(true)
+	},
+)
