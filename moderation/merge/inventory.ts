@@ -32,10 +32,11 @@ export type InventoryDifference =
 	  }
 	| { readonly kind: 'conflict'; readonly row: InventoryRow; readonly known: KnownEntry; readonly fields: readonly InventoryField[] }
 
-/** Every row validated; the rows are complete only when there is no fault. */
+/** Every row validated; the rows are complete only when there is no fault. `heldParents`: identifier → parent, of entries the house holds. */
 export function readInventory(
 	sheet: InventorySheet,
 	places: PlaceBook,
+	heldParents: ReadonlyMap<string, string> = new Map(),
 ): { rows: readonly InventoryRow[]; faults: readonly InventoryFault[] } {
 	const faults = headingFaults(sheet.heading)
 	if (faults.length > 0) return { rows: [], faults }
@@ -61,7 +62,7 @@ export function readInventory(
 			faults.push({ row, column: 'id', value: identifier, problem: { code: 'repeated-identifier', firstRow } })
 		else lines.set(identifier, row)
 	}
-	return { rows, faults: [...faults, ...circles(rows)] }
+	return { rows, faults: [...faults, ...circles(rows, heldParents)] }
 }
 
 /**
@@ -112,15 +113,15 @@ function headingFaults(heading: readonly string[]): InventoryFault[] {
 }
 
 /** An entry cannot be a component of itself, nor of its own components. */
-function circles(rows: readonly InventoryRow[]): InventoryFault[] {
-	const parentOf = new Map(rows.map((row) => [row.identifier, row.record.parent]))
+function circles(rows: readonly InventoryRow[], heldParents: ReadonlyMap<string, string>): InventoryFault[] {
+	const parentOf = new Map([...heldParents, ...rows.map((row) => [row.identifier, row.record.parent] as const)])
 	return rows.flatMap(({ row, identifier, record }) => {
 		const chain = [identifier]
 		for (let parent = record.parent; parent; parent = parentOf.get(parent) ?? null) {
 			chain.push(parent)
 			if (parent === identifier)
 				return [{ row, column: 'parent_id', value: record.parent ?? '', problem: { code: 'parent-of-itself', chain } as const }]
-			if (chain.length > rows.length + 1) break
+			if (chain.length > parentOf.size + 1) break
 		}
 		return []
 	})

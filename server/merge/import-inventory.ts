@@ -6,6 +6,7 @@ import type { InventoryFault } from '#moderation/merge/inventory-fault.ts'
 import type { InventoryRow } from '#moderation/merge/inventory-row.ts'
 import { reviseEntry } from '#moderation/merge/revise-entry.ts'
 import { listImportedEntries, type ImportedEntry } from '#db/read/list-imported-entries.ts'
+import { readParents } from '#db/read/read-parents.ts'
 import { readPlaceBook } from '#db/read/place-book.ts'
 import type { Transaction } from '#db/schema.ts'
 import { insertEntries, insertRevision, insertRevisions, updateEntryFromRecord } from '#db/write/entry.ts'
@@ -42,7 +43,7 @@ export async function importInventory(context: Context, command: ImportCommand):
 	if (!sheet.ok) return { faults: [sheet.fault], differences: [], written: false }
 	return context.db.transaction().execute(async (trx) => {
 		await sql`select pg_advisory_xact_lock(hashtext('import inventory'))`.execute(trx)
-		const { rows, faults } = readInventory(sheet.value, await readPlaceBook(trx, inventoryDay))
+		const { rows, faults } = readInventory(sheet.value, await readPlaceBook(trx, inventoryDay), await readParents(trx))
 		if (faults.length > 0) return { faults, differences: [], written: false }
 		const entries = new Map(
 			(

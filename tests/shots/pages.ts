@@ -29,5 +29,7 @@ export const shots: readonly Shot[] = [
 	{ name: 'review-queue', path: '/review', as: 'mailan' },
 	{ name: 'verify-queue', path: '/verify', as: 'mailan' },
 	{ name: 'merge-queue', path: '/merge', as: 'hlinh' },
+	{ name: 'entry-new', path: '/entries/new', as: 'hlinh' },
+	{ name: 'entry-edit', path: '/entries/DL-001/edit', as: 'hlinh' },
 	{ name: 'members', path: '/members', as: 'quantri' },
 ]

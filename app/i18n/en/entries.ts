@@ -5,6 +5,7 @@ export const entries: Messages['entries'] = {
 	newLead: 'An entry opened here counts as inventoried. Every change becomes a revision; the old ones stay.',
 	editTitle: (title) => `Edit entry: ${title}`,
 	editLead: (identifier, version) => `${identifier}, revision ${version}. Saving makes revision ${version + 1}; the old ones stay.`,
+	editAction: 'Edit this entry',
 	save: 'Save the revision',
 	create: 'Open the entry',
 	reason: 'Reason',
@@ -80,5 +81,4 @@ export const entries: Messages['entries'] = {
 	staleMine: 'What you typed',
 	staleSame: 'The two do not differ in any field.',
 	staleOpen: 'Drop mine, open the new revision',
-	saved: 'The revision is saved.',
 }

@@ -33,6 +33,7 @@ export const entries = {
 	editTitle: (title: string) => `Sửa hồ sơ: ${title}`,
 	editLead: (identifier: string, version: number) =>
 		`${identifier}, bản ${version}. Lưu sẽ thành bản ${version + 1}; bản cũ vẫn giữ nguyên.`,
+	editAction: 'Sửa hồ sơ này',
 	save: 'Lưu bản sửa',
 	create: 'Mở hồ sơ',
 	reason: 'Lý do',
@@ -91,5 +92,4 @@ export const entries = {
 	staleMine: 'Bản bạn gõ',
 	staleSame: 'Hai bản không khác ô nào.',
 	staleOpen: 'Bỏ bản của tôi, mở bản mới',
-	saved: 'Đã lưu bản sửa.',
 }

@@ -2,8 +2,10 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react'
 import { canHouse } from '#moderation/permissions.ts'
 import { listDeskQueue } from '#db/read/list-desk-queue.ts'
+import { LinkButton } from '#app/components/link-button.tsx'
 import { QueueList } from '#app/components/desk/queue-list.tsx'
 import { parseQueueFilter } from '#app/forms/desk.ts'
+import { useWords } from '#app/i18n/messages.tsx'
 import { wordsFor } from '#app/i18n/words-for.ts'
 import { throwRefusal } from '#app/refusal-response.ts'
 import type { PageHandle } from '#app/root.tsx'
@@ -22,5 +24,13 @@ export async function loader({ context: { context, locale }, request }: LoaderFu
 
 export default function MergeQueue() {
 	const { page, asked } = useLoaderData<typeof loader>()
-	return <QueueList step="merge" page={page} asked={asked} />
+	const { t } = useWords()
+	return (
+		<>
+			<QueueList step="merge" page={page} asked={asked} />
+			<p>
+				<LinkButton href="/entries/new">{t.entries.newTitle}</LinkButton>
+			</p>
+		</>
+	)
 }

@@ -6,6 +6,7 @@ import { Notice } from '#app/components/notice.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
 import { throwRefusal } from '#app/refusal-response.ts'
 import type { loader as rootLoader } from '#app/root.tsx'
+import { canHouse } from '#moderation/permissions.ts'
 import { findPublicEntry } from '#db/read/find-public-entry.ts'
 import { Accounts } from './accounts.tsx'
 import { EntryFacts } from './entry-facts.tsx'
@@ -27,13 +28,13 @@ export async function loader({ context: { context }, params, request }: LoaderFu
 	const detail = await findPublicEntry(context.db, params['identifier'] ?? '')
 	const view = detail && entryView(detail, context.actor, context.env.publicUrl)
 	if (!view) return throwRefusal({ code: 'not-found' }, request)
-	return json({ view, structured: structuredData(view) })
+	return json({ view, structured: structuredData(view), canEdit: canHouse(context.actor, 'edit-entry') })
 }
 
 export default function Entry() {
 	const { t } = useWords()
 	const { registry } = t
-	const { view, structured } = useLoaderData<typeof loader>()
+	const { view, structured, canEdit } = useLoaderData<typeof loader>()
 	const nonce = useRouteLoaderData<typeof rootLoader>('root')?.nonce
 	const { record } = view
 	return (
@@ -69,6 +70,7 @@ export default function Entry() {
 			<section className="panel entry-more">
 				<h2>{registry.contribute}</h2>
 				<LinkButton href={`/contribute?entry=${encodeURIComponent(view.identifier)}`}>{registry.contributeAction}</LinkButton>
+				{canEdit && <LinkButton href={`/entries/${encodeURIComponent(view.identifier)}/edit`}>{t.entries.editAction}</LinkButton>}
 			</section>
 			<History view={view} />
 			<Reuse view={view} />

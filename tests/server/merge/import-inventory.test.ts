@@ -50,6 +50,13 @@ test('components are tied to their parent, wherever in the file it stands, and w
 	expect((await entry('DL-3')).parent_id).toBe((await entry('QN-1')).id)
 })
 
+test('a circle through entries the house already holds is a fault', async () => {
+	await run(few('DL-1,Một,di_tich,,,DL-2', 'DL-2,Hai,di_tich,,,DL-3'))
+	const report = await run(few('DL-3,Ba,di_tich,,,DL-1'))
+	expect(report.faults[0]?.problem).toEqual({ code: 'parent-of-itself', chain: ['DL-3', 'DL-1', 'DL-2', 'DL-3'] })
+	expect(await count('entry')).toBe(2)
+})
+
 test('a dry run tells the same and writes nothing', async () => {
 	const report = await run(few('DL-1,Một,di_tich,,,'), { dryRun: true })
 	expect([kinds(report), report.written, await count('entry'), await count('event')]).toEqual([{ new: 1 }, false, 0, 0])
