@@ -40,7 +40,6 @@ export async function openKeptFiles(contributionId: string): Promise<KeptFiles> 
 }
 
 function drawer(db: IDBDatabase, mode: IDBTransactionMode): IDBObjectStore {
-	// eslint-disable-next-line no-restricted-syntax -- the browser's own store, not the database
 	return db.transaction(store, mode).objectStore(store)
 }
 
