@@ -20,6 +20,8 @@ const columns = ['identifier', 'record', 'place_id as placeId'] as const
 /** Entries read a condition, of those that meet it. */
 const mostPerCondition = 100
 const mostConditions = 10
+/** A word held by more than this share of the entries looks nothing up, unless no other was typed. */
+const mostShare = 0.05
 
 /** Every entry, where there are at most `most`; else undefined. */
 export async function listWholeRegistry(db: Db, most: number): Promise<MatchCandidateRow[] | undefined> {
@@ -100,8 +102,9 @@ function toConditions(words: readonly SearchWord[], { total, holders }: WordComm
 	})
 	const ranked = counted.sort((one, other) => other.worth - one.worth)
 	const rare = ranked.filter((one) => one.held <= mostPerCondition)
-	const common = ranked.filter((one) => one.held > mostPerCondition).slice(0, 6)
-	const sets = [...rare.map((one) => [one]), ...commonSets(common, total)]
+	const common = ranked.filter((one) => one.held > mostPerCondition && one.held <= total * mostShare).slice(0, 5)
+	const told = [...rare.map((one) => [one]), ...commonSets(common, total)]
+	const sets = told.length > 0 ? told : commonSets(ranked.slice(0, 4), total)
 	return sets
 		.slice(0, mostConditions)
 		.map((set) => ({ query: set.map((one) => one.word).join(' & '), worth: set.reduce((sum, one) => sum + one.worth, 0) }))

@@ -1,5 +1,6 @@
 import { weightOfTyped } from './corpus.ts'
 import type { KnownEntry } from './corpus.ts'
+import { isFoldedSyllable } from './syllable.ts'
 import type { FeatureName, Weighing } from './weigh.ts'
 import { rankWeights, verdictWeights } from './weights.generated.ts'
 
@@ -43,6 +44,8 @@ export function verdictFeatures(told: Weighing, weights: Record<FeatureName, num
 			coverage: 0,
 			unexplained: 1,
 			unknown: 1,
+			names: 0,
+			nameless: 0,
 			place: 0,
 			outside: 0,
 			kind: 0,
@@ -60,6 +63,8 @@ export function verdictFeatures(told: Weighing, weights: Record<FeatureName, num
 		coverage: top.words.coverage,
 		unexplained: title.unexplained,
 		unknown: title.unknown,
+		names: title.names,
+		nameless: title.nameless,
 		place: clamp(weighted('place'), -3, 4),
 		outside: told.claim.field.outside ? 1 : 0,
 		kind: Math.min(0, weighted('kind')),
@@ -74,22 +79,34 @@ function clamp(value: number, least: number, most: number): number {
 	return Math.max(least, Math.min(most, value))
 }
 
-/** Share of the title's content the entry does not explain, and how much of it no entry of the registry knows. */
-function explainTitle(told: Weighing, known: KnownEntry): { unexplained: number; unknown: number } {
-	let whole = 0
-	let left = 0
-	let unknown = 0
-	for (const [index, position] of told.reading.positions.entries()) {
+type TitleReading = { unexplained: number; unknown: number; names: number; nameless: number }
+
+/**
+ * Share of the title's content the entry does not explain, how much of it no entry of the registry knows, how many words that look like a name are
+ * unexplained, and whether no name is left unexplained though the writer uses capitals: who only describes a thing contradicts no entry.
+ */
+function explainTitle(told: Weighing, known: KnownEntry): TitleReading {
+	const title = [...told.reading.positions.entries()].filter(([, position]) => position.part === 'title' && !position.denied)
+	const written = title.some(([, position]) => position.capital) && !title.every(([, position]) => position.capital)
+	const sum = { whole: 0, left: 0, unknown: 0, leftNames: 0 }
+	for (const [order, [index, position]] of title.entries()) {
 		const typed = position.readings[position.readings.length - 1]
-		if (position.part !== 'title' || position.denied || !typed) continue
+		if (!typed) continue
 		const weight = weightOfTyped(typed, told.reading.habit)
-		whole += weight
 		const terms = told.terms[index] ?? []
 		const notions = told.notions.at.get(index) ?? []
+		const isName = (written && position.capital && order > 0) || /\d/u.test(typed.fold) || (written && !isFoldedSyllable(typed.fold))
+		sum.whole += weight
 		const shared = notions.some((id) => known.concepts.has(id) || known.headKinds.has(id) || known.otherKinds.has(id))
 		if (shared || terms.some((term) => term.like >= 0.5 && known.bag.has(term.key))) continue
-		left += weight
-		if (notions.length === 0 && !terms.some((term) => term.like >= 0.5)) unknown += weight
+		sum.left += weight
+		if (isName) sum.leftNames++
+		if (notions.length === 0 && !terms.some((term) => term.like >= 0.5)) sum.unknown += weight
 	}
-	return { unexplained: whole > 0 ? left / whole : 0, unknown: Math.min(3, unknown) }
+	return {
+		unexplained: sum.whole > 0 ? sum.left / sum.whole : 0,
+		unknown: Math.min(3, sum.unknown),
+		names: Math.min(3, sum.leftNames),
+		nameless: written && sum.leftNames === 0 ? 1 : 0,
+	}
 }

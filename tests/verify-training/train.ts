@@ -50,6 +50,8 @@ const verdictPrior: Record<VerdictName, number> = {
 	coverage: 1,
 	unexplained: -1,
 	unknown: -0.7,
+	names: -0.5,
+	nameless: 0.5,
 	place: 0.3,
 	outside: -1.5,
 	kind: 0.8,
@@ -103,7 +105,7 @@ function learn(from: Example[]): Learned {
 			learnVerdict(
 				verdicts,
 				verdictNames.map((name) => verdictPrior[name]),
-				0.01,
+				0.003,
 			),
 		),
 	}

@@ -35,7 +35,12 @@ const byClass: Record<HeritageClass, Record<string, string>> = {
 		'command-post': 'base: sở chỉ huy|bộ chỉ huy|hầm chỉ huy|chỉ huy sở|command post|headquarters',
 		height: 'battle: cao điểm|điểm cao|high point|hill|height|ngọn đồi|quả đồi',
 		battle: 'battle: trận đánh|trận chiến|trận chiến đấu|trận địa|chốt|chốt chặn|battle|battlefield|chiến trường',
-		airfield: 'airfield: sân bay|phi trường|airfield|airport',
+		airfield: 'airfield: sân bay|phi trường|airfield|airport|đường băng',
+		fort: 'fort: pháo đài|đồn lính|đồn bốt|lô cốt|đồn binh|fort|fortress|blockhaus',
+		tree: 'tree: cây đa|cây cổ thụ|cây bồ đề|cây kơ nia|old tree',
+		market: 'market: chợ|khu chợ|market|marché',
+		well: 'well: giếng|giếng cổ|cái giếng',
+		hydropower: 'hydropower: thủy điện|nhà máy thủy điện|nhà máy|hydropower plant',
 		tomb: 'tomb: mộ|ngôi mộ|khu mộ|phần mộ|nghĩa địa|nghĩa trang|lăng|lăng mộ|mồ|tomb|grave|cemetery|tombe|mả',
 		'archaeological-site':
 			'archaeological-site: di chỉ|hố khai quật|hố đào|điểm khảo cổ|di chỉ khảo cổ|khu khảo cổ|hố khảo cổ|archaeological site|excavation|site archéologique|dig site',
@@ -62,6 +67,8 @@ const byClass: Record<HeritageClass, Record<string, string>> = {
 		bench: "bench: ghế|ghế dài|cái ghế|kpan|k'pan|bench|long bench|banc",
 		'stone-tool':
 			'stone-tool: mũi khoan|mũi khoan đá|rìu đá|bôn đá|cuốc đá|công cụ đá|đồ đá|drill point|drill points|stone tools|stone axe|đàn đá',
+		lamp: 'household: đèn dầu|cái đèn|cối giã|chum nước|gùi|cái gùi|bầu nước|quả bầu nước',
+		vehicle: 'vehicle: xe đạp|xe jeep|xe bò|xe tăng|máy cày|chiếc xe',
 		coin: 'coin: đồng xu|tiền cổ|đồng tiền cổ|coin|xu cổ',
 		weapon: 'weapon: khẩu súng|thanh gươm|thanh kiếm|cây ná|cái nỏ|ngọn giáo|sword|crossbow',
 		'wooden-statue': 'wooden-statue: tượng gỗ|tượng nhà mồ|tượng mồ|wooden statue|tomb statue',
