@@ -141,6 +141,30 @@ test('words typed while the line is down are kept, said to be unsaved, and saved
 	await context.close()
 })
 
+test('a file that has not left the device holds the sending up, by name', async () => {
+	const context = await browserOf(await newMember(), {})
+	const page = await pageOf(context)
+	const draft = await beginDraft(page, 'story')
+	await fillStory(page, draft)
+	await page.locator('[data-uploader=ready]').waitFor()
+	await page.waitForLoadState('networkidle')
+	await soon(() => savedTitle(draft)).toBe(story.title)
+	await page.route('**/files*', (route) => route.abort())
+	await page.setInputFiles('.drop-place input[type=file]', {
+		name: 'ảnh bến nước.png',
+		mimeType: 'image/png',
+		buffer: Buffer.from(png, 'base64'),
+	})
+	await page.locator('[data-uploader] [data-state]').waitFor()
+	await page.click('button[value=send]')
+	await soon(() => page.locator('.notice-refused').innerText()).toContain('ảnh bến nước.png')
+	expect(await saved(draft)).toMatchObject({ state: 'draft' })
+	await context.close()
+})
+
+/** One red point. */
+const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg=='
+
 const saved = (draft: string) =>
 	database.db
 		.selectFrom('contribution')

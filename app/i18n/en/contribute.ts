@@ -115,7 +115,6 @@ export const contribute: Messages['contribute'] = {
 	conflict: {
 		title: 'There are two versions',
 		lead: 'This draft has just been changed on another device or in another window. Neither version is lost. Compare and choose.',
-		field: 'Field',
 		theirs: 'On the server now',
 		mine: 'What you typed',
 		keepMine: 'Save what I typed',
@@ -139,7 +138,6 @@ export const contribute: Messages['contribute'] = {
 		follow: 'Follow this contribution',
 		another: 'Give something else',
 		print: 'Press Ctrl+P (or “Share → Print” on a phone) to print this page.',
-		printButton: 'Print receipt',
 		licence: 'Licence chosen',
 	},
 }

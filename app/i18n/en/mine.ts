@@ -71,7 +71,5 @@ export const mine: Messages['mine'] = {
 			'Your pictures, sound and words stop showing on Bến Nước at this moment. Copies that others took under the licence cannot be recalled.',
 		final: 'It cannot be opened again; to give it once more, start a new contribution.',
 		button: 'Withdraw this contribution',
-		done: 'You have withdrawn this contribution.',
 	},
-	sent: 'Your message has gone to the reviewers.',
 }

@@ -120,7 +120,6 @@ export const contribute = {
 	conflict: {
 		title: 'Có hai bản khác nhau',
 		lead: 'Bản nháp này vừa được sửa ở máy khác hoặc cửa sổ khác. Chưa có bản nào mất. So lại rồi chọn.',
-		field: 'Ô',
 		theirs: 'Đang có trên máy chủ',
 		mine: 'Bạn vừa gõ',
 		keepMine: 'Lưu chữ tôi vừa gõ',
@@ -144,7 +143,6 @@ export const contribute = {
 		follow: 'Theo dõi đóng góp này',
 		another: 'Gửi thêm đóng góp khác',
 		print: 'Bấm Ctrl+P (hoặc “Chia sẻ → In” trên điện thoại) để in trang này.',
-		printButton: 'In biên nhận',
 		licence: 'Giấy phép đã chọn',
 	},
 }

@@ -74,7 +74,5 @@ export const mine = {
 			'Hình, tiếng và lời của bạn thôi hiện ra trên Bến Nước ngay lúc này. Bản mà người khác đã lấy về theo giấy phép thì không thu lại được.',
 		final: 'Rút rồi thì không mở lại được; muốn gửi nữa, bạn làm đóng góp mới.',
 		button: 'Rút lại đóng góp này',
-		done: 'Bạn đã rút lại đóng góp này.',
 	},
-	sent: 'Lời nhắn đã gửi tới người duyệt.',
 }

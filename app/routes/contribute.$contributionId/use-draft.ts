@@ -5,6 +5,7 @@ import type { OwnedContribution } from '#db/read/find-contribution-for-owner.ts'
 import { alteredFields, type Draft } from '#moderation/contribute/draft.ts'
 import type { Refusal } from '#moderation/refusal.ts'
 import { adoptTheirs } from './adopt-theirs.ts'
+import { filesOnTheirWay } from './files-on-their-way.ts'
 import { stillMissing } from './still-missing.ts'
 import { askStanding, saveForm } from './draft-calls.ts'
 
@@ -129,8 +130,13 @@ export function useDraft(saved: OwnedContribution, refused: Refused | undefined)
 				return
 			}
 			event.preventDefault()
+			const fileNames = intent === 'send' && form.current ? filesOnTheirWay(form.current) : []
+			if (fileNames.length > 0) {
+				setRefusal({ code: 'uploads-unfinished', fileNames })
+				scrollTo({ top: 0 })
+			}
 			isStopped.current = false
-			if (intent === 'send') sendWith.current = submitter
+			if (intent === 'send' && fileNames.length === 0) sendWith.current = submitter
 			void save(intent === 'send' ? 'save' : intent)
 		},
 		[save],

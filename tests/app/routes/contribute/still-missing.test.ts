@@ -21,6 +21,12 @@ test.each<{ why: string; refusal: Refusal | null; filled: Record<string, string>
 		filled: { title: 'x' },
 		left: null,
 	},
+	{
+		why: 'files on their way are not told by a save',
+		refusal: { code: 'uploads-unfinished', fileNames: ['ché.jpg'] },
+		filled: { title: 'Ché' },
+		left: { code: 'uploads-unfinished', fileNames: ['ché.jpg'] },
+	},
 	{ why: 'a conflict that is settled', refusal: { code: 'stale-version', expected: 1, actual: 2 }, filled: {}, left: null },
 ])('$why', ({ refusal, filled, left }) => {
 	const form = new FormData()
