@@ -59,7 +59,13 @@ export function readRanks(
 	const dated = decisionDate ? Number(decisionDate.slice(0, 4)) : null
 	const isOwn = /\byear\s*=\s*year\b/iu.test(cells['notes'] ?? '') || (dated !== null && dated !== year)
 	const decisionNumber = cells['decision_number'] || null
-	const event = { rank, decisionNumber, decisionDate, year: dated ?? (isOwn ? null : year), source: cells['source'] || null }
+	const event = {
+		rank,
+		decisionNumber,
+		decisionDate,
+		year: dated ?? (isOwn ? null : year),
+		source: cells['source']?.replace(/\s+/gu, ' ') || null,
+	}
 	return { ranks: [event], ownYear: isOwn ? year : null }
 }
 

@@ -28,8 +28,12 @@ export interface InventoryRow {
 
 /** Form of an identifier (mã hồ sơ): capital letters, then numbers or letters after hyphens, as DL-001. */
 export const identifierForm = /^[A-Z][A-Z0-9]{0,9}(?:-[A-Z0-9]{1,12}){1,3}$/
-const longest: Readonly<Record<string, number>> = { name_vi: 300, alt_names: 3000, description_vi: 20_000, description_en: 20_000 }
-const longestOther = 2000
+/** Columns whose lines are kept; the others are one line. */
+export const proseColumns: readonly string[] = ['description_vi', 'description_en', 'source', 'notes']
+const longest: Readonly<Record<string, number>> = {
+	...{ name_vi: 300, alt_names: 3000, description_vi: 20_000, description_en: 20_000, source: 2000, notes: 2000 },
+}
+const longestOther = 500
 
 /** One row of the file → the record it stands for, or every fault in it. */
 export function readInventoryRow(

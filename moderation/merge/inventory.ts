@@ -1,7 +1,7 @@
 import type { EntryField, EntryRecord } from '../entry.ts'
 import type { Cells, InventoryFault } from './inventory-fault.ts'
 import type { PlaceBook } from './inventory-place.ts'
-import { inventoryColumns, inventoryFields, readInventoryRow, requiredColumns } from './inventory-row.ts'
+import { inventoryColumns, inventoryFields, proseColumns, readInventoryRow, requiredColumns } from './inventory-row.ts'
 import type { InventoryField, InventoryRecord, InventoryRow } from './inventory-row.ts'
 import { sameValue } from './same-value.ts'
 
@@ -52,7 +52,7 @@ export function readInventory(
 			})
 			continue
 		}
-		const named: Cells = Object.fromEntries(sheet.heading.map((column, index) => [column, (cells[index] ?? '').normalize('NFC').trim()]))
+		const named: Cells = Object.fromEntries(sheet.heading.map((column, index) => [column, tidyCell(column, cells[index] ?? '')]))
 		const read = readInventoryRow(row, named, places)
 		faults.push(...read.faults)
 		if (read.value) rows.push(read.value)
@@ -81,6 +81,12 @@ export function compareInventory(rows: readonly InventoryRow[], known: ReadonlyM
 		const next: EntryRecord = { ...entry.record, ...Object.fromEntries(spoken.map((field) => [field, row.record[field]])) }
 		return { kind: 'changed', row, known: entry, next, fields: spoken }
 	})
+}
+
+/** As an officer's form would keep it, so that an entry goes through the form unchanged: one line, but where the column is prose. */
+function tidyCell(column: string, cell: string): string {
+	const text = cell.normalize('NFC')
+	return (proseColumns.includes(column) ? text.replace(/\r\n?/gu, '\n') : text.replace(/\s+/gu, ' ')).trim()
 }
 
 /** The record of a row whose entry is new. */

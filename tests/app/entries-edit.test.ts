@@ -3,6 +3,8 @@ import type { EntryRecord } from '#moderation/entry.ts'
 import { action, loader } from '#app/routes/entries.$identifier.edit/route.tsx'
 import { action as createAction } from '#app/routes/entries.new/route.tsx'
 import type { Context } from '#server/context.ts'
+import { system } from '#moderation/actor.ts'
+import { importInventory } from '#server/merge/import-inventory.ts'
 import { loadSampleData } from '#server/merge/load-sample-data.ts'
 import { useHouse } from '../support/context.ts'
 import { argsFor, post } from '../support/route.ts'
@@ -64,6 +66,17 @@ test('every sample entry goes through the form unchanged, letter by letter', asy
 		const response = await send(identifier, { ...(await opened(identifier)), reason: 'Xem lại' })
 		expect([identifier, (await response.json()).refusal]).toEqual([identifier, { code: 'nothing-changed' }])
 	}
+})
+
+test('an import with odd white space goes through the form unchanged too', async () => {
+	const heading = 'id,name_vi,heritage_class,rank,source,place_note,notes,description_vi'
+	const row = 'LA-1," Bến  nước\nBuôn ",di_tich,quoc_gia,"dòng 1\r\n  dòng 2","a \t b\nc","x\r\ny","một\r\n\r\nhai  ba"'
+	const command = { file: Buffer.from(`${heading}\n${row}\n`), fileName: 'la.csv', isSample: false, dryRun: false }
+	expect((await importInventory(house.current.as(system), command)).written).toBe(true)
+	expect((await held('LA-1')).title).toBe('Bến nước Buôn')
+	const fields = Object.fromEntries(Object.entries(await opened('LA-1')).map(([name, value]) => [name, value.replace(/\n/g, '\r\n')]))
+	const response = await send('LA-1', { ...fields, reason: 'Xem lại' })
+	expect((await response.json()).refusal).toEqual({ code: 'nothing-changed' })
 })
 
 test('an edit is a revision with its reason, of the officer, and only what changed is of it', async () => {
