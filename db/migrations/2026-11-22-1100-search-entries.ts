@@ -216,6 +216,7 @@ async function addSearch(db: Kysely<unknown>): Promise<void> {
 			whole text := '=' || fold(typed);
 			line text := lower(btrim(normalize(typed, NFC)) collate "vi-x-icu");
 			pairs text[] := array(select word_pairs(array_to_string(words, ' ')));
+			plain text[];
 			drivers text[];
 			total integer;
 			least integer;
@@ -241,15 +242,16 @@ async function addSearch(db: Kysely<unknown>): Promise<void> {
 			if slot = 0 and least > most then drivers := drivers || whole || array(
 				select s.word from search_word s where s.word = any(pairs) and s.entries > 0 order by s.entries limit 1);
 			end if;
+			plain := array(select distinct word from unnest(words) with ordinality each_word (word, at) where at <> slot);
 			return query
 			select c.id, c.title, case
-				when named.forms is not null and line = any(named.forms) then 0
-				when named.forms is not null then 1
-				when hit.elsewhere = 0 and hit.marked = hit.found and row_of.found = cardinality(pairs) then 2
-				when hit.elsewhere = 0 and hit.marked = hit.found then 3
-				when hit.elsewhere = 0 and row_of.found = cardinality(pairs) then 4
+				when hit.named is not null and line = any(hit.named) then 0
+				when hit.named is not null then 1
+				when hit.elsewhere = 0 and hit.marked >= hit.found and hit.in_a_row = cardinality(pairs) then 2
+				when hit.elsewhere = 0 and hit.marked >= hit.found then 3
+				when hit.elsewhere = 0 and hit.in_a_row = cardinality(pairs) then 4
 				when hit.elsewhere = 0 then 5
-				when hit.marked = hit.found then 6
+				when hit.marked >= hit.found then 6
 				else 7 end
 			from (
 				select distinct d.id, d.title from (
@@ -261,20 +263,15 @@ async function addSearch(db: Kysely<unknown>): Promise<void> {
 				) d
 			) c
 			cross join lateral (
-				select count(*) as found, sum(h.place) as elsewhere, count(*) filter (where forms[i] = any(h.forms)) as marked
-				from generate_series(1, cardinality(words)) i, lateral (
-					select e.place, e.forms from entry_word e
-					where e.entry_id = c.id and e.word = any(case when i = slot then alternatives else words[i : i] end)
-					order by e.place limit 1
-				) h
+				select count(*) filter (where e.word = any(plain)) as found,
+					slot = 0 or coalesce(bool_or(e.word = any(alternatives)), false) as is_in_slot,
+					greatest(max(e.place) filter (where e.word = any(plain)), min(e.place) filter (where e.word = any(alternatives))) as elsewhere,
+					count(*) filter (where forms[array_position(words, e.word)] = any(e.forms)) as marked,
+					count(*) filter (where e.word = any(pairs)) as in_a_row,
+					max(e.forms) filter (where e.word = whole) as named
+				from entry_word e where e.entry_id = c.id and e.word = any(plain || alternatives || pairs || whole)
 			) hit
-			left join lateral (select e.forms from entry_word e where e.entry_id = c.id and e.word = whole limit 1) named on true
-			cross join lateral (
-				select count(*) as found from unnest(pairs) pair, lateral (
-					select from entry_word e where e.entry_id = c.id and e.word = pair limit 1
-				) one
-			) row_of
-			where hit.found = cardinality(words) and (filter = '' or by_filter or exists (
+			where hit.found = cardinality(plain) and hit.is_in_slot and (filter = '' or by_filter or exists (
 				select from entry_facet f where f.entry_id = c.id and f.key = filter and f.title = c.title limit 1));
 		end $$`.execute(db)
 }

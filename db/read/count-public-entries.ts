@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { HeritageClass, HeritageRank } from '#moderation/heritage.ts'
 import type { Db } from '../schema.ts'
 import { facetKeys, type EntryFilter } from './facet-keys.ts'
@@ -27,7 +28,14 @@ export async function countPublicEntries(db: Db, filter: EntryFilter, values: Fa
 		...values.communities.map((value) => ({ kind: 'community', value, keys: facetKeys({ ...filter, community: value }) })),
 	]
 	const wanted = [...new Set(asked.flatMap(({ keys }) => keys))]
-	const rows = wanted.length === 0 ? [] : await db.selectFrom('entry_facet_count').selectAll().where('key', 'in', wanted).execute()
+	const rows =
+		wanted.length === 0
+			? []
+			: await db
+					.selectFrom('entry_facet_count')
+					.selectAll()
+					.where('key', '=', sql<string>`any(${wanted}::text[])`)
+					.execute()
 	const known = new Map(rows.map((row) => [row.key, row.entries]))
 	const counted = asked.map(({ kind, value, keys }) => ({
 		kind,

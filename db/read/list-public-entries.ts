@@ -50,8 +50,8 @@ function found(words: string, keys: readonly string[], after: string | null): Ra
 				where last.identifier = ${after})`
 	return sql`
 		with found as materialized (
-			select min(hit.standing) as standing, hit.title collate "vi-x-icu" as title, hit.id
-			from unnest(${[...keys]}::text[]) asked (key), lateral search_entries(${words}, asked.key, ${searchSteps}) hit group by 2, 3
+			select hit.id, min(hit.standing) as standing, min(hit.title collate "C") collate "vi-x-icu" as title
+			from unnest(${[...keys]}::text[]) asked (key), lateral search_entries(${words}, asked.key, ${searchSteps}) hit group by hit.id
 		)
 		select standing, title, id from found ${beyond} order by 1, 2, 3 limit ${entriesOnPage + 1}`
 }
