@@ -3,6 +3,7 @@ import { useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import { Band } from '#app/components/band.tsx'
 import { LinkButton } from '#app/components/link-button.tsx'
 import { Notice } from '#app/components/notice.tsx'
+import { parseIdentifier } from '#app/forms/identifier.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import { throwRefusal } from '#app/refusal-response.ts'
 import type { loader as rootLoader } from '#app/root.tsx'
@@ -25,7 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export async function loader({ context: { context }, params, request }: LoaderFunctionArgs) {
-	const detail = await findPublicEntry(context.db, params['identifier'] ?? '')
+	const detail = await findPublicEntry(context.db, parseIdentifier(params['identifier']))
 	const view = detail && entryView(detail, context.actor, context.env.publicUrl)
 	if (!view) return throwRefusal({ code: 'not-found' }, request)
 	return json({ view, structured: structuredData(view), canEdit: canHouse(context.actor, 'edit-entry') })
