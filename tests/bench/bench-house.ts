@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs'
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { makeDb, type DatabaseClient } from '#db/client.ts'
+import { databaseUrl, startEmbedded } from '#db/embedded.ts'
+import { migrate } from '#db/migrate.ts'
+import { prepareQueue } from '#server/jobs/worker.ts'
+import { freePort } from '#tests/support/running-server.ts'
+import { startProcess, type ServerProcess } from './start-process.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+
+/** The built house serving in production mode, on a database and a folder of its own. */
+export interface BenchHouse extends ServerProcess {
+	readonly client: DatabaseClient
+	readonly dataDir: string
+}
+
+/** Opens a house for a bench, filled by `fill` before it serves; `stop` ends the server and removes all it kept. */
+export async function openBenchHouse(name: string, fill: (client: DatabaseClient) => Promise<void>): Promise<BenchHouse> {
+	if (!existsSync(join(root, 'build/server/index.js'))) throw new Error('the pages are not built: run `npm run build` first')
+	const dataDir = join(root, 'var', 'bench', `house-${name}`)
+	await rm(dataDir, { recursive: true, force: true })
+	await mkdir(dataDir, { recursive: true })
+	const embedded = await startEmbedded(join(root, 'var', 'bench-postgres'))
+	const database = `bench_${name}`
+	await onServer(embedded.url, `drop database if exists ${database} with (force)`, `create database ${database}`)
+	const url = databaseUrl(embedded.url, database)
+	const client = makeDb(url, () => undefined, 4)
+	const close = async (): Promise<void> => {
+		await client.close()
+		await onServer(embedded.url, `drop database if exists ${database} with (force)`)
+		if (!embedded.attached) await embedded.stop()
+		await rm(dataDir, { recursive: true, force: true })
+	}
+	try {
+		await migrate(client.db)
+		await prepareQueue(client.pool)
+		await fill(client)
+		const port = String(await freePort())
+		const server = await startProcess(['server/index.ts', 'start'], { DATABASE_URL: url, DATA_DIR: dataDir, PORT: port })
+		return { ...server, client, dataDir, stop: () => server.stop().finally(close) }
+	} catch (error) {
+		await close()
+		throw error
+	}
+}
+
+async function onServer(url: string, ...statements: string[]): Promise<void> {
+	const admin = makeDb(url, () => undefined, 1)
+	try {
+		for (const statement of statements) await admin.pool.query(statement)
+	} finally {
+		await admin.close()
+	}
+}

@@ -1,0 +1,118 @@
+import { spawnSync } from 'node:child_process'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import autocannon from 'autocannon'
+import { loadPlaces } from '#server/merge/load-places.ts'
+import { generateEntries } from '#tests/support/generate-entries.ts'
+import { freePort } from '#tests/support/running-server.ts'
+import { median, row, type BenchOptions, type BenchRow } from './bench.ts'
+import { openBenchHouse } from './bench-house.ts'
+import { startProcess, type ServerProcess } from './start-process.ts'
+
+export const name = 'pages'
+
+const root = join(import.meta.dirname, '..', '..')
+const connections = 10
+const wanted = { of: 'ratio', is: '≥', than: 0.4 } as const
+
+/** What readers ask for, many addresses a kind so that no answer is asked for twice in a row. */
+function addresses(entries: number): Record<'list' | 'entry' | 'search', string[]> {
+	const spread = Array.from({ length: 40 }, (_, index) => `GEN-${String(1 + Math.floor((index * entries) / 40)).padStart(5, '0')}`)
+	const filters = ['', 'class=di_tich', 'rank=quoc_gia', 'class=hien_vat', 'class=phi_vat_the&rank=cap_tinh', 'community=Ê-đê']
+	const words = ['nhà dài', 'che co', 'gui', 'buôn Jŭn', 'le cung ben nuoc', 'cồng già làng', 'Generated item 77', 'trong dong ho eban']
+	return {
+		list: [...filters.map((filter) => `/registry?${encodeURI(filter)}`), ...spread.slice(0, 20).map((after) => `/registry?after=${after}`)],
+		entry: spread.map((identifier) => `/registry/${identifier}`),
+		search: words.map((asked) => `/registry?q=${encodeURIComponent(asked)}`),
+	}
+}
+
+/**
+ * Requests a second of the public registry's pages at 10,000 generated entries, beside a bare page (tests/bench/bare-app) of the same web
+ * application without a database. Rounds are interleaved and the median taken; plain, and with the compression that browsers ask for.
+ */
+export async function run({ quick, say }: BenchOptions): Promise<BenchRow[]> {
+	const entries = quick ? 1000 : 10_000
+	const rounds = quick ? 1 : 3
+	const seconds = quick ? 1 : 4
+	buildBare()
+	const bare = await startBare()
+	try {
+		say(`filling a registry with ${entries} entries`)
+		const house = await openBenchHouse('pages', async ({ db }) => {
+			await loadPlaces({ db })
+			await generateEntries(db, entries)
+		})
+		try {
+			const rows: BenchRow[] = []
+			for (const encoding of ['identity', 'gzip, deflate, br']) {
+				const kinds = { bare: ['/'], ...addresses(entries) }
+				const rates = await measure(kinds, (kind) => (kind === 'bare' ? bare : house), { encoding, rounds, seconds, say })
+				rows.push(...rowsOf(rates, encoding))
+			}
+			return rows
+		} finally {
+			await house.stop()
+		}
+	} finally {
+		await bare.stop()
+		await rm(join(root, 'var', 'bench', 'bare'), { recursive: true, force: true })
+		await rm(join(root, 'var', 'bench', 'bare-house'), { recursive: true, force: true })
+	}
+}
+
+function rowsOf(rates: ReadonlyMap<string, number>, encoding: string): BenchRow[] {
+	const reference = rates.get('bare') ?? Number.NaN
+	return [...rates]
+		.filter(([kind]) => kind !== 'bare')
+		.map(([kind, value]) =>
+			encoding === 'identity'
+				? row({ what: `${kind} page beside a bare page`, value, reference, unit: 'requests/s', bound: wanted })
+				: row({ what: `${kind} page beside a bare page, compressed`, value, reference, unit: 'requests/s' }),
+		)
+}
+
+interface Rounds {
+	readonly encoding: string
+	readonly rounds: number
+	readonly seconds: number
+	readonly say: (line: string) => void
+}
+
+/** Median requests a second by kind; one warm round before, not counted. */
+async function measure(
+	kinds: Record<string, readonly string[]>,
+	server: (kind: string) => ServerProcess,
+	{ encoding, rounds, seconds, say }: Rounds,
+): Promise<Map<string, number>> {
+	const rates = new Map<string, number[]>(Object.keys(kinds).map((kind) => [kind, []]))
+	for (let round = 0; round <= rounds; round++)
+		for (const [kind, paths] of Object.entries(kinds)) {
+			const rate = await load(server(kind).url, paths, round === 0 ? Math.min(seconds, 2) : seconds, encoding)
+			if (round > 0) rates.get(kind)?.push(rate)
+			if (round > 0) say(`${encoding.split(',')[0]} round ${round}: ${kind} ${rate.toFixed(0)} requests/s`)
+		}
+	return new Map([...rates].map(([kind, values]) => [kind, median(values)]))
+}
+
+async function load(url: string, paths: readonly string[], duration: number, encoding: string): Promise<number> {
+	const requests = paths.map((path) => ({ method: 'GET' as const, path }))
+	const done = await autocannon({ url, connections, duration, timeout: 30, headers: { 'accept-encoding': encoding }, requests })
+	if (done.non2xx > 0 || done.errors > 0) throw new Error(`${url}${paths[0]}: ${done.non2xx} answers were no success, ${done.errors} failed`)
+	return done['2xx'] / done.duration
+}
+
+function buildBare(): void {
+	const cli = join(root, 'node_modules/@remix-run/dev/dist/cli.js')
+	const built = spawnSync(process.execPath, [cli, 'vite:build', '-c', 'tests/bench/bare-app/vite.config.ts'], {
+		cwd: root,
+		stdio: ['ignore', 'ignore', 'pipe'],
+		encoding: 'utf8',
+	})
+	if (built.status !== 0) throw new Error(`the bare page could not be built:\n${built.stderr}`)
+}
+
+async function startBare(): Promise<ServerProcess> {
+	const port = String(await freePort())
+	return startProcess(['tests/bench/bare-server.ts'], { PORT: port, DATA_DIR: join(root, 'var', 'bench', 'bare-house') })
+}
