@@ -1,5 +1,7 @@
 import type { Bench } from './bench.ts'
+import * as match from './match-bench.ts'
 import * as pages from './pages.ts'
+import * as screen from './screen-bench.ts'
 
 /** All there are, in the order in which `npm run bench` takes them. */
-export const benches: readonly Bench[] = [pages]
+export const benches: readonly Bench[] = [pages, screen, match]

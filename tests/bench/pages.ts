@@ -98,7 +98,8 @@ async function measure(
 async function load(url: string, paths: readonly string[], duration: number, encoding: string): Promise<number> {
 	const requests = paths.map((path) => ({ method: 'GET' as const, path }))
 	const done = await autocannon({ url, connections, duration, timeout: 30, headers: { 'accept-encoding': encoding }, requests })
-	if (done.non2xx > 0 || done.errors > 0) throw new Error(`${url}${paths[0]}: ${done.non2xx} answers were no success, ${done.errors} failed`)
+	if (done.non2xx > 0 || done.errors > 0)
+		throw new Error(`${url}${paths[0]}: ${done.non2xx} answers were no success, ${done.errors} failed`)
 	return done['2xx'] / done.duration
 }
 

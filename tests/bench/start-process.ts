@@ -40,7 +40,7 @@ export async function startProcess(args: readonly string[], variables: Record<st
 		}
 		child.stdout.on('data', hear)
 		child.stderr.on('data', hear)
-		child.once("exit", (code) => reject(new Error(`the server ended (${code}) before it listened:\n${said}`)))
+		child.once('exit', (code) => reject(new Error(`the server ended (${code}) before it listened:\n${said}`)))
 	}).catch(async (error: unknown) => {
 		await stop()
 		throw error
