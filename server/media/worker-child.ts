@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
 import type { MediaRefusal } from '#moderation/upload/media-refusal.ts'
 import { overMemory, type WorkerAnswer, type WorkerTask } from './worker-protocol.ts'
@@ -15,12 +16,24 @@ const passedOn = ['PATH', 'FFMPEG_PATH', 'LD_LIBRARY_PATH', 'TMPDIR', 'TEMP', 'T
 
 function startChild(memoryMiB: number, environment: NodeJS.ProcessEnv): ChildProcess {
 	const kept = Object.fromEntries(passedOn.flatMap((name) => (environment[name] === undefined ? [] : [[name, environment[name]]])))
-	return fork(join(import.meta.dirname, 'worker-process.ts'), [], {
+	const child = fork(join(import.meta.dirname, 'worker-process.ts'), [], {
 		execArgv: ['--max-old-space-size=512', '--disable-warning=ExperimentalWarning'],
 		env: { ...kept, MEDIA_MAX_BYTES: String(memoryMiB * MiB), NODE_ENV: 'production' },
 		stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
 		detached: process.platform !== 'win32',
 	})
+	standBack(child)
+	return child
+}
+
+/** Readers go first: decoding takes what the pages leave of the processor. Its threads inherit this. */
+function standBack({ pid }: ChildProcess): void {
+	if (pid === undefined) return
+	try {
+		setPriority(pid, constants.priority.PRIORITY_LOW)
+	} catch {
+		// Where the system does not let us, decoding competes as an equal.
+	}
 }
 
 /** Ends a child and whatever it started: on Unix it leads a process group of its own. */

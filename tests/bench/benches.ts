@@ -1,7 +1,8 @@
 import type { Bench } from './bench.ts'
 import * as match from './match-bench.ts'
 import * as pages from './pages.ts'
+import * as readers from './readers.ts'
 import * as screen from './screen-bench.ts'
 
 /** All there are, in the order in which `npm run bench` takes them. */
-export const benches: readonly Bench[] = [pages, screen, match]
+export const benches: readonly Bench[] = [pages, readers, screen, match]
