@@ -16,8 +16,12 @@ export interface BenchHouse extends ServerProcess {
 	readonly dataDir: string
 }
 
-/** Opens a house for a bench, filled by `fill` before it serves; `stop` ends the server and removes all it kept. */
-export async function openBenchHouse(name: string, fill: (client: DatabaseClient) => Promise<void>): Promise<BenchHouse> {
+/** Opens a house for a bench, filled by `fill` before it serves (with the sample inventory if started with the word `test`); `stop` ends the server and removes all it kept. */
+export async function openBenchHouse(
+	name: string,
+	fill: (client: DatabaseClient) => Promise<void>,
+	word: 'start' | 'test' = 'start',
+): Promise<BenchHouse> {
 	if (!existsSync(join(root, 'build/server/index.js'))) throw new Error('the pages are not built: run `npm run build` first')
 	const dataDir = join(root, 'var', 'bench', `house-${name}`)
 	await rm(dataDir, { recursive: true, force: true })
@@ -38,7 +42,7 @@ export async function openBenchHouse(name: string, fill: (client: DatabaseClient
 		await prepareQueue(client.pool)
 		await fill(client)
 		const port = String(await freePort())
-		const server = await startProcess(['server/index.ts', 'start'], { DATABASE_URL: url, DATA_DIR: dataDir, PORT: port })
+		const server = await startProcess(['server/index.ts', word], { DATABASE_URL: url, DATA_DIR: dataDir, PORT: port })
 		return { ...server, client, dataDir, stop: () => server.stop().finally(close) }
 	} catch (error) {
 		await close()

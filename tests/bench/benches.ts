@@ -3,6 +3,7 @@ import * as match from './match-bench.ts'
 import * as pages from './pages.ts'
 import * as readers from './readers.ts'
 import * as screen from './screen-bench.ts'
+import * as weight from './weight.ts'
 
 /** All there are, in the order in which `npm run bench` takes them. */
-export const benches: readonly Bench[] = [pages, readers, screen, match]
+export const benches: readonly Bench[] = [pages, readers, weight, screen, match]

@@ -3,7 +3,7 @@ import { parseEnv } from '#server/env.ts'
 import { makeSessions } from '#server/members/session.ts'
 import type { DatabaseClient } from '#db/client.ts'
 
-/** A contributor who has signed in to a production house, with a fresh draft. */
+/** A contributor who has signed in, with a fresh draft. */
 export interface Giver {
 	readonly memberId: string
 	readonly cookie: string
@@ -11,7 +11,7 @@ export interface Giver {
 }
 
 /** Someone new each time. */
-export async function openGiver({ db, pool }: DatabaseClient): Promise<Giver> {
+export async function openGiver({ db, pool }: DatabaseClient, mode: 'production' | 'test' = 'production'): Promise<Giver> {
 	const memberId = randomUUID()
 	const contributionId = randomUUID()
 	const now = new Date()
@@ -36,6 +36,6 @@ export async function openGiver({ db, pool }: DatabaseClient): Promise<Giver> {
 			kind: 'mix',
 		})
 		.execute()
-	const [cookie = ''] = (await makeSessions(pool, parseEnv('production', {})).begin(memberId, now)).split(';')
+	const [cookie = ''] = (await makeSessions(pool, parseEnv(mode, {})).begin(memberId, now)).split(';')
 	return { memberId, cookie, contributionId }
 }

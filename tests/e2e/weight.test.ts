@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { bytesOf, weighPage } from '../bench/weigh.ts'
+import { isUploader, mostScript, mostStyle } from '../bench/weight.ts'
+import { useSite } from '../support/site.ts'
+
+const site = useSite()
+
+test('the first load of an entry stays light on a weak line', async () => {
+	const reader = await site.current.person()
+	await reader.goto(`${site.current.url}/registry`)
+	const address = await reader.locator('.entry-list a').first().getAttribute('href')
+	const files = await weighPage(await site.current.browser.newContext(), site.current.url + address)
+	expect(files.filter(({ kind }) => kind === 'font').length, 'fonts were fetched').toBeGreaterThan(1)
+	expect(bytesOf(files, 'style', 'font') / 1000, 'kB of CSS and fonts').toBeLessThanOrEqual(mostStyle)
+	expect(bytesOf(files, 'script') / 1000, 'kB of JavaScript').toBeLessThanOrEqual(mostScript)
+})
+
+test('the page of a draft comes without the uploader, which follows once the page is alive', async () => {
+	const giver = await site.current.person('hbla')
+	await giver.goto(`${site.current.url}/contribute`)
+	await giver.locator('input[name=kind]').first().check({ force: true })
+	await giver.locator('main button.button-primary').click()
+	await giver.waitForURL(/\/contribute\/[0-9a-f-]{36}/)
+	const files = await weighPage(giver.context(), giver.url())
+	const uploader = files.filter(isUploader)
+	expect(files.filter(({ kind, isNamedInPage }) => kind === 'script' && isNamedInPage).length, 'scripts the page names').toBeGreaterThan(3)
+	expect(uploader.length, 'it did come').toBeGreaterThan(0)
+	expect(uploader.filter(({ isNamedInPage }) => isNamedInPage)).toEqual([])
+})
