@@ -89,19 +89,22 @@ const romans: Record<string, number> = {
 	xx: 20,
 }
 
+/** Facts read of one text. */
+const mostFacts = 100
+
 /** Every number fact of a text, whether in figures, words or Roman figures. */
 export function numberFacts(text: string): NumberFact[] {
 	const plain = readable(text).toLowerCase()
 	const facts: NumberFact[] = []
 	const rest = takeOut(plain, facts)
 	const tokens = rest.match(/\d+(?:[.,]\d+)?|[\p{L}\p{M}'’]+/gu) ?? []
-	for (let index = 0; index < tokens.length; index++) {
+	for (let index = 0; index < tokens.length && facts.length < mostFacts; index++) {
 		const said = numberAt(tokens, index)
 		if (!said) continue
 		facts.push(toFact(said.value, tokens, index, said.length))
 		index += said.length - 1
 	}
-	return facts
+	return facts.slice(0, mostFacts)
 }
 
 /** Decision numbers and dates are taken whole, so that their parts are not read as counts. */

@@ -33,6 +33,11 @@ const besides = new Set(
 		.map((word) => toWord(word).key),
 )
 
+/** Words read of a contribution; title and place come first, and what is told of a thing is told early. */
+const mostWords = 1500
+/** Longer runs of letters and digits are no words (Ê Đê and Vietnamese ones have at most a dozen letters; joined names some forty). */
+const longestWord = 60
+
 /** Reads a contribution: decodes fonts and keys, opens abbreviations, marks what is denied or only mentioned as a landmark. */
 export function read(query: MatchQuery, isKnown: (folded: string) => boolean): Reading {
 	const text: Record<Part, string> = {
@@ -42,7 +47,7 @@ export function read(query: MatchQuery, isKnown: (folded: string) => boolean): R
 	}
 	const foreign = query.languages.length > 0 && !query.languages.includes('vi')
 	const positions: Position[] = []
-	for (const part of ['title', 'description', 'place'] as const) readPart(part, text[part], positions, isKnown, foreign)
+	for (const part of ['title', 'place', 'description'] as const) readPart(part, text[part], positions, isKnown, foreign)
 	return { positions, habit: habitOf(positions), text }
 }
 
@@ -54,6 +59,8 @@ function readPart(part: Part, text: string, into: Position[], isKnown: (folded: 
 		let besideLeft = 0
 		for (const token of sentence.matchAll(/[\p{L}\p{M}\p{N}'’‘ʼʻ`´]+/gu)) {
 			const denied = token.index >= deniedFrom && token.index < deniedTo
+			if (into.length >= mostWords) return
+			if (token[0].length > longestWord) continue
 			for (const meant of opened(token[0])) {
 				for (const word of words(meant)) {
 					const readings = readingsOf(word, meant, isKnown, foreign)

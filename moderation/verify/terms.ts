@@ -16,14 +16,21 @@ export function weightOf(position: Position): number {
 	return partWeight[position.part] * (position.beside ? 0.6 : 1)
 }
 
+/** Unknown words compared with every known one; a contribution of sense has some ten. */
+const mostGuesses = 100
+
 /** Every known word each typed word may stand for, looked up by letters, by sound and by spelling a letter or two away. */
 export function findTerms(reading: Reading, corpus: MatchCorpus): Term[][] {
 	const cache = new Map<string, { word: Word; like: number }[]>()
+	let guesses = mostGuesses
 	const terms = reading.positions.map((position) => {
 		const found = new Map<string, Term>()
 		for (const typed of position.readings) {
 			const cacheKey = typed.key
-			const close = cache.get(cacheKey) ?? closeWords(typed, reading.habit, corpus)
+			const known = corpus.byFold.has(typed.fold)
+			const isGuessed = !known && typed.fold.length >= 4 && guesses > 0
+			const close = cache.get(cacheKey) ?? closeWords(typed, reading.habit, corpus, isGuessed)
+			if (isGuessed && !cache.has(cacheKey)) guesses--
 			cache.set(cacheKey, close)
 			for (const { word, like } of close) keepBest(found, { key: word.key, at: position.at, like, weight: weightOf(position), position })
 		}
@@ -38,11 +45,10 @@ function keepBest(found: Map<string, Term>, term: Term): void {
 	if (!known || known.like < term.like) found.set(term.key, term)
 }
 
-function closeWords(typed: Word, habit: Habit, corpus: MatchCorpus): { word: Word; like: number }[] {
+function closeWords(typed: Word, habit: Habit, corpus: MatchCorpus, isGuessed: boolean): { word: Word; like: number }[] {
 	const folds = new Set([typed.fold, ...(corpus.bySound.get(soundKey(typed.fold)) ?? [])])
 	const known = corpus.byFold.has(typed.fold)
-	if (!known && typed.fold.length >= 4)
-		for (const fold of corpus.byFold.keys()) if (Math.abs(fold.length - typed.fold.length) <= 2) folds.add(fold)
+	if (isGuessed) for (const fold of corpus.byFold.keys()) if (mayBe(typed.fold, fold)) folds.add(fold)
 	const close: { word: Word; like: number }[] = []
 	for (const fold of folds) {
 		for (const word of corpus.byFold.get(fold) ?? []) {
@@ -51,6 +57,11 @@ function closeWords(typed: Word, habit: Habit, corpus: MatchCorpus): { word: Wor
 		}
 	}
 	return close
+}
+
+/** A slip seldom changes both of the first two letters, or the length by more than two. */
+function mayBe(typed: string, known: string): boolean {
+	return Math.abs(known.length - typed.length) <= 2 && (typed.charAt(0) === known.charAt(0) || typed.charAt(1) === known.charAt(1))
 }
 
 /** `nhadai` is two known words; `Sê-rê-pốk` is one. */

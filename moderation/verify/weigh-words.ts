@@ -17,6 +17,9 @@ export type WordWeight = {
 	bestSaid: string[]
 }
 
+/** A word said more often than this is not looked for again: a text of any length is weighed in bounded time. */
+const mostPlaces = 12
+
 /** Query terms by word key: where and how surely each known word was typed. */
 export type TermIndex = Map<string, Term[]>
 
@@ -25,7 +28,7 @@ export function indexTerms(terms: Term[][]): TermIndex {
 	for (const list of terms) {
 		for (const term of list) {
 			const known = index.get(term.key) ?? []
-			known.push(term)
+			if (known.length < mostPlaces) known.push(term)
 			index.set(term.key, known)
 		}
 	}

@@ -5,6 +5,8 @@ import type { MatchQuery } from '#moderation/verify/match-types.ts'
 import { rankCandidates } from '#moderation/verify/rank.ts'
 
 const corpus = await loadSeedCorpus()
+/** Words no register knows, all different. */
+const nonsense = (count: number) => Array.from({ length: count }, (_, index) => `xq${(index * 7919).toString(36)}zk`).join(' ')
 const query = (given: Partial<MatchQuery>): MatchQuery => ({
 	title: '',
 	description: '',
@@ -54,12 +56,15 @@ describe('the sample inventory', () => {
 		expect(evidence.find((one) => one.field === 'place')?.effect).toBeLessThan(0)
 	})
 
-	test.each(['', '.', '🙂', '\u0000', "''''", 'a'.repeat(5000), '1'.repeat(400)])('odd input %# gives an answer', (title) => {
-		const { confidence, candidates } = rankCandidates(query({ title, placeText: title, description: title }), corpus)
-		expect(confidence).toBeGreaterThanOrEqual(0)
-		expect(confidence).toBeLessThanOrEqual(1)
-		expect(candidates).toHaveLength(10)
-	})
+	test.each(['', '.', '🙂', '\u0000', "''''", 'a'.repeat(5000), '1'.repeat(400), 'a1'.repeat(9000), nonsense(3000)])(
+		'odd input %# gives an answer',
+		(title) => {
+			const { confidence, candidates } = rankCandidates(query({ title, placeText: title, description: title }), corpus)
+			expect(confidence).toBeGreaterThanOrEqual(0)
+			expect(confidence).toBeLessThanOrEqual(1)
+			expect(candidates).toHaveLength(10)
+		},
+	)
 
 	test('an empty registry makes everything new', async () => {
 		const empty = await loadSeedCorpus(() => true)
