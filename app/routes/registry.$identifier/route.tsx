@@ -68,7 +68,7 @@ export default function Entry() {
 				</div>
 				<EntryFacts view={view} />
 			</div>
-			<section className="panel entry-more">
+			<section className="panel entry-more no-print">
 				<h2>{registry.contribute}</h2>
 				<LinkButton href={`/contribute?entry=${encodeURIComponent(view.identifier)}`}>{registry.contributeAction}</LinkButton>
 				{canEdit && <LinkButton href={`/entries/${encodeURIComponent(view.identifier)}/edit`}>{t.entries.editAction}</LinkButton>}
