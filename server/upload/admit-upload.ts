@@ -1,6 +1,6 @@
 import { uploadExpiryMs } from '#moderation/upload/limits.ts'
 import type { UploadRefusal } from '#moderation/upload/upload-refusal.ts'
-import { findUpload } from '#db/read/find-upload.ts'
+import type { UploadRow } from '#db/tables/media.ts'
 import { extendUpload, moveUpload } from '#db/write/upload.ts'
 import { record } from '../apply.ts'
 import type { Context } from '../context.ts'
@@ -13,16 +13,15 @@ export type Admission =
 
 const no = (refusal: UploadRefusal): Admission => ({ ok: false, refusal })
 
-/** Who may do what on the upload address: the signed-in may begin; only the member who began an upload may ask of it, continue or give it up. */
-export async function admitUpload(context: Context, method: string, id: string | undefined): Promise<Admission> {
+/** Who may do what with an upload that was begun: only the member who began it may ask of it, continue it or give it up. */
+export async function admitUpload(context: Context, method: string, upload: UploadRow | undefined): Promise<Admission> {
 	if (context.actor.memberId === null) return no({ code: 'sign-in-needed' })
-	if (id === undefined) return { ok: true }
-	const upload = await findUpload(context.db, id)
 	if (!upload || upload.member_id !== context.actor.memberId) return no({ code: 'not-found' })
+	const { id } = upload
 	if (upload.state === 'refused') return no(upload.refusal ?? { code: 'lost' })
 	if (upload.state === 'deleted' || upload.state === 'expired') return no({ code: 'lost' })
 	if (upload.state !== 'open') return method === 'DELETE' ? no({ code: 'closed' }) : { ok: true, whole: upload.bytes }
-	if (method === 'PATCH') await extend(context, id)
+	if (method === 'PATCH') await extend(context, upload)
 	if (method === 'HEAD' && (await uploadedBytes(context.env, id)) === upload.bytes) {
 		await completeUpload(context, id)
 		return { ok: true, whole: upload.bytes }
@@ -31,9 +30,13 @@ export async function admitUpload(context: Context, method: string, id: string |
 	return { ok: true }
 }
 
-async function extend(context: Context, id: string): Promise<void> {
+/** Pieces follow each other fast; the days until expiry need no such precision. */
+const extendAfterMs = 10 * 60 * 1000
+
+async function extend(context: Context, upload: UploadRow): Promise<void> {
 	const at = context.now()
-	await context.db.transaction().execute((trx) => extendUpload(trx, id, at, new Date(at.getTime() + uploadExpiryMs)))
+	if (at.getTime() - upload.updated_at.getTime() < extendAfterMs) return
+	await context.db.transaction().execute((trx) => extendUpload(trx, upload.id, at, new Date(at.getTime() + uploadExpiryMs)))
 }
 
 /** The row first: should the files outlive it, the sweeper finds them. */

@@ -5,6 +5,8 @@ import pg from 'pg'
 const channel = 'upload_release'
 const retryMs = 60
 const giveUpAfterMs = 10_000
+/** The next piece of the same upload mostly follows at once: the lock stays ours this long, unless someone asks. */
+const lingerMs = 2000
 const key = `hashtextextended('upload:' || $1, 0)`
 
 /**
@@ -14,6 +16,8 @@ const key = `hashtextextended('upload:' || $1, 0)`
 export class PostgresLocker implements Locker {
 	readonly #url: string
 	readonly #held = new Map<string, RequestRelease>()
+	/** Locks of ours that nobody uses now. */
+	readonly #idle = new Map<string, NodeJS.Timeout>()
 	#connection: Promise<pg.Client> | undefined
 	#last: Promise<unknown> = Promise.resolve()
 
@@ -24,11 +28,12 @@ export class PostgresLocker implements Locker {
 	newLock(id: string): Lock {
 		return {
 			lock: (signal, requestRelease) => this.#lock(id, signal, requestRelease),
-			unlock: () => this.#unlock(id),
+			unlock: async () => this.#unlock(id),
 		}
 	}
 
 	async close(): Promise<void> {
+		this.#forgetIdle()
 		const connection = await this.#connection?.catch(() => undefined)
 		this.#connection = undefined
 		await connection?.end()
@@ -47,6 +52,7 @@ export class PostgresLocker implements Locker {
 	async #tryLock(id: string, requestRelease: RequestRelease): Promise<boolean> {
 		if (this.#held.has(id)) return false
 		this.#held.set(id, requestRelease)
+		if (this.#takeIdle(id)) return true
 		try {
 			if (await this.#ask(`select pg_try_advisory_lock(${key}) as answer`, id)) return true
 		} catch (error) {
@@ -63,15 +69,24 @@ export class PostgresLocker implements Locker {
 		else await this.#ask(`select pg_notify('${channel}', $1) is null as answer`, id)
 	}
 
+	#unlock(id: string): void {
+		if (!this.#held.delete(id)) return
+		this.#idle.set(id, setTimeout(() => void this.#release(id), lingerMs).unref())
+	}
+
+	#takeIdle(id: string): boolean {
+		clearTimeout(this.#idle.get(id))
+		return this.#idle.delete(id)
+	}
+
 	/** A lock whose connection is gone is gone too, so a failure here has nothing left to undo. */
-	async #unlock(id: string): Promise<void> {
-		try {
-			await this.#ask(`select pg_advisory_unlock(${key}) as answer`, id)
-		} catch {
-			this.#connection = undefined
-		} finally {
-			this.#held.delete(id)
-		}
+	async #release(id: string): Promise<void> {
+		if (this.#takeIdle(id)) await this.#ask(`select pg_advisory_unlock(${key}) as answer`, id).catch(() => undefined)
+	}
+
+	#forgetIdle(): void {
+		for (const timer of this.#idle.values()) clearTimeout(timer)
+		this.#idle.clear()
 	}
 
 	/** One query after the other, as the connection wants it. */
@@ -100,13 +115,16 @@ export class PostgresLocker implements Locker {
 			if (isLost) return
 			isLost = true
 			this.#connection = undefined
+			this.#forgetIdle()
 			for (const requestRelease of this.#held.values()) void requestRelease()
 		}
 		client.on('error', lose)
 		client.on('end', lose)
 		client.on('notification', ({ payload }) => {
-			const holder = payload === undefined ? undefined : this.#held.get(payload)
+			if (payload === undefined) return
+			const holder = this.#held.get(payload)
 			if (holder) void holder()
+			else void this.#release(payload)
 		})
 		await client.connect()
 		await client.query(`listen ${channel}`)

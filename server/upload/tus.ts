@@ -1,14 +1,17 @@
 import { FileStore } from '@tus/file-store'
 import { type Locker, Server } from '@tus/server'
 import type { Request, RequestHandler, Response } from 'express'
+import { anonymous } from '#moderation/actor.ts'
 import { maxUploadBytes } from '#moderation/upload/limits.ts'
 import type { UploadRefusal } from '#moderation/upload/upload-refusal.ts'
+import { findUpload } from '#db/read/find-upload.ts'
 import type { Context, Services } from '../context.ts'
 import { requestContext } from '../http/request-context.ts'
 import type { Sessions } from '../members/session.ts'
 import { admitUpload } from './admit-upload.ts'
 import { beginUpload, type BeginUpload } from './begin-upload.ts'
 import { completeUpload } from './complete-upload.ts'
+import { RecentCallers } from './recent-callers.ts'
 import { uploadFolder, uploadIdPattern } from './upload-folder.ts'
 import { uploadStatus } from './upload-status.ts'
 
@@ -22,11 +25,28 @@ const methods = { without: ['POST'], with: ['HEAD', 'PATCH', 'DELETE'] }
  */
 export function uploadMount(services: Services, sessions: Sessions, locker: Locker): RequestHandler {
 	const callers = new WeakMap<object, Context>()
+	const recent = new RecentCallers()
 	const tus = makeTus(services, locker, (request) => {
 		const caller = request && callers.get(request)
 		if (!caller) throw new Error('an upload request came past the mount')
 		return caller
 	})
+	/** The caller's context when the upload is theirs and wants tus; undefined when it has been answered. */
+	const admitted = async (request: Request, response: Response, id: string): Promise<Context | undefined> => {
+		const { cookie } = request.headers
+		const known = request.method === 'PATCH' ? recent.find(cookie, id) : undefined
+		if (known) return known
+		const [member, upload] = await Promise.all([sessions.read(cookie, services.now()), findUpload(services.db, id)])
+		const context: Context = { ...services, actor: member ? { memberId: member.id, roles: [] } : anonymous }
+		const admission = await admitUpload(context, request.method, upload)
+		if (!admission.ok) answer(response, admission.refusal)
+		else if (admission.whole !== undefined) answerWhole(response, request.method, admission.whole)
+		else {
+			if (request.method === 'PATCH') recent.remember(cookie, id, context)
+			return context
+		}
+		return undefined
+	}
 	const handle = async (request: Request, response: Response): Promise<void> => {
 		const id = address.exec(request.path)?.[1]
 		if (!address.test(request.path)) return answer(response, { code: 'not-found' })
@@ -35,10 +55,9 @@ export function uploadMount(services: Services, sessions: Sessions, locker: Lock
 			response.status(405).set('Allow', allowed.join(', ')).end()
 			return
 		}
-		const { context } = await requestContext(services, sessions, request)
-		const admitted = await admitUpload(context, request.method, id)
-		if (!admitted.ok) return answer(response, admitted.refusal)
-		if (admitted.whole !== undefined) return answerWhole(response, request.method, admitted.whole)
+		const context = id === undefined ? (await requestContext(services, sessions, request)).context : await admitted(request, response, id)
+		if (context === undefined) return
+		if (context.actor.memberId === null) return answer(response, { code: 'sign-in-needed' })
 		callers.set(request, context)
 		await tus.handle(request, response)
 	}
