@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeDb, type DatabaseClient } from '#db/client.ts'
@@ -42,12 +42,18 @@ export async function openBenchHouse(
 		await prepareQueue(client.pool)
 		await fill(client)
 		const port = String(await freePort())
-		const server = await startProcess(['server/index.ts', word], { DATABASE_URL: url, DATA_DIR: dataDir, PORT: port })
+		const server = await startProcess(argumentsOf(word), { DATABASE_URL: url, DATA_DIR: dataDir, PORT: port })
 		return { ...server, client, dataDir, stop: () => server.stop().finally(close) }
 	} catch (error) {
 		await close()
 		throw error
 	}
+}
+
+/** As `npm start` or `npm run demo` starts it, flags and all. */
+function argumentsOf(word: 'start' | 'demo'): string[] {
+	const { scripts }: { scripts: Record<'start' | 'demo', string> } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+	return scripts[word].split(' ').slice(1)
 }
 
 async function onServer(url: string, ...statements: string[]): Promise<void> {

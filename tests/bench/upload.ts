@@ -1,13 +1,12 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdir, open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import * as tus from 'tus-js-client'
-import { parseEnv } from '#server/env.ts'
-import { makeSessions } from '#server/members/session.ts'
 import { type BenchOptions, type BenchRow, median, row } from './bench.ts'
 import { type BenchHouse, openBenchHouse } from './bench-house.ts'
+import { openGiver } from './givers.ts'
 import { type ServerProcess, startProcess } from './start-process.ts'
 
 export const name = 'upload'
@@ -32,14 +31,13 @@ export async function run({ quick, say }: BenchOptions): Promise<BenchRow[]> {
 	try {
 		const film = join(folder, 'film')
 		const sha256 = await writeNoise(film, bytes)
-		const giver = await openGiver(house)
 		const ours: number[] = []
 		const theirs: number[] = []
 		let growth = 0
 		let untilSafe = 0
 		for (let round = 0; round < 3; round++) {
 			theirs.push(await sendBare(bare, film, bytes))
-			const contributionId = await openDraft(house, giver.memberId)
+			const { cookie, contributionId } = await openGiver(house.client)
 			const before = house.residentMiB()
 			const watch = watchMemory(house)
 			const begun = performance.now()
@@ -47,7 +45,7 @@ export async function run({ quick, say }: BenchOptions): Promise<BenchRow[]> {
 				house.url,
 				film,
 				bytes,
-				{ cookie: giver.cookie },
+				{ cookie },
 				{ contributionId, sha256, name: 'phim.mp4', type: 'video/mp4' },
 			)
 			ours.push(mibPerSecond)
@@ -109,30 +107,6 @@ async function sendBare(bare: ServerProcess, film: string, bytes: number): Promi
 	return mibPerSecond
 }
 
-async function openGiver({ client }: BenchHouse): Promise<{ memberId: string; cookie: string }> {
-	const id = randomUUID()
-	const member = { id, user_name: id, user_name_key: id, display_name: 'Bench', locale: 'vi' as const, created_at: new Date() }
-	await client.db.insertInto('member').values(member).execute()
-	await client.db
-		.insertInto('member_role')
-		.values({ member_id: id, role: 'contributor', granted_by: null, granted_at: new Date() })
-		.execute()
-	const [cookie = ''] = (await makeSessions(client.pool, parseEnv('production', {})).begin(id, new Date())).split(';')
-	return { memberId: id, cookie }
-}
-
-async function openDraft({ client }: BenchHouse, memberId: string): Promise<string> {
-	const id = randomUUID()
-	const now = new Date()
-	const times = { created_at: now, updated_at: now, submitted_at: null, state_since: now }
-	const empty = { place_id: null, heritage_class: null, credit_choice: null, licence: null, reviewed_by: null, verified_by: null }
-	await client.db
-		.insertInto('contribution')
-		.values({ ...times, ...empty, id, code: id.slice(0, 8), member_id: memberId, state: 'draft', version: 1, kind: 'mix' })
-		.execute()
-	return id
-}
-
 async function untilReceived({ client }: BenchHouse, id: string): Promise<void> {
 	for (;;) {
 		const upload = await client.db.selectFrom('upload').select(['state', 'refusal']).where('id', '=', id).executeTakeFirstOrThrow()
@@ -164,5 +138,3 @@ function watchMemory(house: BenchHouse): { stop: () => Promise<number> } {
 		},
 	}
 }
-
-if (import.meta.main) console.log(await run({ quick: process.argv.includes('--quick'), say: (line) => console.log(line) }))

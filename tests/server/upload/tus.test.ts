@@ -193,3 +193,16 @@ test('a length left open is refused: the quota could not be kept', async () => {
 	})
 	expect(answer.status).toBe(400)
 })
+
+test('whoever continues an upload now lets nobody else in: each request is judged by its own cookie', async () => {
+	const owner = await site.current.giver()
+	const another = await site.current.giver()
+	const id = idIn(await begin(owner, await site.current.draft(owner.memberId), { bytes: 6 }))
+	const patch = async (cookie: string | undefined, offset: number): Promise<number> => {
+		const headers = { 'content-type': 'application/offset+octet-stream', 'upload-offset': String(offset) }
+		return (await site.current.ask(`/files/${id}`, 'PATCH', cookie, headers, Buffer.from('ab'))).status
+	}
+	expect([await patch(owner.cookie, 0), await patch(another.cookie, 2), await patch(undefined, 2), await patch(owner.cookie, 2)]).toEqual([
+		204, 404, 401, 204,
+	])
+})
