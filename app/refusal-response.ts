@@ -20,6 +20,8 @@ export const statusOf: Record<RefusalCode, number> = {
 	'uploads-unfinished': 409,
 	conflicting: 409,
 	'nothing-chosen': 422,
+	'undone-already': 409,
+	'built-on': 409,
 	'last-administrator': 409,
 	'nothing-changed': 422,
 }

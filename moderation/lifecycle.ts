@@ -27,13 +27,14 @@ export const contributionActs = [
 	'keep',
 	'merge',
 	'publish',
+	'undo',
 	'withdraw',
 ] as const
 export type ContributionAct = (typeof contributionActs)[number]
 
 /**
  * THE transition table: state × act → next state. What is not here cannot happen.
- * `set-aside` closes a contribution found to be a duplicate; `keep` ends the way of one given "only to keep and review".
+ * `undo` takes a merge out of the registry again. `set-aside` closes a contribution found to be a duplicate; `keep` ends the way of one given "only to keep and review".
  */
 export const lifecycle = {
 	draft: { submit: 'submitted', withdraw: 'withdrawn' },
@@ -42,8 +43,8 @@ export const lifecycle = {
 	returned: { submit: 'submitted', withdraw: 'withdrawn' },
 	approved: { verify: 'verified', 'set-aside': 'duplicate', keep: 'kept', return: 'returned', withdraw: 'withdrawn' },
 	verified: { merge: 'merged', withdraw: 'withdrawn' },
-	merged: { publish: 'published', withdraw: 'withdrawn' },
-	published: { withdraw: 'withdrawn' },
+	merged: { publish: 'published', undo: 'verified', withdraw: 'withdrawn' },
+	published: { undo: 'verified', withdraw: 'withdrawn' },
 	kept: { withdraw: 'withdrawn' },
 	duplicate: { withdraw: 'withdrawn' },
 	refused: {},

@@ -16,6 +16,7 @@ export const actions = [
 	'verify',
 	'claim-merge',
 	'merge',
+	'undo',
 	'see-history',
 ] as const
 export type Action = (typeof actions)[number]
@@ -74,6 +75,7 @@ export const permissions: Record<Role | 'system', Partial<Record<Action, Grant>>
 		'see-history': { whose: 'others', states: reviewed },
 		'claim-merge': { whose: 'others', states: ['verified'] },
 		merge: { whose: 'others', states: ['verified'] },
+		undo: { whose: 'others', states: ['merged', 'published'] },
 	},
 	administrator: {},
 	system: { see: { whose: 'any', states: all } },

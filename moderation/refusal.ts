@@ -1,3 +1,4 @@
+import type { EntryField } from './entry.ts'
 import type { ContributionAct, ContributionState } from './lifecycle.ts'
 import type { FieldFault } from './field-fault.ts'
 
@@ -23,6 +24,8 @@ export type Refusal =
 	| { readonly code: 'uploads-unfinished'; readonly fileNames: readonly string[] }
 	| { readonly code: 'conflicting'; readonly what: string }
 	| { readonly code: 'nothing-chosen' }
+	| { readonly code: 'undone-already' }
+	| { readonly code: 'built-on'; readonly by: readonly { readonly field: EntryField; readonly revision: number }[] }
 	| { readonly code: 'last-administrator' }
 	| { readonly code: 'nothing-changed' }
 

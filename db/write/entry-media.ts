@@ -2,12 +2,25 @@ import type { Insertable } from 'kysely'
 import type { Transaction } from '../schema.ts'
 import type { EntryMediaTable } from '../tables/entry.ts'
 
+/** Brings files into an entry; one taken out before (a merge undone) comes back anew. */
 export async function insertEntryMedia(trx: Transaction, rows: readonly Insertable<EntryMediaTable>[]): Promise<void> {
-	if (rows.length > 0)
-		await trx
-			.insertInto('entry_media')
-			.values([...rows])
-			.execute()
+	if (rows.length === 0) return
+	await trx
+		.insertInto('entry_media')
+		.values([...rows])
+		.onConflict((conflict) =>
+			conflict.columns(['entry_id', 'media_id']).doUpdateSet((eb) => ({
+				revision: eb.ref('excluded.revision'),
+				position: eb.ref('excluded.position'),
+				credit: eb.ref('excluded.credit'),
+				licence: eb.ref('excluded.licence'),
+				caption: eb.ref('excluded.caption'),
+				merged_at: eb.ref('excluded.merged_at'),
+				published_at: null,
+				hidden_at: null,
+			})),
+		)
+		.execute()
 }
 
 /** The place after the last file of an entry. */

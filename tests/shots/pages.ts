@@ -31,5 +31,6 @@ export const shots: readonly Shot[] = [
 	{ name: 'merge-queue', path: '/merge', as: 'hlinh' },
 	{ name: 'entry-new', path: '/entries/new', as: 'hlinh' },
 	{ name: 'entry-edit', path: '/entries/DL-001/edit', as: 'hlinh' },
+	{ name: 'entry-history', path: '/entries/DL-001/history', as: 'hlinh' },
 	{ name: 'members', path: '/members', as: 'quantri' },
 ]

@@ -156,4 +156,21 @@ export const desk: Messages['desk'] = {
 	nowVersion: (version) => `Version ${version}, now`,
 	twoVersions: 'The entry changed while you worked',
 	empty: 'empty',
+	history: 'History of the entry',
+	historyLead: (identifier, version) => `${identifier}, now at version ${version}`,
+	revision: (number) => `Version ${number}`,
+	revisionKinds: {
+		import: 'imported from an inventory',
+		edit: 'edited by hand',
+		merge: 'contribution merged',
+		withdrawal: 'withdrawn by its contributor',
+		undo: 'a merge undone',
+	},
+	fromContribution: 'Contribution',
+	filesBrought: (count) => (count === 1 ? '1 file' : `${count} files`),
+	undone: 'Undone',
+	undo: 'Undo this merge',
+	undoMeans:
+		'The entry goes back to what it was before this merge, its files leave the public’s sight, and the contribution waits at the merge desk again. Nothing is lost: undoing is a new version.',
+	undoReason: 'Why it is undone',
 }

@@ -25,6 +25,9 @@ export const refusals: Messages['refusals'] = {
 		'uploads-unfinished': ({ fileNames }) =>
 			`Some files have not arrived yet: ${fileNames.join(', ')}. Wait for them, or drop them, then send again. What you typed is saved.`,
 		conflicting: () => 'This contradicts what is there already. Please check.',
+		'undone-already': () => 'This merge has been undone already.',
+		'built-on': ({ by }) =>
+			`This cannot be undone yet: revision ${[...new Set(by.map((each) => each.revision))].join(', ')} has since built on what this merge brought. Undo or edit those first.`,
 		'nothing-chosen': () => 'You have not taken any field or file from this contribution.',
 		'last-administrator': () => 'This is the last active administrator. Give the role to someone else first.',
 		'nothing-changed': () => 'You have not changed anything in this entry.',

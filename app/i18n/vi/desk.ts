@@ -176,4 +176,21 @@ export const desk = {
 	nowVersion: (version: number) => `Bản ${version}, bây giờ`,
 	twoVersions: 'Hồ sơ đã đổi trong lúc bạn làm',
 	empty: 'trống',
+	history: 'Lịch sử hồ sơ',
+	historyLead: (identifier: string, version: number) => `${identifier}, đang ở bản ${version}`,
+	revision: (number: number) => `Bản ${number}`,
+	revisionKinds: {
+		import: 'nhập từ danh mục',
+		edit: 'sửa tay',
+		merge: 'nhập đóng góp',
+		withdrawal: 'người đóng góp rút lại',
+		undo: 'hoàn lại một lần nhập',
+	},
+	fromContribution: 'Đóng góp',
+	filesBrought: (count: number) => `${count} tệp`,
+	undone: 'Đã hoàn lại',
+	undo: 'Hoàn lại lần nhập này',
+	undoMeans:
+		'Hồ sơ trở lại như trước lần nhập này, tệp thôi hiện ra ngoài, đóng góp về lại hàng chờ nhập sổ. Không mất gì: việc hoàn lại là một bản mới.',
+	undoReason: 'Vì sao hoàn lại',
 }

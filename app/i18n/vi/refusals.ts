@@ -30,6 +30,9 @@ const sentences: RefusalSentences = {
 	'uploads-unfinished': ({ fileNames }) =>
 		`Còn tệp chưa tải xong: ${fileNames.join(', ')}. Xin chờ tải xong, hoặc bỏ tệp ấy đi, rồi gửi lại. Những gì đã gõ đã được lưu.`,
 	conflicting: () => 'Việc này mâu thuẫn với điều đã có. Xin xem lại.',
+	'undone-already': () => 'Lần nhập sổ này đã được hoàn lại rồi.',
+	'built-on': ({ by }) =>
+		`Chưa hoàn lại được: bản ${[...new Set(by.map((each) => each.revision))].join(', ')} sau đó đã sửa tiếp trên điều lần nhập này đưa vào. Hoàn lại hoặc sửa các bản ấy trước.`,
 	'nothing-chosen': () => 'Bạn chưa chọn nhận ô nào hay tệp nào từ đóng góp này.',
 	'last-administrator': () => 'Đây là quản trị viên cuối cùng còn làm việc. Xin giao vai trò này cho người khác trước.',
 	'nothing-changed': () => 'Bạn chưa thay đổi điều gì trong hồ sơ này.',

@@ -72,6 +72,7 @@ export default function Entry() {
 				<h2>{registry.contribute}</h2>
 				<LinkButton href={`/contribute?entry=${encodeURIComponent(view.identifier)}`}>{registry.contributeAction}</LinkButton>
 				{canEdit && <LinkButton href={`/entries/${encodeURIComponent(view.identifier)}/edit`}>{t.entries.editAction}</LinkButton>}
+				{canEdit && <LinkButton href={`/entries/${encodeURIComponent(view.identifier)}/history`}>{t.desk.history}</LinkButton>}
 			</section>
 			<History view={view} />
 			<Reuse view={view} />

@@ -1,0 +1,63 @@
+import type { EntryField, RevisionKind } from '#moderation/entry.ts'
+import type { Db } from '../schema.ts'
+
+export interface HistoryLine {
+	readonly number: number
+	readonly kind: RevisionKind
+	readonly at: string
+	readonly author: string | null
+	readonly reason: string
+	readonly fields: readonly EntryField[]
+	readonly contributionId: string | null
+	readonly contributionTitle: string | null
+	readonly files: number
+	readonly isUndone: boolean
+}
+
+export interface EntryHistory {
+	readonly identifier: string
+	readonly title: string
+	readonly version: number
+	readonly lines: readonly HistoryLine[]
+}
+
+/** All that happened to an entry, the latest first, for officers: who, why, which fields, which files. At most the last 500 revisions. */
+export async function findEntryHistory(db: Db, identifier: string): Promise<EntryHistory | undefined> {
+	const entry = await db
+		.selectFrom('entry')
+		.select(['id', 'identifier', 'title', 'version'])
+		.where('identifier', '=', identifier)
+		.executeTakeFirst()
+	if (!entry) return undefined
+	const rows = await db
+		.selectFrom('entry_revision as r')
+		.leftJoin('member', 'member.id', 'r.author_id')
+		.leftJoin('contribution', 'contribution.id', 'r.contribution_id')
+		.select((eb) => [
+			'r.number',
+			'r.kind',
+			'r.at',
+			'r.reason',
+			'r.fields',
+			'r.contribution_id as contributionId',
+			'member.display_name as author',
+			'contribution.title as contributionTitle',
+			eb
+				.selectFrom('entry_media')
+				.select((media) => media.fn.countAll<number>().as('files'))
+				.whereRef('entry_media.entry_id', '=', 'r.entry_id')
+				.whereRef('entry_media.revision', '=', 'r.number')
+				.as('files'),
+		])
+		.where('r.entry_id', '=', entry.id)
+		.orderBy('r.number', 'desc')
+		.limit(500)
+		.execute()
+	const lines = rows.map(({ at, files, ...row }) => ({
+		...row,
+		at: at.toISOString(),
+		files: files ?? 0,
+		isUndone: rows.some((other) => other.kind === 'undo' && other.contributionId === row.contributionId && other.number > row.number),
+	}))
+	return { identifier: entry.identifier, title: entry.title, version: entry.version, lines }
+}

@@ -1,0 +1,43 @@
+import type { EntryField, EntryRecord, RevisionKind } from '../entry.ts'
+import { accept, refuse, type Result } from '../refusal.ts'
+import { withoutContribution, type PastRevision } from './without-contribution.ts'
+
+export interface NumberedRevision extends PastRevision {
+	readonly number: number
+	readonly kind: RevisionKind
+	readonly fields: readonly EntryField[]
+}
+
+export interface UndonePlan {
+	readonly contributionId: string
+	readonly record: EntryRecord
+	/** The merge had opened the entry and nothing came after: it is taken out of the public's sight. */
+	readonly hides: boolean
+}
+
+const listFields: readonly EntryField[] = ['names', 'communities', 'descriptions', 'accounts']
+
+/**
+ * Undoes one merge as a whole (hoàn lại một lần nhập sổ): the record as it would stand without it. Refused where a later revision built on a value it brought;
+ * in lists, what others added later stands by itself and stays. `revisions` ascend; the last is the present one.
+ */
+export function planUndo(revisions: readonly NumberedRevision[], number: number): Result<UndonePlan> {
+	const merge = revisions.find((revision) => revision.number === number)
+	const present = revisions.at(-1)
+	if (!merge || !present || merge.kind !== 'merge' || merge.contributionId === null) return refuse({ code: 'not-found' })
+	const { contributionId } = merge
+	const later = revisions.filter((revision) => revision.number > number)
+	if (later.some((revision) => revision.kind === 'undo' && revision.contributionId === contributionId))
+		return refuse({ code: 'undone-already' })
+	const builtOn = later.flatMap((revision) =>
+		revision.fields
+			.filter((field) => merge.fields.includes(field) && !listFields.includes(field))
+			.map((field) => ({ field, revision: revision.number })),
+	)
+	if (builtOn.length > 0) return refuse({ code: 'built-on', by: builtOn })
+	const taken = withoutContribution(revisions, { ...present, contributionId: null }, contributionId)
+	if (!taken.isGroundless) return accept({ contributionId, record: taken.record, hides: false })
+	if (later.length > 0)
+		return refuse({ code: 'built-on', by: later.map((revision) => ({ field: 'names' as const, revision: revision.number })) })
+	return accept({ contributionId, record: present.record, hides: true })
+}

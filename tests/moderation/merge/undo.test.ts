@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import type { EntryField, EntryRecord, FieldProvenance, RevisionKind } from '#moderation/entry.ts'
+import { emptyRecord } from '#moderation/merge/proposal.ts'
+import { planUndo, type NumberedRevision } from '#moderation/merge/undo.ts'
+
+const base: EntryRecord = { ...emptyRecord('di_tich'), names: [{ lang: 'vi', text: 'Tháp', kind: 'official' }], period: 'xưa' }
+
+/** A history in which each step changes some fields; provenance is carried on as the house does. */
+function history(...steps: { kind: RevisionKind; from?: string; change?: Partial<EntryRecord> }[]): NumberedRevision[] {
+	const revisions: NumberedRevision[] = []
+	for (const [index, { kind, from = null, change = {} }] of steps.entries()) {
+		const before = revisions.at(-1)
+		const fields = index === 0 ? (['names', 'period'] as EntryField[]) : (Object.keys(change) as EntryField[])
+		const origin: FieldProvenance = {
+			revision: index + 1,
+			kind,
+			at: '',
+			contributionId: kind === 'undo' ? null : from,
+			credit: null,
+			licence: null,
+			verifiedBy: null,
+			mergedBy: null,
+		}
+		revisions.push({
+			number: index + 1,
+			kind,
+			contributionId: from,
+			fields,
+			record: { ...(before?.record ?? base), ...change },
+			provenance: { ...before?.provenance, ...Object.fromEntries(fields.map((field) => [field, origin])) },
+		})
+	}
+	return revisions
+}
+
+const imported = { kind: 'import' } as const
+const mine = { kind: 'merge', from: 'c1', change: { period: '1268', maker: 'thợ Chăm' } } as const
+
+describe('planUndo', () => {
+	test('brings back what every field was before the merge', () => {
+		expect(planUndo(history(imported, mine), 2)).toEqual({ ok: true, value: { contributionId: 'c1', record: base, hides: false } })
+	})
+
+	test('later changes of other fields stay', () => {
+		const plan = planUndo(history(imported, mine, { kind: 'edit', change: { source: 'sách' } }), 2)
+		expect(plan).toMatchObject({ ok: true, value: { record: { period: 'xưa', maker: null, source: 'sách' } } })
+	})
+
+	test('what a later revision built on is named', () => {
+		const plan = planUndo(history(imported, mine, { kind: 'merge', from: 'c2', change: { period: '1270' } }), 2)
+		expect(plan).toEqual({ ok: false, refusal: { code: 'built-on', by: [{ field: 'period', revision: 3 }] } })
+	})
+
+	test('names others added later stand by themselves', () => {
+		const own = { lang: 'vi', text: 'Tháp cổ', kind: 'alternative', contributionId: 'c1' } as const
+		const theirs = { lang: 'rad', text: 'Yang Prong', kind: 'alternative', contributionId: 'c2' } as const
+		const plan = planUndo(
+			history(
+				imported,
+				{ kind: 'merge', from: 'c1', change: { names: [...base.names, own] } },
+				{ kind: 'merge', from: 'c2', change: { names: [...base.names, own, theirs] } },
+			),
+			2,
+		)
+		expect(plan).toMatchObject({ ok: true, value: { record: { names: [...base.names, theirs] } } })
+	})
+
+	test('an entry the merge had opened leaves the public’s sight, unless something was added since', () => {
+		const opened = {
+			kind: 'merge',
+			from: 'c1',
+			change: { names: [{ lang: 'vi', text: 'Tháp', kind: 'official', contributionId: 'c1' }] },
+		} as const
+		expect(planUndo(history(opened), 1)).toMatchObject({ ok: true, value: { hides: true } })
+		expect(planUndo(history(opened, { kind: 'edit', change: { source: 'sách' } }), 1)).toMatchObject({
+			ok: false,
+			refusal: { code: 'built-on' },
+		})
+	})
+
+	test.each([
+		{ why: 'an import is no merge', steps: [imported], number: 1, code: 'not-found' },
+		{ why: 'a number that never was', steps: [imported, mine], number: 9, code: 'not-found' },
+		{
+			why: 'undone already',
+			steps: [imported, mine, { kind: 'undo', from: 'c1', change: { period: 'xưa', maker: null } } as const],
+			number: 2,
+			code: 'undone-already',
+		},
+	])('$why', ({ steps, number, code }) => {
+		expect(planUndo(history(...steps), number)).toMatchObject({ ok: false, refusal: { code } })
+	})
+})
