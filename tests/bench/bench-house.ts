@@ -50,10 +50,10 @@ export async function openBenchHouse(
 	}
 }
 
-/** As `npm start` or `npm run demo` starts it, flags and all. */
-function argumentsOf(word: 'start' | 'demo'): string[] {
-	const { scripts }: { scripts: Record<'start' | 'demo', string> } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-	return scripts[word].split(' ').slice(1)
+/** The flags `npm start` gives Node, before the word. */
+function argumentsOf(word: 'start' | 'test'): string[] {
+	const { scripts }: { scripts: { start: string } } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+	return [...scripts.start.split(' ').slice(1, -1), word]
 }
 
 async function onServer(url: string, ...statements: string[]): Promise<void> {
