@@ -276,7 +276,7 @@ async function addSearch(db: Kysely<unknown>): Promise<void> {
 		end $$`.execute(db)
 }
 
-/** `search_entries`: first all words as typed; if that shows few, one slip of the finger is forgiven: a letter, a space too few, a space too many. */
+/** `search_entries`: first all words as typed; if that shows few and none of them by name, one slip of the finger is forgiven: a letter, a space too few, a space too many. */
 async function addSlips(db: Kysely<unknown>): Promise<void> {
 	await sql`
 		create function near_words(typed text) returns text[] language sql stable as $$
@@ -297,7 +297,8 @@ async function addSlips(db: Kysely<unknown>): Promise<void> {
 			words text[];
 			forms text[];
 			other text[];
-			shown integer;
+			shown integer := 0;
+			best integer := 99;
 		begin
 			select array_agg(t.word), array_agg(t.form) into words, forms from (
 				select part.word, token.form from search_tokens(left(typed, 200)) with ordinality token (form, at),
@@ -305,9 +306,12 @@ async function addSlips(db: Kysely<unknown>): Promise<void> {
 				where part.word <> '' order by token.at, part.within limit 12
 			) t;
 			if words is null then return; end if;
-			return query select * from entries_with(typed, words, forms, 0, '{}', filter, most);
-			get diagnostics shown = row_count;
-			if shown >= 5 or cardinality(words) > 8 then return; end if;
+			for id, title, standing in select e.id, e.title, e.standing from entries_with(typed, words, forms, 0, '{}', filter, most) e loop
+				shown := shown + 1;
+				best := least(best, standing);
+				return next;
+			end loop;
+			if shown >= 5 or best <= 5 or cardinality(words) > 8 then return; end if;
 			for i in 1 .. cardinality(words) loop
 				if length(words[i]) >= 3 then
 					other := near_words(words[i]);
