@@ -1,6 +1,6 @@
 import type { Community, HeritageClass, HeritageRank } from '#moderation/heritage.ts'
 import type { Db } from '../schema.ts'
-import { countPublicEntries, type EntryCounts, type FacetValues } from './count-public-entries.ts'
+import { countsQuestion, type EntryCounts, type FacetValues } from './entry-counts.ts'
 import type { EntryFilter } from './facet-keys.ts'
 import { findPlacesNamed, type NamedPlace } from './find-places-named.ts'
 import { listPublicEntries, type EntryPage } from './list-public-entries.ts'
@@ -21,13 +21,11 @@ export interface RegistryPage extends EntryPage {
 	readonly counts: EntryCounts | null
 }
 
-/** A page of the registry: the place resolved, then the entries and the counts side by side. */
+/** A page of the registry: the place resolved, then the entries and the counts in one statement. */
 export async function findRegistryPage(db: Db, question: RegistryQuestion, values: FacetValues): Promise<RegistryPage> {
 	const places = question.place ? await findPlacesNamed(db, question.place) : null
 	const filter: EntryFilter = { ...question, placeIds: places && places.map((place) => place.id) }
-	const [page, counts] = await Promise.all([
-		listPublicEntries(db, question.words, filter, question.after),
-		question.words ? null : countPublicEntries(db, filter, values),
-	])
-	return { ...page, places, counts }
+	const asked = question.words ? null : countsQuestion(filter, values)
+	const { numbers, ...page } = await listPublicEntries(db, question.words, filter, question.after, asked?.keys)
+	return { ...page, places, counts: asked && asked.read(numbers) }
 }
