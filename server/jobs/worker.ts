@@ -4,6 +4,7 @@ import type pg from 'pg'
 import { system } from '#moderation/actor.ts'
 import type { Services } from '../context.ts'
 import { handlers } from './handlers.ts'
+import { requeueStalled } from './requeue-stalled.ts'
 import { keepWorkerLease } from './worker-lease.ts'
 
 export interface JobWorker {
@@ -26,6 +27,9 @@ export async function startWorker(pool: pg.Pool, services: Services): Promise<Jo
 			},
 		]),
 	)
+	taskList['requeue-stalled'] = async () => {
+		await requeueStalled(services)
+	}
 	const logger = new Logger(() => (level, message, meta) => {
 		if (level === 'error' || level === 'warning') services.log.warn({ job: meta?.['taskIdentifier'] ?? meta?.['job'] }, message)
 	})
@@ -35,6 +39,7 @@ export async function startWorker(pool: pg.Pool, services: Services): Promise<Jo
 	const runner = await run({
 		pgPool: pool,
 		taskList,
+		crontab: '*/10 * * * * requeue-stalled',
 		concurrency: services.env.workerConcurrency,
 		noHandleSignals: true,
 		pollInterval: 2000,
