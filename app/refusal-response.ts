@@ -34,8 +34,12 @@ export interface Refused<Shown = unknown> {
 	readonly typed: Readonly<Record<string, string | readonly string[]>>
 }
 
-/** Answers an action with a refusal, keeping what was typed. Use `throwRefusal` in loaders. */
+/**
+ * Answers an action with a refusal, keeping what was typed. Use `throwRefusal` in loaders. Who is no longer signed in gets a page that says so: the
+ * form's own page would send them to sign in, and the way back to what they typed would be lost.
+ */
 export function refusedResponse<Shown = undefined>(refusal: Refusal, form?: FormData, shown?: Shown): TypedResponse<Refused<Shown>> {
+	if (refusal.code === 'sign-in-needed') throw json({ refusal }, { status: statusOf[refusal.code] })
 	const headers: Record<string, string> = refusal.code === 'too-many-attempts' ? { 'Retry-After': String(refusal.retryAfterSeconds) } : {}
 	return json(
 		{ refusal, typed: form ? typedIn(form) : {}, ...(shown === undefined ? {} : { shown }) },
@@ -43,9 +47,9 @@ export function refusedResponse<Shown = undefined>(refusal: Refusal, form?: Form
 	)
 }
 
-/** For loaders: sends the anonymous to sign in, shows the error page for the rest. */
+/** For loaders: sends the anonymous to sign in, shows the error page for the rest, and for a form sent by someone no longer signed in. */
 export function throwRefusal(refusal: Refusal, request: Request): never {
-	if (refusal.code === 'sign-in-needed') {
+	if (refusal.code === 'sign-in-needed' && request.method !== 'POST') {
 		const { pathname, search } = new URL(request.url)
 		throw redirect(`/sign-in?to=${encodeURIComponent(pathname + search)}`)
 	}

@@ -17,7 +17,7 @@ export function ErrorPage({ status, refusal, reference }: ErrorPageProps) {
 	const { t } = useWords()
 	const errors = t.common.errors
 	const kind = errorKind(status)
-	const said = refusal && refusal.code !== 'not-found' ? refusalSentence(t, refusal) : undefined
+	const said = refusal && refusal.code !== 'not-found' && refusal.code !== 'sign-in-needed' ? refusalSentence(t, refusal) : undefined
 	return (
 		<section className="stack">
 			<PageHead title={errors[`${kind}Title`]} lead={said ?? errors[kind]} />
@@ -34,6 +34,13 @@ export function ErrorPage({ status, refusal, reference }: ErrorPageProps) {
 					<input id="error-search" name="q" type="search" className="control" />
 					<Button kind="primary">{errors.searchGo}</Button>
 				</form>
+			)}
+			{kind === 'signIn' && (
+				<p>
+					<a href="/sign-in" target="_blank" rel="noopener">
+						{errors.signInGo}
+					</a>
+				</p>
 			)}
 			<p>
 				<a href="/">{errors.home}</a>

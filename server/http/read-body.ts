@@ -27,22 +27,20 @@ export async function readBody(request: IncomingMessage, max = maxBody): Promise
 	return whole
 }
 
-/** What is wrong with a body as data of its declared type: pages take forms, and JSON where they say so. */
+/** What is wrong with a body as data of its declared type: pages take forms and nothing else. */
 export async function faultOfBody(body: Uint8Array<ArrayBuffer>, contentType: string | undefined): Promise<400 | 415 | null> {
 	if (body.length === 0) return null
 	const type = contentType?.split(';')[0]?.trim().toLowerCase() ?? ''
 	const nul = nuls[type]
 	if (nul === undefined) return 415
 	if (Buffer.from(body.buffer, body.byteOffset, body.byteLength).includes(nul)) return 400
-	if (type === 'multipart/form-data') return isForm(body, contentType ?? '')
-	return type === 'application/json' ? isJson(body) : null
+	return type === 'multipart/form-data' ? isForm(body, contentType ?? '') : null
 }
 
 /** The types pages take, and how each writes a NUL: no keyboard types it, and PostgreSQL takes none in a text. */
 const nuls: Readonly<Record<string, string>> = {
 	'application/x-www-form-urlencoded': '%00',
 	'multipart/form-data': '\0',
-	'application/json': '\\u0000',
 }
 
 function isForm(body: Uint8Array<ArrayBuffer>, contentType: string): Promise<400 | null> {
@@ -50,13 +48,4 @@ function isForm(body: Uint8Array<ArrayBuffer>, contentType: string): Promise<400
 		() => null,
 		() => 400,
 	)
-}
-
-function isJson(body: Uint8Array<ArrayBuffer>): 400 | null {
-	try {
-		JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body))
-		return null
-	} catch {
-		return 400
-	}
 }

@@ -18,6 +18,10 @@ export interface Pages {
 export function servePages({ build, mode, publicUrl, loadContext }: Pages): RequestHandler {
 	const handle = createRequestHandler(build, mode)
 	return (request, response, next) => {
+		if (!methods.includes(request.method)) {
+			response.set('Allow', 'GET, HEAD, POST')
+			return refuseRequest(response, 405)
+		}
 		const serve = async (): Promise<void> => {
 			const body = hasBody(request) ? await readBody(request) : undefined
 			if (typeof body === 'number') return refuseRequest(response, body)
@@ -34,6 +38,9 @@ export function servePages({ build, mode, publicUrl, loadContext }: Pages): Requ
 		serve().catch(next)
 	}
 }
+
+/** What pages answer; OPTIONS is for the machinery. */
+const methods = ['GET', 'HEAD', 'POST', 'OPTIONS']
 
 function hasBody(request: ExpressRequest): boolean {
 	return request.method !== 'GET' && request.method !== 'HEAD' && request.method !== 'OPTIONS'

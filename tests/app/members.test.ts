@@ -10,6 +10,7 @@ import { anonymous } from '#moderation/actor.ts'
 import type { Context } from '#server/context.ts'
 import { makeSessions } from '#server/members/session.ts'
 import { useHouse } from '../support/context.ts'
+import { answerOf } from '../support/load-context.ts'
 
 const house = useHouse()
 const password = 'nam-cai-chum-ruou'
@@ -140,7 +141,7 @@ describe('the account', () => {
 		},
 	])('$why: $status', async ({ as, fields, status }) => {
 		const context = as === 'member' ? await house.current.member('contributor') : house.current.as(anonymous)
-		expect((await accountAction(asked('/account', fields, {}, context))).status).toBe(status)
+		expect((await answerOf(() => accountAction(asked('/account', fields, {}, context)))).status).toBe(status)
 	})
 })
 

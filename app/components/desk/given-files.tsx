@@ -1,4 +1,5 @@
 import type { DeskFile } from '#db/read/find-desk-contribution.ts'
+import { fileSize } from '#app/i18n/file-size.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import { MediaFigure } from '../media-figure.tsx'
 
@@ -18,8 +19,8 @@ export function GivenFiles({ files }: { files: readonly DeskFile[] }) {
 }
 
 function GivenFile({ file }: { file: DeskFile }) {
-	const { t } = useWords()
-	const size = `${(file.bytes / 1_000_000).toFixed(1)} MB`
+	const { t, locale } = useWords()
+	const size = fileSize(locale, file.bytes)
 	if (file.state !== 'ready' || file.kind === null) {
 		return (
 			<p>

@@ -24,6 +24,10 @@ export const common: Messages['common'] = {
 	errors: {
 		notFoundTitle: 'This page is not here',
 		notFound: 'The link may be old or mistyped. Try searching the registry.',
+		signInTitle: 'Please sign in again',
+		signIn:
+			'You are no longer signed in, so what you just sent was not saved. What you typed is still on the page before this one: sign in in a new window, then go back to that page and send it once more.',
+		signInGo: 'Sign in in a new window',
 		forbiddenTitle: 'This page is not open to your account',
 		forbidden: 'If you need to be here, ask the administrator of this site.',
 		conflictTitle: 'This can no longer be done as you see it',
@@ -41,5 +45,4 @@ export const common: Messages['common'] = {
 	newer: 'Newer',
 	next: 'Next page',
 	first: 'First page',
-	noScript: 'This page needs JavaScript to upload files. Text can be sent without it.',
 }

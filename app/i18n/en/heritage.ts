@@ -59,27 +59,27 @@ export const heritage: Messages['heritage'] = {
 	licences: {
 		'cc0-1.0': {
 			name: 'CC0',
-			means: 'Anyone may use it for anything, without naming you.',
+			means: 'Anyone may use it for anything, without naming anyone.',
 			consequence: 'Given to everyone for good. It cannot be taken back.',
 		},
 		'cc-by-4.0': {
 			name: 'CC BY 4.0',
-			means: 'Anyone may use, change and sell it, as long as you are named.',
+			means: 'Anyone may use, change and sell it, as long as the contributor is named.',
 			consequence: 'Whoever received it under this licence may use it for ever.',
 		},
 		'cc-by-sa-4.0': {
 			name: 'CC BY-SA 4.0',
-			means: 'Anyone may use it, as long as you are named and what they make from it is shared in the same way.',
+			means: 'Anyone may use it, as long as the contributor is named and what they make from it is shared in the same way.',
 			consequence: 'Whoever received it under this licence may use it for ever.',
 		},
 		'cc-by-nc-4.0': {
 			name: 'CC BY-NC 4.0',
-			means: 'It may be used when no money is made and you are named.',
+			means: 'It may be used when no money is made and the contributor is named.',
 			consequence: 'Schoolbooks or newspapers that are sold may be unable to use it. Whoever received it may use it for ever.',
 		},
 		'cc-by-nc-sa-4.0': {
 			name: 'CC BY-NC-SA 4.0',
-			means: 'It may be used when no money is made, you are named, and what is made from it carries this licence too.',
+			means: 'It may be used when no money is made, the contributor is named, and what is made from it carries this licence too.',
 			consequence: 'The most limiting of the open licences. Whoever received it may use it for ever.',
 		},
 		'keep-only': {

@@ -22,6 +22,10 @@ export const common = {
 	errors: {
 		notFoundTitle: 'Không tìm thấy trang này',
 		notFound: 'Có thể đường dẫn đã cũ hoặc gõ nhầm. Bà con thử tìm trong sổ di sản.',
+		signInTitle: 'Bạn cần đăng nhập lại',
+		signIn:
+			'Phiên đăng nhập đã hết nên phần vừa gửi chưa được lưu. Chữ đã gõ vẫn còn ở trang trước: đăng nhập ở cửa sổ mới, rồi quay lại trang đó và gửi lần nữa.',
+		signInGo: 'Đăng nhập ở cửa sổ mới',
 		forbiddenTitle: 'Trang này không mở cho tài khoản của bạn',
 		forbidden: 'Nếu bạn cần vào đây, xin hỏi người quản trị trang.',
 		conflictTitle: 'Việc này không còn làm được như bạn thấy',
@@ -39,5 +43,4 @@ export const common = {
 	newer: 'Mới hơn',
 	next: 'Trang sau',
 	first: 'Trang đầu',
-	noScript: 'Trang này cần JavaScript để tải tệp lên. Phần chữ vẫn gửi được khi không có.',
 }

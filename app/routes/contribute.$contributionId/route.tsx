@@ -32,7 +32,7 @@ export async function action({ context: { context }, params, request }: ActionFu
 	const isSent = intent === 'send'
 	const done = isSent ? await submitContribution(context, parsed.value) : await editContribution(context, parsed.value)
 	if (done.ok) return redirect(isSent ? `/contribute/${contributionId}/receipt` : `/contribute/${contributionId}`, 303)
-	return done.refusal.code === 'sign-in-needed' ? throwRefusal(done.refusal, request) : refusedResponse(done.refusal, form)
+	return refusedResponse(done.refusal, form)
 }
 
 export default function Contribute() {

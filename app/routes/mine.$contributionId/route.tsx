@@ -41,7 +41,7 @@ export async function action({ context: { context }, params, request }: ActionFu
 		? await withdrawContribution(context, { contributionId: id.value })
 		: await answerQuestion(context, { contributionId: id.value, body: parseAnswer(form) })
 	if (done.ok) return redirect(`/mine/${id.value}#${isWithdrawal ? 'content' : 'talk'}`, 303)
-	return done.refusal.code === 'sign-in-needed' ? throwRefusal(done.refusal, request) : refusedResponse(done.refusal, form)
+	return refusedResponse(done.refusal, form)
 }
 
 export default function OwnContribution() {

@@ -5,6 +5,7 @@ import { currentConsent } from '#moderation/contribute/consent-text.ts'
 import * as start from '#app/routes/contribute._index/route.tsx'
 import * as page from '#app/routes/contribute.$contributionId/route.tsx'
 import * as data from '#app/routes/contribute.$contributionId_.draft/route.ts'
+import * as entry from '#app/routes/entries.$identifier.edit/route.tsx'
 import * as receipt from '#app/routes/contribute.$contributionId_.receipt/route.tsx'
 import { useHouse } from '../../support/context.ts'
 import { answerOf, get, loadContext, post } from '../../support/load-context.ts'
@@ -77,12 +78,21 @@ describe('/contribute/:id', () => {
 		expect(await answer.json()).toMatchObject({ contribution: { id, state: 'draft', version: 1 } })
 	})
 
+	test('is nowhere for a stranger with every role', async () => {
+		expect((await load(other)).status).toBe(404)
+		expect((await send({ ...full, intent: 'save' }, other)).status).toBe(404)
+	})
+
 	test.each([
-		['a stranger with every role', () => other, 404],
-		['the anonymous', () => undefined, 302],
-	])('%s', async (_why, who, status) => {
-		expect((await load(who())).status).toBe(status)
-		expect((await send({ ...full, intent: 'save' }, who() ?? undefined)).status).toBe(who() ? 404 : 303)
+		['the draft is saved', () => page.action, `/contribute/`, { ...full, intent: 'save' }],
+		['an entry is edited', () => entry.action, '/entries/DL-001/edit', { reason: 'x' }],
+	])('whose session ended is told so when %s: sent to sign in, what was typed would be lost', async (_why, action, path, fields) => {
+		const given = await args(post(path, fields))
+		expect((await answerOf(() => action()(given))).status).toBe(401)
+	})
+
+	test('sends the anonymous to sign in', async () => {
+		expect((await load()).headers.get('Location')).toBe(`/sign-in?to=${encodeURIComponent(`/contribute/${id}`)}`)
 	})
 
 	test.each(['not-an-id', '00000000-0000-4000-8000-000000000000'])('%s is nowhere', async (contributionId) => {
