@@ -51,7 +51,7 @@ async function sendFile({ storage }: Services, request: Request, response: Respo
 		'Content-Type': file.mime,
 		'Content-Disposition': file.disposition,
 		'Content-Security-Policy': `default-src 'none'; img-src 'self'; media-src 'self'; sandbox`,
-		'Cache-Control': file.isPublic ? 'public, max-age=300' : 'private, no-cache',
+		'Cache-Control': file.isPublic ? 'public, no-cache' : 'private, no-cache',
 		Vary: 'Cookie',
 		ETag: etag,
 		'Accept-Ranges': 'bytes',

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { communities } from '#moderation/heritage.ts'
+import { communityNames } from '#app/forms/registry-query.ts'
 import { rowCount, type EntryList } from '#app/forms/entry-values.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import { EntryInput, EntrySelect, FromContribution, MoreRows, optionsOf, type EntryFormState } from './form-parts.tsx'
@@ -88,7 +88,7 @@ export function CommunityFields({ state }: ListProps) {
 						state={state}
 						name={at('name')}
 						label={words.community}
-						options={Object.keys(communities).map((name) => [name, name] as const)}
+						options={communityNames.map((name) => [name, t.heritage.communityName(name)] as const)}
 					/>
 					<EntryInput state={state} name={at('localGroup')} label={words.localGroup} />
 					<FromContribution state={state} name={at('contribution')} />

@@ -88,5 +88,6 @@ export const heritage: Messages['heritage'] = {
 			consequence: 'You can choose again later if you want it published.',
 		},
 	},
+	communityName: (name) => (name === 'Khác' ? 'Other communities' : name),
 	licenceCanonical: 'Full text of the licence',
 }

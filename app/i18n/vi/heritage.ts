@@ -1,4 +1,4 @@
-import type { Certainty, HeritageClass, HeritageRank, HeritageType, Language } from '#moderation/heritage.ts'
+import type { Certainty, Community, HeritageClass, HeritageRank, HeritageType, Language } from '#moderation/heritage.ts'
 import type { LicenceChoice } from '#moderation/contribute/licence.ts'
 
 const classes: Record<HeritageClass, string> = {
@@ -98,4 +98,7 @@ const licences: Record<LicenceChoice, { name: string; means: string; consequence
 	},
 }
 
-export const heritage = { classes, types, ranks, certainties, languages, licences, licenceCanonical: 'Toàn văn giấy phép' }
+/** Peoples are called as they call themselves, in every language; only “another one” is a word of ours. */
+const communityName = (name: Community): string => (name === 'Khác' ? 'Cộng đồng khác' : name)
+
+export const heritage = { classes, types, ranks, certainties, languages, licences, communityName, licenceCanonical: 'Toàn văn giấy phép' }

@@ -30,7 +30,7 @@ export function EntryFacts({ view }: { view: EntryView }) {
 						record.communities.map((community, index) => (
 							<span key={community.name}>
 								{index > 0 && ', '}
-								<a href={`/registry?community=${encodeURIComponent(community.name)}`}>{community.name}</a>
+								<a href={`/registry?community=${encodeURIComponent(community.name)}`}>{heritage.communityName(community.name)}</a>
 								{community.localGroup && ` (${community.localGroup})`}
 							</span>
 						))}

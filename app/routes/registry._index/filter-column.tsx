@@ -47,7 +47,7 @@ export function FilterColumn({ query, counts }: FilterColumnProps) {
 				counts={counts?.communities}
 				choices={communityNames.map((value) => ({
 					value,
-					word: value,
+					word: heritage.communityName(value),
 					isChosen: query.community === value,
 					href: registryHref(query, { community: query.community === value ? null : value }),
 				}))}
