@@ -42,7 +42,7 @@ export async function openBenchHouse(
 		await prepareQueue(client.pool)
 		await fill(client)
 		const port = String(await freePort())
-		const server = await startProcess(argumentsOf(word), { DATABASE_URL: url, DATA_DIR: dataDir, PORT: port })
+		const server = await startProcess([...startFlags(), word], { DATABASE_URL: url, DATA_DIR: dataDir, PORT: port })
 		return { ...server, client, dataDir, stop: () => server.stop().finally(close) }
 	} catch (error) {
 		await close()
@@ -50,10 +50,10 @@ export async function openBenchHouse(
 	}
 }
 
-/** The flags `npm start` gives Node, before the word. */
-function argumentsOf(word: 'start' | 'test'): string[] {
+/** Node's flags and the program of `npm start`, without its word. */
+export function startFlags(): string[] {
 	const { scripts }: { scripts: { start: string } } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-	return [...scripts.start.split(' ').slice(1, -1), word]
+	return scripts.start.split(' ').slice(1, -1)
 }
 
 async function onServer(url: string, ...statements: string[]): Promise<void> {

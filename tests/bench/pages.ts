@@ -6,7 +6,7 @@ import { loadPlaces } from '#server/merge/load-places.ts'
 import { generateEntries } from '#tests/support/generate-entries.ts'
 import { freePort } from '#tests/support/running-server.ts'
 import { median, row, type BenchOptions, type BenchRow } from './bench.ts'
-import { openBenchHouse } from './bench-house.ts'
+import { openBenchHouse, startFlags } from './bench-house.ts'
 import { startProcess, type ServerProcess } from './start-process.ts'
 
 export const name = 'pages'
@@ -29,7 +29,7 @@ function addresses(entries: number): Record<'list' | 'entry' | 'search', string[
 
 /**
  * Requests a second of the public registry's pages at 10,000 generated entries, beside a bare page (tests/bench/bare-app) of the same web
- * application without a database. Rounds are interleaved and the median taken; plain, and with the compression that browsers ask for.
+ * application without a database, and beside the sign-in page, which has the house's layout and needs no database either. Rounds are interleaved and the median taken; plain, and with the compression that browsers ask for.
  */
 export async function run({ quick, say }: BenchOptions): Promise<BenchRow[]> {
 	const entries = quick ? 1000 : 10_000
@@ -46,9 +46,9 @@ export async function run({ quick, say }: BenchOptions): Promise<BenchRow[]> {
 		try {
 			const rows: BenchRow[] = []
 			for (const encoding of ['identity', 'gzip, deflate, br']) {
-				const kinds = { bare: ['/'], ...addresses(entries) }
-				const rates = await measure(kinds, (kind) => (kind === 'bare' ? bare : house), { encoding, rounds, seconds, say })
-				rows.push(...rowsOf(rates, encoding))
+				const kinds = { bare: ['/'], own: ['/sign-in'], ...addresses(entries) }
+				const loads = await measure(kinds, (kind) => (kind === 'bare' ? bare : house), { encoding, rounds, seconds, say })
+				rows.push(...rowsOf(loads, encoding))
 			}
 			return rows
 		} finally {
@@ -61,15 +61,34 @@ export async function run({ quick, say }: BenchOptions): Promise<BenchRow[]> {
 	}
 }
 
-function rowsOf(rates: ReadonlyMap<string, number>, encoding: string): BenchRow[] {
-	const reference = rates.get('bare') ?? Number.NaN
-	return [...rates]
-		.filter(([kind]) => kind !== 'bare')
-		.map(([kind, value]) =>
-			encoding === 'identity'
-				? row({ what: `${kind} page beside a bare page`, value, reference, unit: 'requests/s', bound: wanted })
-				: row({ what: `${kind} page beside a bare page, compressed`, value, reference, unit: 'requests/s' }),
-		)
+interface Load {
+	/** Requests a second. */
+	readonly rate: number
+	/** Milliseconds of the server's own processor time for one request: says more than the rate while others use the machine. */
+	readonly processorMs: number
+}
+
+function rowsOf(loads: ReadonlyMap<string, Load>, encoding: string): BenchRow[] {
+	const bare = loads.get('bare')
+	const ours = [...loads].filter(([kind]) => kind !== 'bare' && kind !== 'own')
+	const isPlain = encoding === 'identity'
+	const rates = ours.map(([kind, { rate }]) =>
+		row({
+			what: `${kind} page beside a bare page${isPlain ? '' : ', compressed'}`,
+			value: rate,
+			reference: bare?.rate ?? Number.NaN,
+			unit: 'requests/s',
+			...(isPlain ? { bound: wanted } : {}),
+		}),
+	)
+	const costs = ours.map(([kind, { processorMs }]) =>
+		row({ what: `${kind} page: the server's processor time`, value: processorMs, reference: bare?.processorMs ?? Number.NaN, unit: 'ms' }),
+	)
+	const own = loads.get('own')?.rate ?? Number.NaN
+	const besideOwn = ours.map(([kind, { rate }]) =>
+		row({ what: `${kind} page beside the house's own sign-in page`, value: rate, reference: own, unit: 'requests/s' }),
+	)
+	return isPlain ? [...rates, ...besideOwn, ...costs] : rates
 }
 
 interface Rounds {
@@ -79,28 +98,32 @@ interface Rounds {
 	readonly say: (line: string) => void
 }
 
-/** Median requests a second by kind; one warm round before, not counted. */
+/** Medians by kind; one warm round before, not counted. */
 async function measure(
 	kinds: Record<string, readonly string[]>,
 	server: (kind: string) => ServerProcess,
 	{ encoding, rounds, seconds, say }: Rounds,
-): Promise<Map<string, number>> {
-	const rates = new Map<string, number[]>(Object.keys(kinds).map((kind) => [kind, []]))
+): Promise<Map<string, Load>> {
+	const loads = new Map<string, Load[]>(Object.keys(kinds).map((kind) => [kind, []]))
 	for (let round = 0; round <= rounds; round++)
 		for (const [kind, paths] of Object.entries(kinds)) {
-			const rate = await load(server(kind).url, paths, round === 0 ? Math.min(seconds, 2) : seconds, encoding)
-			if (round > 0) rates.get(kind)?.push(rate)
-			if (round > 0) say(`${encoding.split(',')[0]} round ${round}: ${kind} ${rate.toFixed(0)} requests/s`)
+			const one = await load(server(kind), paths, round === 0 ? Math.min(seconds, 2) : seconds, encoding)
+			if (round > 0) loads.get(kind)?.push(one)
+			if (round > 0)
+				say(`${encoding.split(',')[0]} round ${round}: ${kind} ${one.rate.toFixed(0)} requests/s, ${one.processorMs.toFixed(2)} ms each`)
 		}
-	return new Map([...rates].map(([kind, values]) => [kind, median(values)]))
+	const middle = (some: readonly Load[], of: keyof Load): number => median(some.map((one) => one[of]))
+	return new Map([...loads].map(([kind, some]) => [kind, { rate: middle(some, 'rate'), processorMs: middle(some, 'processorMs') }]))
 }
 
-async function load(url: string, paths: readonly string[], duration: number, encoding: string): Promise<number> {
+async function load(server: ServerProcess, paths: readonly string[], duration: number, encoding: string): Promise<Load> {
+	const { url } = server
+	const before = server.processorMs()
 	const requests = paths.map((path) => ({ method: 'GET' as const, path }))
 	const done = await autocannon({ url, connections, duration, timeout: 30, headers: { 'accept-encoding': encoding }, requests })
 	if (done.non2xx > 0 || done.errors > 0)
 		throw new Error(`${url}${paths[0]}: ${done.non2xx} answers were no success, ${done.errors} failed`)
-	return done['2xx'] / done.duration
+	return { rate: done['2xx'] / done.duration, processorMs: (server.processorMs() - before) / done['2xx'] }
 }
 
 function buildBare(): void {
@@ -115,5 +138,8 @@ function buildBare(): void {
 
 async function startBare(): Promise<ServerProcess> {
 	const port = String(await freePort())
-	return startProcess(['tests/bench/bare-server.ts'], { PORT: port, DATA_DIR: join(root, 'var', 'bench', 'bare-house') })
+	return startProcess([...startFlags().slice(0, -1), 'tests/bench/bare-server.ts'], {
+		PORT: port,
+		DATA_DIR: join(root, 'var', 'bench', 'bare-house'),
+	})
 }

@@ -10,6 +10,8 @@ export interface ServerProcess {
 	readonly url: string
 	/** Resident memory in MiB now; NaN where the system does not tell. */
 	residentMiB(): number
+	/** Milliseconds of processor time it has used so far, of its own; NaN where the system does not tell. */
+	processorMs(): number
 	stop(): Promise<void>
 }
 
@@ -45,13 +47,23 @@ export async function startProcess(args: readonly string[], variables: Record<st
 		await stop()
 		throw error
 	})
-	return { url, residentMiB: () => residentMiB(child.pid), stop }
+	return { url, residentMiB: () => residentMiB(child.pid), processorMs: () => processorMs(child.pid), stop }
 }
 
 /** From /proc, so on Linux only. */
 function residentMiB(pid: number | undefined): number {
 	try {
 		return Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
+	} catch {
+		return Number.NaN
+	}
+}
+
+/** From /proc: user and system time in ticks of 10 ms, fields 14 and 15 of stat(5), counted after the name in brackets. */
+function processorMs(pid: number | undefined): number {
+	try {
+		const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? []
+		return (Number(fields[11]) + Number(fields[12])) * 10
 	} catch {
 		return Number.NaN
 	}
