@@ -32,6 +32,7 @@ export type AuditEvent =
 	| { readonly kind: 'entry-created'; readonly identifier: string }
 	| { readonly kind: 'entry-revised'; readonly revision: number; readonly change: string; readonly fields: readonly string[] }
 	| { readonly kind: 'entry-published'; readonly media: number }
+	| { readonly kind: 'media-published'; readonly mediaId: string }
 	| { readonly kind: 'media-unpublished'; readonly media: number }
 	| { readonly kind: 'inventory-imported'; readonly created: number; readonly changed: number; readonly unchanged: number }
 	| { readonly kind: 'member-created'; readonly via: 'sign-up' | 'command' | 'demo' }

@@ -1,6 +1,6 @@
 import type { Db, Transaction } from '../schema.ts'
 
-/** What stands under an entry's identifier and under another contribution's receipt code, as a verdict cites them. */
+/** What stands under an entry's identifier and under another contribution's receipt code, as a verdict cites them. An entry that is hidden, or a gift that is itself a duplicate, cannot be cited. */
 export async function findJudgementFacts(
 	db: Db | Transaction,
 	identifier: string | null,
@@ -9,7 +9,12 @@ export async function findJudgementFacts(
 	const entry =
 		identifier === null
 			? undefined
-			: await db.selectFrom('entry').select('id').where('identifier', '=', identifier.trim().toUpperCase()).executeTakeFirst()
+			: await db
+					.selectFrom('entry')
+					.select('id')
+					.where('identifier', '=', identifier.trim().toUpperCase())
+					.where('visibility', '=', 'public')
+					.executeTakeFirst()
 	const other =
 		duplicateCode === null
 			? undefined
@@ -17,7 +22,7 @@ export async function findJudgementFacts(
 					.selectFrom('contribution')
 					.select('id')
 					.where('code', '=', duplicateCode.trim().toUpperCase())
-					.where('state', 'not in', ['draft', 'withdrawn'])
+					.where('state', 'not in', ['draft', 'withdrawn', 'duplicate'])
 					.executeTakeFirst()
 	return { entryId: entry?.id ?? null, duplicateOf: other?.id ?? null }
 }

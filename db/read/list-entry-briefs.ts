@@ -2,7 +2,7 @@ import type { EntryStanding } from '#moderation/entry.ts'
 import type { HeritageClass, HeritageRank } from '#moderation/heritage.ts'
 import type { Db } from '../schema.ts'
 
-/** An entry in a few words, for the desks. */
+/** A public entry in a few words, for the desks. */
 export interface EntryBrief {
 	readonly id: string
 	readonly identifier: string
@@ -20,6 +20,7 @@ export async function listEntryBriefs(db: Db, identifiers: readonly string[]): P
 		.selectFrom('entry')
 		.select(['id', 'identifier', 'title', 'heritage_class as heritageClass', 'ranks', 'standing', 'record'])
 		.where('identifier', 'in', [...identifiers])
+		.where('visibility', '=', 'public')
 		.limit(100)
 		.execute()
 	return rows.map(({ record, ...row }) => ({

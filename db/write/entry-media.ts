@@ -46,16 +46,18 @@ export async function hideEntryMedia(trx: Transaction, contributionId: string, a
 	return hidden.length
 }
 
-/** Puts a file whose public copies are made before the public. */
-export async function publishEntryMedia(trx: Transaction, mediaId: string, at: Date): Promise<void> {
+/** Puts a file whose public copies are made before the public; false when it is there already, or was taken back meanwhile. */
+export async function publishEntryMedia(trx: Transaction, mediaId: string, at: Date): Promise<boolean> {
 	const published = await trx
 		.updateTable('entry_media')
 		.set({ published_at: at })
 		.where('media_id', '=', mediaId)
 		.where('published_at', 'is', null)
+		.where('hidden_at', 'is', null)
 		.returning('entry_id')
 		.execute()
 	for (const { entry_id } of published) await refreshHasMedia(trx, entry_id)
+	return published.length > 0
 }
 
 async function refreshHasMedia(trx: Transaction, entryId: string): Promise<void> {
@@ -75,4 +77,15 @@ async function refreshHasMedia(trx: Transaction, entryId: string): Promise<void>
 		}))
 		.where('id', '=', entryId)
 		.execute()
+}
+
+export async function countPublishedMedia(trx: Transaction, contributionId: string): Promise<number> {
+	const { count } = await trx
+		.selectFrom('entry_media')
+		.select((eb) => eb.fn.countAll<number>().as('count'))
+		.where('contribution_id', '=', contributionId)
+		.where('published_at', 'is not', null)
+		.where('hidden_at', 'is', null)
+		.executeTakeFirstOrThrow()
+	return count
 }

@@ -1,8 +1,10 @@
-import { entryFields, type EntryField, type EntryRecord, type RecordProvenance } from '../entry.ts'
+import { entryFields, type EntryField, type EntryRecord, type FieldProvenance, type RecordProvenance, type RevisionKind } from '../entry.ts'
 import { emptyRecord } from './proposal.ts'
+import { sameValue } from './same-value.ts'
 
 /** One revision as the taking back needs it. */
 export interface PastRevision {
+	readonly kind: RevisionKind
 	readonly record: EntryRecord
 	readonly provenance: RecordProvenance
 	readonly contributionId: string | null
@@ -10,44 +12,142 @@ export interface PastRevision {
 
 export interface TakenBack {
 	readonly record: EntryRecord
+	/** Fields whose value goes. */
 	readonly fields: readonly EntryField[]
-	/** Nothing but this contribution ever named the entry: it has no ground to stand on in public. */
+	/** Fields to be credited anew: to whom the value that comes back is of, or, undefined, to nobody who gave. */
+	readonly origins: { readonly [Field in EntryField]?: FieldProvenance | undefined }
+	/** Nothing but contributions taken back ever named the entry: it has no ground to stand on in public. */
 	readonly isGroundless: boolean
 }
 
 const listFields = ['names', 'communities', 'descriptions', 'accounts'] as const satisfies readonly EntryField[]
+type ListField = (typeof listFields)[number]
+type Item = { readonly kind?: string; readonly lang?: string; readonly contributionId?: string }
+
+/** What the values of one field are worked out from. */
+interface History {
+	readonly revisions: readonly PastRevision[]
+	readonly withdrawn: ReadonlySet<string>
+}
 
 /**
- * The record as it stands without what one contribution gave (rút lại). A field that still holds its value goes back to what it was before; in lists changed since
- * by others, only the items it gave are taken out. `revisions` ascend and are at least one; the last is the present one.
+ * The record as it stands without what a contribution gave (rút lại). `withdrawn`: all contributions of the entry taken back by now, this one among them; none
+ * of their words may come back. A single value is told again from the revisions of everyone else; from lists only the items that were given go, and items that
+ * they had put aside return. `revisions` ascend and are at least one; the last is the present one.
  */
-export function withoutContribution(revisions: readonly PastRevision[], present: PastRevision, contributionId: string): TakenBack {
+export function withoutContribution(
+	revisions: readonly PastRevision[],
+	present: Pick<PastRevision, 'record' | 'provenance'>,
+	withdrawn: ReadonlySet<string>,
+): TakenBack {
+	const history: History = { revisions, withdrawn }
 	let record = present.record
+	const origins: Partial<Record<EntryField, FieldProvenance | undefined>> = {}
 	for (const field of entryFields) {
-		if (present.provenance[field]?.contributionId === contributionId)
-			record = { ...record, [field]: valueBefore(revisions, field, contributionId, present.record) }
+		if (!isTouched(history, field) && !isOf(history, present.provenance[field]?.contributionId)) continue
+		const told = isList(field) ? listOthersTold(history, present.record, field) : valueOthersTold(history, present.record, field)
+		if (told.value === undefined) continue
+		record = { ...record, [field]: told.value }
+		if (!sameValue(record[field], present.record[field]) || isOf(history, present.provenance[field]?.contributionId))
+			origins[field] = told.origin
 	}
-	for (const field of listFields) record = { ...record, [field]: withoutItems(record, field, contributionId) }
-	if (record.names.length === 0) return { record: present.record, fields: [], isGroundless: true }
+	if (record.names.length === 0) return { record: present.record, fields: [], origins: {}, isGroundless: true }
 	if (!record.names.some((name) => name.kind === 'official'))
 		record = { ...record, names: record.names.map((name, index) => (index === 0 ? { ...name, kind: 'official' } : name)) }
-	const fields = entryFields.filter((field) => JSON.stringify(record[field]) !== JSON.stringify(present.record[field]))
-	return { record, fields, isGroundless: false }
+	const fields = entryFields.filter((field) => !sameValue(record[field], present.record[field]))
+	return { record, fields, origins, isGroundless: false }
 }
 
-function withoutItems(record: EntryRecord, field: (typeof listFields)[number], contributionId: string): readonly unknown[] {
-	const items: readonly { readonly contributionId?: string }[] = record[field]
-	return items.filter((item) => item.contributionId !== contributionId)
+function isList(field: EntryField): field is ListField {
+	return listFields.some((list) => list === field)
 }
 
-function valueBefore(
-	revisions: readonly PastRevision[],
-	field: EntryField,
-	contributionId: string,
-	present: EntryRecord,
-): EntryRecord[EntryField] {
-	const before = revisions.findLast(
-		(revision) => revision.contributionId !== contributionId && revision.provenance[field]?.contributionId !== contributionId,
+function isOf({ withdrawn }: History, contributionId: string | null | undefined): boolean {
+	return contributionId !== null && contributionId !== undefined && withdrawn.has(contributionId)
+}
+
+function isChangedBy({ revisions }: History, index: number, field: EntryField): boolean {
+	const [before, after] = [revisions[index - 1], revisions[index]]
+	return after !== undefined && (before === undefined || !sameValue(before.record[field], after.record[field]))
+}
+
+function isTouched(history: History, field: EntryField): boolean {
+	return history.revisions.some((revision, index) => isOf(history, revision.contributionId) && isChangedBy(history, index, field))
+}
+
+/** The last revision that changed the field and was nobody's who took it back. */
+function lastOrigin(history: History, field: EntryField): FieldProvenance | undefined {
+	const last = history.revisions.findLast((revision, index) => isTelling(history, revision, field) && isChangedBy(history, index, field))
+	const origin = last?.provenance[field]
+	return isOf(history, origin?.contributionId) ? undefined : origin
+}
+
+function isTelling(history: History, revision: PastRevision, field: EntryField): boolean {
+	return (
+		revision.kind !== 'withdrawal' &&
+		!isOf(history, revision.contributionId) &&
+		!isOf(history, isList(field) ? null : revision.provenance[field]?.contributionId)
 	)
-	return (before?.record ?? emptyRecord(present.heritageClass))[field]
+}
+
+/** The value as everyone else's revisions tell it one after the other; words set beside others stay when those others go. */
+function valueOthersTold(
+	history: History,
+	present: EntryRecord,
+	field: Exclude<EntryField, ListField>,
+): { value: EntryRecord[EntryField]; origin: FieldProvenance | undefined } {
+	let value: EntryRecord[EntryField] = emptyRecord(present.heritageClass)[field]
+	for (const [index, revision] of history.revisions.entries()) {
+		if (!isTelling(history, revision, field) || !isChangedBy(history, index, field)) continue
+		value = toldOn(value, history.revisions[index - 1]?.record[field], revision.record[field])
+	}
+	return { value, origin: lastOrigin(history, field) }
+}
+
+function toldOn(value: EntryRecord[EntryField], before: EntryRecord[EntryField] | undefined, after: EntryRecord[EntryField]) {
+	if (typeof before !== 'string' || typeof after !== 'string' || !after.startsWith(`${before}; `)) return after
+	const added = after.slice(before.length + 2)
+	return typeof value === 'string' && value !== added ? `${value}; ${added}` : added
+}
+
+function listOthersTold(
+	history: History,
+	present: EntryRecord,
+	field: ListField,
+): { value: readonly Item[]; origin: FieldProvenance | undefined } {
+	const kept = itemsOf(present, field).filter((item) => !isOf(history, item.contributionId))
+	const back = putAside(history, field).filter((item) => !kept.some((other) => standsInPlaceOf(field, other, item)))
+	const isNamed = kept.some((item) => item.kind === 'official')
+	const returned = back.map((item) => (field === 'names' && isNamed ? { ...item, kind: 'alternative' } : item))
+	return { value: [...(isNamed ? [] : returned), ...kept, ...(isNamed ? returned : [])], origin: lastOrigin(history, field) }
+}
+
+/** Items that only contributions taken back had put aside, and nobody set down again since. */
+function putAside(history: History, field: ListField): Item[] {
+	const aside = new Map<string, Item>()
+	for (const [index, revision] of history.revisions.entries()) {
+		const items = itemsOf(revision.record, field)
+		for (const item of items) aside.delete(keyOf(item))
+		const before = history.revisions[index - 1]
+		if (!before || !isOf(history, revision.contributionId)) continue
+		for (const item of itemsOf(before.record, field)) {
+			const isGone = !items.some((other) => keyOf(other) === keyOf(item))
+			if (isGone && !isOf(history, item.contributionId)) aside.set(keyOf(item), item)
+		}
+	}
+	return [...aside.values()]
+}
+
+/** One description a language; other items only stand in their own place. */
+function standsInPlaceOf(field: ListField, one: Item, other: Item): boolean {
+	return field === 'descriptions' ? one.lang === other.lang : keyOf(one) === keyOf(other)
+}
+
+function itemsOf(record: EntryRecord, field: ListField): readonly Item[] {
+	return record[field]
+}
+
+/** An item whatever its rank among the others. */
+function keyOf({ kind: _kind, ...item }: Item): string {
+	return JSON.stringify(Object.entries(item).sort(([one], [other]) => (one < other ? -1 : 1)))
 }

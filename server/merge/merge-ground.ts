@@ -9,7 +9,7 @@ import type { EntryRow } from '#db/tables/entry.ts'
 
 /** All that a merge is worked out from: what was given, and the entry it goes into as it stands now. */
 export interface MergeGround {
-	/** Null when verification found the item not to be in the registry. */
+	/** Null when verification found the item not to be in the registry, or when its entry has been hidden since: what is merged must have a place in public. */
 	readonly entry: { readonly id: string; readonly identifier: string } | null
 	readonly entryVersion: number
 	readonly isNew: boolean
@@ -45,7 +45,7 @@ export async function loadMergeGround(db: Db | Transaction, row: ContributionRow
 }
 
 async function loadEntry(db: Db | Transaction, id: string, lock: boolean): Promise<EntryRow | undefined> {
-	const query = db.selectFrom('entry').selectAll().where('id', '=', id)
+	const query = db.selectFrom('entry').selectAll().where('id', '=', id).where('visibility', '=', 'public')
 	return (lock ? query.forUpdate() : query).executeTakeFirst()
 }
 

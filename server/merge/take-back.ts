@@ -1,5 +1,5 @@
-import type { FieldProvenance } from '#moderation/entry.ts'
-import { reviseEntry } from '#moderation/merge/revise-entry.ts'
+import { entryFields, type FieldProvenance } from '#moderation/entry.ts'
+import type { RevisedEntry } from '#moderation/merge/revise-entry.ts'
 import { withoutContribution } from '#moderation/merge/without-contribution.ts'
 import type { Transaction } from '#db/schema.ts'
 import { insertRevision, lockEntry, updateEntryFromRecord } from '#db/write/entry.ts'
@@ -29,15 +29,16 @@ async function takeBackFrom(trx: Transaction, context: Context, entryId: string,
 	if (!entry) return
 	const revisions = await trx
 		.selectFrom('entry_revision')
-		.select(['record', 'provenance', 'contribution_id as contributionId'])
+		.select(['kind', 'record', 'provenance', 'contribution_id as contributionId'])
 		.where('entry_id', '=', entryId)
 		.orderBy('number')
 		.execute()
-	const taken = withoutContribution(revisions, { record: entry.record, provenance: entry.provenance, contributionId: null }, contributionId)
-	if (taken.fields.length === 0 && !taken.isGroundless) return
+	const taken = withoutContribution(revisions, entry, await withdrawnFrom(trx, entryId, contributionId))
+	const credited = Object.keys(taken.origins)
+	if (taken.fields.length === 0 && credited.length === 0 && !taken.isGroundless) return
 	const at = context.now()
 	const number = entry.version + 1
-	const origin: FieldProvenance = {
+	const nobody: FieldProvenance = {
 		revision: number,
 		kind: 'withdrawal',
 		at: at.toISOString(),
@@ -47,7 +48,12 @@ async function takeBackFrom(trx: Transaction, context: Context, entryId: string,
 		verifiedBy: null,
 		mergedBy: null,
 	}
-	const revised = reviseEntry({ record: entry.record, provenance: entry.provenance }, taken.record, origin)
+	const origins = entryFields.flatMap((field) => (credited.includes(field) ? [[field, taken.origins[field] ?? nobody] as const] : []))
+	const revised: RevisedEntry = {
+		record: taken.record,
+		provenance: { ...entry.provenance, ...Object.fromEntries(origins) },
+		fields: taken.fields,
+	}
 	const isWritten = await updateEntryFromRecord(trx, entryId, entry.version, {
 		...revised,
 		at,
@@ -58,4 +64,17 @@ async function takeBackFrom(trx: Transaction, context: Context, entryId: string,
 	await record(trx, context, { contributionId, entryId }, [
 		{ kind: 'entry-revised', revision: number, change: 'withdrawal', fields: revised.fields },
 	])
+}
+
+/** Contributions of this entry taken back before, and the one being taken back now. */
+async function withdrawnFrom(trx: Transaction, entryId: string, contributionId: string): Promise<Set<string>> {
+	const before = await trx
+		.selectFrom('entry_revision')
+		.innerJoin('contribution', 'contribution.id', 'entry_revision.contribution_id')
+		.select('contribution.id')
+		.distinct()
+		.where('entry_revision.entry_id', '=', entryId)
+		.where('contribution.state', '=', 'withdrawn')
+		.execute()
+	return new Set([...before.map(({ id }) => id), contributionId])
 }

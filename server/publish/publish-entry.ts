@@ -2,7 +2,7 @@ import { licences } from '#moderation/contribute/licence.ts'
 import { advance } from '#moderation/advance.ts'
 import { listUnpublishedMedia, type UnpublishedMedia } from '#db/read/list-unpublished-media.ts'
 import { lockContribution } from '#db/write/contribution.ts'
-import { publishEntryMedia } from '#db/write/entry-media.ts'
+import { countPublishedMedia, publishEntryMedia } from '#db/write/entry-media.ts'
 import { upsertDerivative } from '#db/write/derivative.ts'
 import { applyOutcome, record } from '../apply.ts'
 import type { Context } from '../context.ts'
@@ -17,7 +17,7 @@ const passing = new Set(['crashed', 'out-of-memory', 'timed-out'])
  */
 export async function publishEntry(context: Context, contributionId: string): Promise<void> {
 	const waiting = await listUnpublishedMedia(context.db, contributionId)
-	for (const media of waiting) await publishFile(context, media)
+	for (const media of waiting) await publishFile(context, contributionId, media)
 	await context.db.transaction().execute(async (trx) => {
 		const locked = await lockContribution(trx, contributionId)
 		const next = locked && advance(locked.facts.state, 'publish')
@@ -27,11 +27,11 @@ export async function publishEntry(context: Context, contributionId: string): Pr
 			events: [{ kind: 'contribution-moved', from: locked.facts.state, to: next.value }],
 			jobs: [],
 		})
-		await record(trx, context, { contributionId }, [{ kind: 'entry-published', media: waiting.length }])
+		await record(trx, context, { contributionId }, [{ kind: 'entry-published', media: await countPublishedMedia(trx, contributionId) }])
 	})
 }
 
-async function publishFile(context: Context, media: UnpublishedMedia): Promise<void> {
+async function publishFile(context: Context, contributionId: string, media: UnpublishedMedia): Promise<void> {
 	const licence = licences[media.licence]
 	const original = await context.storage.localPath(media.storageKey)
 	const made = await context.media
@@ -60,7 +60,8 @@ async function publishFile(context: Context, media: UnpublishedMedia): Promise<v
 		for (const file of made.derivatives) stored.push(await storeDerivative(context, media.mediaId, 'public', file))
 		await context.db.transaction().execute(async (trx) => {
 			for (const derivative of stored) await upsertDerivative(trx, derivative)
-			await publishEntryMedia(trx, media.mediaId, context.now())
+			const isShown = await publishEntryMedia(trx, media.mediaId, context.now())
+			if (isShown) await record(trx, context, { contributionId }, [{ kind: 'media-published', mediaId: media.mediaId }])
 		})
 	} finally {
 		await made.release()

@@ -1,0 +1,138 @@
+import { contributionStates, lifecycle } from '#moderation/lifecycle.ts'
+import { isSame, type ContributionSeen, type EntrySeen, type Snapshot } from './snapshot.ts'
+
+type Faults = string[]
+const countMoves = new Set(['contribution-edited', 'contribution-moved'])
+const stepOf: Partial<Record<ContributionSeen['state'], string>> = { screened: 'review', approved: 'verify', verified: 'merge' }
+const inRegistry = new Set(['merged', 'published', 'withdrawn'])
+
+/** What must hold at every moment, whatever was done; each sentence is something that does not. */
+export function faultsIn(now: Snapshot): Faults {
+	return [
+		...now.contribution.flatMap((one) => contributionFaults(now, one)),
+		...now.entry.flatMap((entry) => entryFaults(now, entry)),
+		...peopleFaults(now),
+		...mediaFaults(now),
+	]
+}
+
+function contributionFaults(now: Snapshot, one: ContributionSeen): Faults {
+	const of = <Row extends { contribution_id: string | null }>(list: readonly Row[]): Row[] =>
+		list.filter((row) => row.contribution_id === one.id)
+	const name = `${one.title || one.code} (${one.state})`
+	const faults: Faults = []
+	const say = (broken: boolean, fault: string): unknown => broken && faults.push(`${name}: ${fault}`)
+	const events = of(now.event)
+	say(!contributionStates.includes(one.state), 'a state that is not in the table')
+	say(one.version !== 1 + events.filter((event) => countMoves.has(event.kind)).length, 'its version is not the number of its changes')
+	const last = events.findLast((event) => event.kind === 'contribution-moved')
+	say((last?.payload.to ?? 'draft') !== one.state, 'its last move led elsewhere')
+	const claim = of(now.claim)[0]
+	say(claim !== undefined && claim.step !== stepOf[one.state], `held for ${claim?.step}`)
+	const standing = of(now.consent).filter((consent) => consent.withdrawn_at === null)
+	say(one.state === 'withdrawn' && standing.length > 0, 'a consent stands')
+	const isGiven = !['draft', 'returned', 'withdrawn'].includes(one.state)
+	say(isGiven && (standing.length === 0 || standing.some((consent) => consent.licence !== one.licence)), 'no consent to its licence')
+	const given = of(now.entry_revision).filter((revision) => revision.kind === 'merge')
+	say(given.length > 0 && !inRegistry.has(one.state), 'merged before its time')
+	say(['merged', 'published'].includes(one.state) !== (given.length === 1) && one.state !== 'withdrawn', 'not one revision from its merge')
+	say(one.licence === 'keep-only' && (given.length > 0 || of(now.entry_media).length > 0), 'only to keep, and in the registry')
+	say(one.state === 'merged' && !now.job.some((job) => job.key === `publish-entry:${one.id}`), 'merged and nothing queued')
+	say(one.state === 'submitted' && !now.job.some((job) => job.key === `screen-contribution:${one.id}`), 'sent and nothing queued')
+	const twins = of(now.match).filter((match) => match.verdict === 'duplicate')
+	const reached = twins.map((twin) => now.contribution.find((other) => other.id === twin.duplicate_of))
+	say(
+		reached.some(
+			(other) => other?.state === 'duplicate' && now.match.some((m) => m.contribution_id === other.id && m.duplicate_of === one.id),
+		),
+		'a duplicate of its own duplicate',
+	)
+	return faults
+}
+
+function entryFaults(now: Snapshot, entry: EntrySeen): Faults {
+	const revisions = now.entry_revision.filter((revision) => revision.entry_id === entry.id)
+	const latest = revisions.at(-1)
+	const shown = now.entry_media.some((row) => row.entry_id === entry.id && row.published_at !== null && row.hidden_at === null)
+	const told = now.event.filter((event) => event.entry_id === entry.id).map((event) => event.payload.revision ?? 1)
+	const faults: Faults = []
+	const say = (broken: boolean, fault: string): unknown => broken && faults.push(`${entry.identifier}: ${fault}`)
+	say(
+		revisions.some((revision, index) => revision.number !== index + 1),
+		'a revision is missing',
+	)
+	say(entry.version !== latest?.number, `version ${entry.version}, latest revision ${latest?.number}`)
+	say(!isSame(entry.record, latest?.record), 'its record is not the latest revision')
+	say(!isSame(entry.provenance, latest?.provenance), 'its provenance is not the latest revision')
+	say(entry.has_media !== shown, 'has_media does not tell the truth')
+	say(
+		revisions.some((revision) => !told.includes(revision.number)),
+		'a revision without its event',
+	)
+	return faults
+}
+
+function peopleFaults(now: Snapshot): Faults {
+	const owner = new Map(now.contribution.map((one) => [one.id, one]))
+	const own = (who: string | null, contributionId: string | null): boolean =>
+		who !== null && contributionId !== null && owner.get(contributionId)?.member_id === who
+	const merges = now.entry_revision.filter((revision) => revision.kind === 'merge')
+	return [
+		...now.review.filter((row) => own(row.reviewer_id, row.contribution_id)).map(() => 'someone reviewed their own'),
+		...now.match.filter((row) => own(row.decided_by, row.contribution_id)).map(() => 'someone verified their own'),
+		...merges.filter((row) => own(row.author_id, row.contribution_id)).map(() => 'someone merged their own'),
+		...merges
+			.filter((row) => now.match.some((match) => match.contribution_id === row.contribution_id && match.decided_by === row.author_id))
+			.map(() => 'who verified also merged'),
+		...now.claim.filter((row) => own(row.member_id, row.contribution_id)).map(() => 'someone holds their own'),
+	]
+}
+
+function mediaFaults(now: Snapshot): Faults {
+	return now.entry_media.flatMap((row) => {
+		const one = now.contribution.find((other) => other.id === row.contribution_id)
+		const media = now.media.find((file) => file.id === row.media_id)
+		const copies = now.derivative.filter((copy) => copy.media_id === row.media_id && copy.audience === 'public')
+		const isShown = row.published_at !== null && row.hidden_at === null
+		return [
+			...(media?.contribution_id === row.contribution_id ? [] : ['a file in the registry under another gift']),
+			...(one?.licence === row.licence ? [] : ['a file under a licence not given']),
+			...(isShown && !['merged', 'published'].includes(one?.state ?? '') ? [`a file public while its gift is ${one?.state}`] : []),
+			...(isShown && copies.length === 0 ? ['a file public without a public copy'] : []),
+			...(one?.state === 'withdrawn' && row.hidden_at === null ? ['a withdrawn file not hidden'] : []),
+		]
+	})
+}
+
+/** What must hold of a step: moves by the table, and an event for each change and none without. */
+export function faultsBetween(before: Snapshot, now: Snapshot, actorId: string | null): Faults {
+	const fresh = now.event.slice(before.event.length)
+	const faults: Faults = isSame(now.event.slice(0, before.event.length), before.event) ? [] : ['the audit was rewritten']
+	if (fresh.some((event) => event.actor_id !== actorId)) faults.push('an event under another name')
+	for (const one of now.contribution) {
+		const was = before.contribution.find((other) => other.id === one.id)
+		const ways: readonly string[] = was ? Object.values(lifecycle[was.state]) : ['draft']
+		if (was?.state !== one.state && !ways.includes(one.state)) faults.push(`${was?.state} → ${one.state} is not in the table`)
+		const isChanged = !isSame(bundle(before, one.id), bundle(now, one.id))
+		const isTold = fresh.some((event) => event.contribution_id === one.id)
+		if (isChanged !== isTold)
+			faults.push(`${one.title || one.code}: ${isChanged ? 'changed without an event' : 'an event without a change'}`)
+	}
+	for (const entry of now.entry) {
+		const was = before.entry.find((other) => other.id === entry.id)
+		const isChanged = !was || was.version !== entry.version || !isSame(was.record, entry.record) || was.visibility !== entry.visibility
+		if (isChanged !== fresh.some((event) => event.entry_id === entry.id))
+			faults.push(`${entry.identifier}: ${isChanged ? 'changed without an event' : 'an event without a change'}`)
+		if (was && entry.version > was.version + 1) faults.push(`${entry.identifier}: two versions at once`)
+	}
+	return faults
+}
+
+/** All that belongs to one contribution. */
+function bundle(snapshot: Snapshot, id: string): unknown {
+	const { contribution, event: _event, entry: _entry, entry_revision: _revisions, job: _jobs, derivative: _copies, ...tables } = snapshot
+	return [
+		contribution.filter((one) => one.id === id),
+		...Object.values(tables).map((list) => list.filter((row) => row.contribution_id === id)),
+	]
+}

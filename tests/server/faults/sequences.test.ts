@@ -1,0 +1,84 @@
+import fc from 'fast-check'
+import { beforeAll, expect, test } from 'vitest'
+import { roles } from '#moderation/actor.ts'
+import type { Services } from '#server/context.ts'
+import { useHouse, type TestHouse } from '../../support/context.ts'
+import { faultsBetween, faultsIn } from './invariants.ts'
+import { leaksIn } from './public-view.ts'
+import { forgetAll, isSame, takeSnapshot } from './snapshot.ts'
+import { deeds, take, type Done, type Step } from './steps.ts'
+import { makePeople, openEntries, peopleWith, quickMedia, type World } from './world.ts'
+
+/** FAULT_RUNS: how many sequences; FAULT_SEED: where they start from. */
+const runs = Number(process.env.FAULT_RUNS ?? 6)
+const seed = Number(process.env.FAULT_SEED ?? 20_260_301)
+const house = useHouse()
+let memberIds: string[] = []
+let services: Services
+beforeAll(async () => {
+	memberIds = await makePeople(house.current, 6)
+	services = { ...house.current.services, media: await quickMedia() }
+})
+
+const step: fc.Arbitrary<Step> = fc.record({
+	fitting: fc.integer({ min: 0, max: 9 }).map((drawn) => drawn < 7),
+	deed: fc.constantFrom(...deeds, 'start'),
+	who: fc.nat(6),
+	which: fc.nat(3),
+	dice: fc.array(fc.nat(999), { minLength: 12, maxLength: 12 }),
+})
+
+const counted = { steps: 0, done: new Map<string, number>(), refused: new Map<string, number>() }
+
+test(
+	'whatever people do in whatever order, what must hold holds after each step',
+	async () => {
+		const drawnRoles = fc.tuple(fc.subarray([...roles]), fc.subarray([...roles]), fc.subarray([...roles]))
+		const sequences = fc.asyncProperty(drawnRoles, fc.array(step, { minLength: 70, maxLength: 110, size: 'max' }), async (drawn, steps) => {
+			await follow({ ...house.current, services, as: (actor) => ({ ...services, actor }) }, drawn, steps)
+		})
+		await fc.assert(sequences, { seed, numRuns: runs, endOnFailure: process.env.FAULT_SHRINK !== '1' })
+		const tell = (map: Map<string, number>): string => [...map].map(([name, count]) => `${name} ${count}`).join(', ')
+		process.stderr.write(`${runs} sequences, ${counted.steps} steps; done: ${tell(counted.done)}; refused: ${tell(counted.refused)}\n`)
+		for (const deed of deeds) expect(counted.done.get(deed) ?? 0, `${deed} never came about`).toBeGreaterThan(0)
+	},
+	60_000 + runs * 20_000,
+)
+
+async function follow(home: TestHouse, drawn: Parameters<typeof peopleWith>[1], steps: readonly Step[]): Promise<void> {
+	const { db } = home.client
+	await forgetAll(db)
+	const people = peopleWith(memberIds, drawn)
+	const officer = people.findLast((person) => person.roles.includes('officer'))
+	if (officer) await openEntries(home, officer)
+	const world: World = { house: home, people, seen: await takeSnapshot(db), words: 0 }
+	const trail: string[] = []
+	for (const one of steps) {
+		home.clock.advance(1000)
+		const done = await take(world, one)
+		trail.push(`${done.deed} by ${done.actor.roles.join('+') || 'nobody'}${done.refused ? `: ${done.refused}` : ''}`)
+		count(done)
+		const faults = await look(world, done)
+		if (faults.length > 0) throw new Error(`after ${trail.length} steps:\n${faults.join('\n')}\n\n${trail.slice(-30).join('\n')}`)
+	}
+}
+
+async function look(world: World, done: Done): Promise<string[]> {
+	const { db } = world.house.client
+	const before = world.seen
+	world.seen = await takeSnapshot(db)
+	if (isSame(before, world.seen)) return []
+	const savesWhatWasTyped = done.deed === 'submit' && isSame(before.consent, world.seen.consent)
+	return [
+		...(done.refused !== null && !savesWhatWasTyped ? [`refused (${done.refused}), and yet something changed`] : []),
+		...faultsBetween(before, world.seen, done.actor.memberId),
+		...faultsIn(world.seen),
+		...(await leaksIn(db, world.seen)),
+	]
+}
+
+function count({ deed, refused }: Done): void {
+	counted.steps++
+	const list = refused === null ? counted.done : counted.refused
+	list.set(deed, (list.get(deed) ?? 0) + 1)
+}
