@@ -5,7 +5,14 @@ import type { Db, Transaction } from '../schema.ts'
 export async function listRevisions(db: Db | Transaction, entryId: string): Promise<NumberedRevision[]> {
 	return db
 		.selectFrom('entry_revision')
-		.select(['number', 'kind', 'fields', 'record', 'provenance', 'contribution_id as contributionId'])
+		.leftJoin('contribution', 'contribution.id', 'entry_revision.contribution_id')
+		.select(['number', 'entry_revision.kind', 'fields', 'record', 'provenance', 'contribution_id as contributionId'])
+		.select((eb) =>
+			eb.fn
+				.coalesce(eb('contribution.state', '=', 'withdrawn'), eb.lit(false))
+				.$castTo<boolean>()
+				.as('isTakenBack'),
+		)
 		.where('entry_id', '=', entryId)
 		.orderBy('number')
 		.limit(5000)

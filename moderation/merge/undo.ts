@@ -1,6 +1,6 @@
-import type { EntryField, EntryRecord, RevisionKind } from '../entry.ts'
+import type { EntryField, RevisionKind } from '../entry.ts'
 import { accept, refuse, type Result } from '../refusal.ts'
-import { withoutContribution, type PastRevision } from './without-contribution.ts'
+import { withoutContribution, type PastRevision, type TakenBack } from './without-contribution.ts'
 
 export interface NumberedRevision extends PastRevision {
 	readonly number: number
@@ -10,7 +10,7 @@ export interface NumberedRevision extends PastRevision {
 
 export interface UndonePlan {
 	readonly contributionId: string
-	readonly record: EntryRecord
+	readonly taken: TakenBack
 	/** The merge had opened the entry and nothing came after: it is taken out of the public's sight. */
 	readonly hides: boolean
 }
@@ -18,7 +18,7 @@ export interface UndonePlan {
 const listFields: readonly EntryField[] = ['names', 'communities', 'descriptions', 'accounts']
 
 /**
- * Undoes one merge as a whole (hoàn lại một lần nhập sổ): the record as it would stand without it. Refused where a later revision built on a value it brought;
+ * Undoes one merge as a whole (hoàn lại một lần nhập sổ): the record and its credits as they would stand without it. Refused where a later revision built on a value it brought;
  * in lists, what others added later stands by itself and stays. `revisions` ascend; the last is the present one.
  */
 export function planUndo(revisions: readonly NumberedRevision[], number: number): Result<UndonePlan> {
@@ -35,9 +35,9 @@ export function planUndo(revisions: readonly NumberedRevision[], number: number)
 			.map((field) => ({ field, revision: revision.number })),
 	)
 	if (builtOn.length > 0) return refuse({ code: 'built-on', by: builtOn })
-	const taken = withoutContribution(revisions, { ...present, contributionId: null }, contributionId)
-	if (!taken.isGroundless) return accept({ contributionId, record: taken.record, hides: false })
+	const taken = withoutContribution(revisions, present, contributionId)
+	if (!taken.isGroundless) return accept({ contributionId, taken, hides: false })
 	if (later.length > 0)
 		return refuse({ code: 'built-on', by: later.map((revision) => ({ field: 'names' as const, revision: revision.number })) })
-	return accept({ contributionId, record: present.record, hides: true })
+	return accept({ contributionId, taken, hides: true })
 }

@@ -1,5 +1,6 @@
 import { entryFields, type EntryField, type EntryRecord, type FieldProvenance, type RecordProvenance, type RevisionKind } from '../entry.ts'
 import { emptyRecord } from './proposal.ts'
+import type { HeldEntry, RevisedEntry } from './revise-entry.ts'
 import { sameValue } from './same-value.ts'
 
 /** One revision as the taking back needs it. */
@@ -8,6 +9,8 @@ export interface PastRevision {
 	readonly record: EntryRecord
 	readonly provenance: RecordProvenance
 	readonly contributionId: string | null
+	/** The contribution it came from was withdrawn since. */
+	readonly isTakenBack?: boolean
 }
 
 export interface TakenBack {
@@ -31,16 +34,16 @@ interface History {
 }
 
 /**
- * The record as it stands without what a contribution gave (rút lại). `withdrawn`: all contributions of the entry taken back by now, this one among them; none
- * of their words may come back. A single value is told again from the revisions of everyone else; from lists only the items that were given go, and items that
+ * The record as it stands without what a contribution gave (rút lại): nothing of it, nor of others taken back before, may come back. A single value is told again from the revisions of everyone else; from lists only the items that were given go, and items that
  * they had put aside return. `revisions` ascend and are at least one; the last is the present one.
  */
 export function withoutContribution(
 	revisions: readonly PastRevision[],
 	present: Pick<PastRevision, 'record' | 'provenance'>,
-	withdrawn: ReadonlySet<string>,
+	contributionId: string,
 ): TakenBack {
-	const history: History = { revisions, withdrawn }
+	const before = revisions.flatMap((revision) => (revision.isTakenBack && revision.contributionId ? [revision.contributionId] : []))
+	const history: History = { revisions, withdrawn: new Set([...before, contributionId]) }
 	let record = present.record
 	const origins: Partial<Record<EntryField, FieldProvenance | undefined>> = {}
 	for (const field of entryFields) {
@@ -84,10 +87,18 @@ function lastOrigin(history: History, field: EntryField): FieldProvenance | unde
 
 function isTelling(history: History, revision: PastRevision, field: EntryField): boolean {
 	return (
-		revision.kind !== 'withdrawal' &&
+		!isDerived(history, revision) &&
 		!isOf(history, revision.contributionId) &&
 		!isOf(history, isList(field) ? null : revision.provenance[field]?.contributionId)
 	)
+}
+
+/** A taking back, an undoing, or a merge that was undone: what they wrote follows from the others. */
+function isDerived({ revisions }: History, revision: PastRevision): boolean {
+	if (revision.kind !== 'merge') return revision.kind === 'withdrawal' || revision.kind === 'undo'
+	return revisions
+		.slice(revisions.indexOf(revision) + 1)
+		.some((later) => later.kind === 'undo' && later.contributionId === revision.contributionId)
 }
 
 /** The value as everyone else's revisions tell it one after the other; words set beside others stay when those others go. */
@@ -150,4 +161,11 @@ function itemsOf(record: EntryRecord, field: ListField): readonly Item[] {
 /** An item whatever its rank among the others. */
 function keyOf({ kind: _kind, ...item }: Item): string {
 	return JSON.stringify(Object.entries(item).sort(([one], [other]) => (one < other ? -1 : 1)))
+}
+
+/** The revision that takes back: each field that goes is credited to whom its value is of then, or, where nobody gave it, to `nobody`. */
+export function revisedWithout(held: HeldEntry, taken: TakenBack, nobody: FieldProvenance): RevisedEntry {
+	const credited = entryFields.filter((field) => field in taken.origins || taken.fields.includes(field))
+	const origins = Object.fromEntries(credited.map((field) => [field, taken.origins[field] ?? nobody]))
+	return { record: taken.record, provenance: { ...held.provenance, ...origins }, fields: taken.fields }
 }

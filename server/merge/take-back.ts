@@ -1,6 +1,6 @@
-import { entryFields, type FieldProvenance } from '#moderation/entry.ts'
-import type { RevisedEntry } from '#moderation/merge/revise-entry.ts'
-import { withoutContribution } from '#moderation/merge/without-contribution.ts'
+import type { FieldProvenance } from '#moderation/entry.ts'
+import { revisedWithout, withoutContribution } from '#moderation/merge/without-contribution.ts'
+import { listRevisions } from '#db/read/list-revisions.ts'
 import type { Transaction } from '#db/schema.ts'
 import { insertRevision, lockEntry, updateEntryFromRecord } from '#db/write/entry.ts'
 import { hideEntryMedia } from '#db/write/entry-media.ts'
@@ -27,15 +27,8 @@ export async function takeBack(trx: Transaction, context: Context, contributionI
 async function takeBackFrom(trx: Transaction, context: Context, entryId: string, contributionId: string): Promise<void> {
 	const entry = await lockEntry(trx, entryId)
 	if (!entry) return
-	const revisions = await trx
-		.selectFrom('entry_revision')
-		.select(['kind', 'record', 'provenance', 'contribution_id as contributionId'])
-		.where('entry_id', '=', entryId)
-		.orderBy('number')
-		.execute()
-	const taken = withoutContribution(revisions, entry, await withdrawnFrom(trx, entryId, contributionId))
-	const credited = Object.keys(taken.origins)
-	if (taken.fields.length === 0 && credited.length === 0 && !taken.isGroundless) return
+	const taken = withoutContribution(await listRevisions(trx, entryId), entry, contributionId)
+	if (taken.fields.length === 0 && Object.keys(taken.origins).length === 0 && !taken.isGroundless) return
 	const at = context.now()
 	const number = entry.version + 1
 	const nobody: FieldProvenance = {
@@ -48,12 +41,7 @@ async function takeBackFrom(trx: Transaction, context: Context, entryId: string,
 		verifiedBy: null,
 		mergedBy: null,
 	}
-	const origins = entryFields.flatMap((field) => (credited.includes(field) ? [[field, taken.origins[field] ?? nobody] as const] : []))
-	const revised: RevisedEntry = {
-		record: taken.record,
-		provenance: { ...entry.provenance, ...Object.fromEntries(origins) },
-		fields: taken.fields,
-	}
+	const revised = revisedWithout(entry, taken, nobody)
 	const isWritten = await updateEntryFromRecord(trx, entryId, entry.version, {
 		...revised,
 		at,
@@ -64,17 +52,4 @@ async function takeBackFrom(trx: Transaction, context: Context, entryId: string,
 	await record(trx, context, { contributionId, entryId }, [
 		{ kind: 'entry-revised', revision: number, change: 'withdrawal', fields: revised.fields },
 	])
-}
-
-/** Contributions of this entry taken back before, and the one being taken back now. */
-async function withdrawnFrom(trx: Transaction, entryId: string, contributionId: string): Promise<Set<string>> {
-	const before = await trx
-		.selectFrom('entry_revision')
-		.innerJoin('contribution', 'contribution.id', 'entry_revision.contribution_id')
-		.select('contribution.id')
-		.distinct()
-		.where('entry_revision.entry_id', '=', entryId)
-		.where('contribution.state', '=', 'withdrawn')
-		.execute()
-	return new Set([...before.map(({ id }) => id), contributionId])
 }

@@ -1,6 +1,6 @@
 import type { FieldProvenance } from '#moderation/entry.ts'
 import { advance } from '#moderation/advance.ts'
-import { reviseEntry } from '#moderation/merge/revise-entry.ts'
+import { revisedWithout } from '#moderation/merge/without-contribution.ts'
 import { planUndo, type UndonePlan } from '#moderation/merge/undo.ts'
 import { can, canHouse } from '#moderation/permissions.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
@@ -72,7 +72,7 @@ async function writeUndo(trx: Transaction, context: Context, entry: EntryRow, pl
 	const number = entry.version + 1
 	const { contributionId } = plan
 	const media = await hideEntryMedia(trx, contributionId, at)
-	const origin: FieldProvenance = {
+	const nobody: FieldProvenance = {
 		revision: number,
 		kind: 'undo',
 		at: at.toISOString(),
@@ -82,7 +82,7 @@ async function writeUndo(trx: Transaction, context: Context, entry: EntryRow, pl
 		verifiedBy: null,
 		mergedBy: null,
 	}
-	const revised = reviseEntry({ record: entry.record, provenance: entry.provenance }, plan.record, origin)
+	const revised = revisedWithout(entry, plan.taken, nobody)
 	const isWritten = await updateEntryFromRecord(trx, entry.id, entry.version, {
 		...revised,
 		at,

@@ -38,12 +38,15 @@ const mine = { kind: 'merge', from: 'c1', change: { period: '1268', maker: 'th�
 
 describe('planUndo', () => {
 	test('brings back what every field was before the merge', () => {
-		expect(planUndo(history(imported, mine), 2)).toEqual({ ok: true, value: { contributionId: 'c1', record: base, hides: false } })
+		expect(planUndo(history(imported, mine), 2)).toMatchObject({
+			ok: true,
+			value: { contributionId: 'c1', taken: { record: base }, hides: false },
+		})
 	})
 
 	test('later changes of other fields stay', () => {
 		const plan = planUndo(history(imported, mine, { kind: 'edit', change: { source: 'sách' } }), 2)
-		expect(plan).toMatchObject({ ok: true, value: { record: { period: 'xưa', maker: null, source: 'sách' } } })
+		expect(plan).toMatchObject({ ok: true, value: { taken: { record: { period: 'xưa', maker: null, source: 'sách' } } } })
 	})
 
 	test('what a later revision built on is named', () => {
@@ -62,7 +65,7 @@ describe('planUndo', () => {
 			),
 			2,
 		)
-		expect(plan).toMatchObject({ ok: true, value: { record: { names: [...base.names, theirs] } } })
+		expect(plan).toMatchObject({ ok: true, value: { taken: { record: { names: [...base.names, theirs] } } } })
 	})
 
 	test('an entry the merge had opened leaves the public’s sight, unless something was added since', () => {

@@ -4,7 +4,6 @@ import { isSame, type ContributionSeen, type EntrySeen, type Snapshot } from './
 type Faults = string[]
 const countMoves = new Set(['contribution-edited', 'contribution-moved'])
 const stepOf: Partial<Record<ContributionSeen['state'], string>> = { screened: 'review', approved: 'verify', verified: 'merge' }
-const inRegistry = new Set(['merged', 'published', 'withdrawn'])
 
 /** What must hold at every moment, whatever was done; each sentence is something that does not. */
 export function faultsIn(now: Snapshot): Faults {
@@ -34,8 +33,10 @@ function contributionFaults(now: Snapshot, one: ContributionSeen): Faults {
 	const isGiven = !['draft', 'returned', 'withdrawn'].includes(one.state)
 	say(isGiven && (standing.length === 0 || standing.some((consent) => consent.licence !== one.licence)), 'no consent to its licence')
 	const given = of(now.entry_revision).filter((revision) => revision.kind === 'merge')
-	say(given.length > 0 && !inRegistry.has(one.state), 'merged before its time')
-	say(['merged', 'published'].includes(one.state) !== (given.length === 1) && one.state !== 'withdrawn', 'not one revision from its merge')
+	const undone = of(now.entry_revision).filter((revision) => revision.kind === 'undo')
+	const isIn = ['merged', 'published'].includes(one.state)
+	say(isIn && given.length !== undone.length + 1, 'not one merge more than undone')
+	say(!isIn && one.state !== 'withdrawn' && given.length !== undone.length, 'merged before its time')
 	say(one.licence === 'keep-only' && (given.length > 0 || of(now.entry_media).length > 0), 'only to keep, and in the registry')
 	say(one.state === 'merged' && !now.job.some((job) => job.key === `publish-entry:${one.id}`), 'merged and nothing queued')
 	say(one.state === 'submitted' && !now.job.some((job) => job.key === `screen-contribution:${one.id}`), 'sent and nothing queued')

@@ -14,6 +14,7 @@ import { submitContribution } from '#server/contribute/submit-contribution.ts'
 import { withdrawContribution } from '#server/contribute/withdraw-contribution.ts'
 import { editEntry } from '#server/merge/edit-entry.ts'
 import { mergeContribution } from '#server/merge/merge-contribution.ts'
+import { undoMerge } from '#server/merge/undo-merge.ts'
 import { publishEntry } from '#server/publish/publish-entry.ts'
 import { claimContribution } from '#server/review/claim-contribution.ts'
 import { decideContribution } from '#server/review/decide-contribution.ts'
@@ -37,6 +38,7 @@ export const deeds = [
 	'merge',
 	'publish',
 	'withdraw',
+	'undo',
 	'answer',
 	'edit-entry',
 	'clock',
@@ -117,6 +119,7 @@ function byWhom(world: World, gift: ContributionSeen | undefined, step: Step, di
 	if (dice.chance(5)) return anyone
 	const known = (memberId: string | undefined): Actor | undefined => world.people.find((person) => person.memberId === memberId)
 	if (step.deed === 'edit-entry') return world.people.findLast((person) => person.roles.includes('officer')) ?? anyone
+	if (step.deed === 'undo') return dice.of(world.people.filter((person) => person.roles.includes('officer'))) ?? anyone
 	if (step.deed === 'release') return known(world.seen.claim.find((row) => row.contribution_id === gift?.id)?.member_id) ?? anyone
 	return known(gift?.member_id) ?? anyone
 }
@@ -133,12 +136,19 @@ function fittingFor(world: World, gift: ContributionSeen | undefined, step: Step
 	if (gift.state === 'submitted') return { deed: 'screen', actor: system }
 	if (gift.state === 'merged') return { deed: 'publish', actor: system }
 	const wait = waitsFor[gift.state]
-	if (!wait) return dice.chance(4) ? { deed: 'withdraw', actor: owner } : start
+	if (!wait) return afterwards(world, owner, dice) ?? start
 	const claim = world.seen.claim.find((row) => row.contribution_id === gift.id)
 	const holder = claim && world.people.find((person) => person.memberId === claim.member_id)
 	if (holder && can(holder, wait.action, facts)) return { deed: wait.deed, actor: holder }
 	const actor = dice.of(world.people.filter((person) => can(person, wait.claim, facts)))
 	return actor ? { deed: 'claim', actor } : start
+}
+
+/** What may befall what is published. */
+function afterwards(world: World, owner: Actor, dice: Dice): { deed: Deed; actor: Actor } | undefined {
+	if (dice.chance(4)) return { deed: 'withdraw', actor: owner }
+	const officer = dice.of(world.people.filter((person) => person.roles.includes('officer')))
+	return officer && dice.chance(4) ? { deed: dice.chance(5) ? 'undo' : 'edit-entry', actor: officer } : undefined
 }
 
 const acts: Record<Deed, (scene: Scene) => Promise<Outcome>> = {
@@ -206,6 +216,16 @@ const acts: Record<Deed, (scene: Scene) => Promise<Outcome>> = {
 	}),
 	publish: onGift(async ({ world }, gift) => publishEntry(as(world, system), gift.id).then(() => done)),
 	withdraw: onGift(({ world, actor }, gift) => withdrawContribution(as(world, actor), { contributionId: gift.id })),
+	undo: onGift(({ world, actor, dice }, gift) => {
+		const merge = world.seen.entry_revision.findLast((row) => row.contribution_id === gift.id && row.kind === 'merge')
+		const entry = world.seen.entry.find((row) => row.id === merge?.entry_id)
+		return undoMerge(as(world, actor), {
+			identifier: entry?.identifier ?? 'BN-0001',
+			entryVersion: (entry?.version ?? 1) - (dice.chance(1) ? 1 : 0),
+			revision: merge?.number ?? 1,
+			reason: 'nhầm',
+		})
+	}),
 	answer: onGift(({ world, actor, dice }, gift) =>
 		answerQuestion(as(world, actor), { contributionId: gift.id, body: dice.chance(8) ? 'Dạ, ảnh chụp năm 1968.' : '' }),
 	),
