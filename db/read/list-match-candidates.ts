@@ -19,7 +19,10 @@ interface Condition {
 const columns = ['identifier', 'record', 'place_id as placeId'] as const
 /** Entries read a condition, of those that meet it. */
 const mostPerCondition = 100
-const mostConditions = 10
+/** Look-ups for one contribution; more in a registry of this many entries, where many share a name. */
+const mostConditions = 8
+const large = 300_000
+const mostConditionsOfLarge = 20
 /** A word held by more than this share of the entries looks nothing up, unless no other was typed. */
 const mostShare = 0.05
 
@@ -90,23 +93,28 @@ async function findKnownWords(db: Db, words: readonly SearchWord[]): Promise<Sea
 
 interface CountedWord {
 	readonly word: string
+	/** About how many entries hold it; an upper bound where the statistics do not list it. */
 	readonly held: number
+	readonly isListed: boolean
 	readonly worth: number
 }
 
 /** The smallest sets of words that few entries hold together: rare words each for themselves, common ones by twos and threes. */
 function toConditions(words: readonly SearchWord[], { total, holders }: WordCommonness): Condition[] {
-	const counted = words.map((one) => {
-		const held = holders.get(one.word) ?? unlisted
-		return { word: one.word, held, worth: one.weight * Math.log(1 + total / (1 + held)) }
+	const unlisted = Math.min(total, ...holders.values())
+	const counted = words.map((one): CountedWord => {
+		const listed = holders.get(one.word)
+		const held = listed ?? unlisted
+		return { word: one.word, held, isListed: listed !== undefined, worth: one.weight * Math.log(1 + total / (1 + held)) }
 	})
 	const ranked = counted.sort((one, other) => other.worth - one.worth)
-	const rare = ranked.filter((one) => one.held <= mostPerCondition)
+	const rare = ranked.filter((one) => !one.isListed || one.held <= mostPerCondition).map((one) => [one])
 	const common = ranked.filter((one) => one.held > mostPerCondition && one.held <= total * mostShare).slice(0, 5)
-	const told = [...rare.map((one) => [one]), ...commonSets(common, total)]
+	const most = total >= large ? mostConditionsOfLarge : mostConditions
+	const told = [...rare.slice(0, most / 2), ...commonSets(common, total), ...rare.slice(most / 2)]
 	const sets = told.length > 0 ? told : commonSets(ranked.slice(0, 4), total)
 	return sets
-		.slice(0, mostConditions)
+		.slice(0, most)
 		.map((set) => ({ query: set.map((one) => one.word).join(' & '), worth: set.reduce((sum, one) => sum + one.worth, 0) }))
 }
 
@@ -122,6 +130,3 @@ function commonSets(common: readonly CountedWord[], total: number): CountedWord[
 	}
 	return sets.length > 0 ? sets : common.slice(0, 1).map((one) => [one])
 }
-
-/** A word the statistics do not list is held by few. */
-const unlisted = 20

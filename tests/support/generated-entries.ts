@@ -101,6 +101,6 @@ export async function insertGenerated(db: Db, from: number, to: number): Promise
 async function fillLexicon(db: Db): Promise<void> {
 	await sql`alter table entry enable trigger user`.execute(db)
 	await sql`
-		insert into lexicon select word from ts_stat('select search from entry') where length(word) between 2 and 40
-		on conflict do nothing`.execute(db)
+		insert into lexicon select distinct word from entry, unnest(tsvector_to_array(search)) word
+		where length(word) between 2 and 40 and word !~ '^[0-9]{5,}$' on conflict do nothing`.execute(db)
 }
