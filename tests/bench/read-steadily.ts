@@ -34,6 +34,10 @@ function read(url: string, agent: Agent): Promise<void> {
 			answer.once('end', () => (answer.statusCode === 200 ? resolve() : reject(new Error(`${url} answered ${answer.statusCode}`))))
 		})
 		request.once('timeout', () => request.destroy(new Error(`${url} did not answer within a minute`)))
-		request.once('error', reject)
+		// The server may close an idle connection at the moment it is taken up again; browsers ask once more, and so do we.
+		request.once('error', (error: NodeJS.ErrnoException) => {
+			if (request.reusedSocket && error.code === 'ECONNRESET') read(url, agent).then(resolve, reject)
+			else reject(error)
+		})
 	})
 }
