@@ -3,7 +3,8 @@ import type { FieldFault } from '../field-fault.ts'
 
 /** No script in use puts more UTF-16 units than this into one character on average; a text that does is an attack on whoever must draw it. */
 const unitsPerCharacter = 12
-const controls = /\p{Cc}/gu
+/** Controls, and the marks that turn the direction of what follows: one left open would write the rest of a page backwards. */
+const controls = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu
 
 /** What was typed, as it is kept: NFC, lone surrogates replaced, controls gone; a single line has its breaks turned to spaces, several keep theirs. */
 export function tidyText(typed: string, lines: 'one' | 'several'): string {

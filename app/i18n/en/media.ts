@@ -1,3 +1,4 @@
+import { fileKindName } from '../file-kind-name.ts'
 import { maxFilesPerContribution, type MediaClass } from '#moderation/upload/limits.ts'
 import type { TrailerLook } from '#moderation/upload/media-facts.ts'
 import type { MediaFindingSentences, MediaRefusalSentences } from '../vi/media.ts'
@@ -19,7 +20,7 @@ const layers = { archive: 'an archive', pdf: 'a PDF document', program: 'a compu
 /** Why a file could not be taken. */
 const refusals: MediaRefusalSentences = {
 	'unsupported-kind': ({ found }) =>
-		`${found ? `This file is of the kind “${found}”, which Bến Nước does not take yet.` : 'Bến Nước cannot read this kind of file.'} Please send pictures (JPEG, PNG, WebP, AVIF, HEIC, TIFF), sound (MP3, M4A, AAC, OGG, WAV, FLAC, WebM) or film (MP4, MOV, WebM, 3GP).`,
+		`${found ? `This file is of the kind “${fileKindName(found)}”, which Bến Nước does not take yet.` : 'Bến Nước cannot read this kind of file.'} Please send pictures (JPEG, PNG, WebP, AVIF, HEIC, TIFF), sound (MP3, M4A, AAC, OGG, WAV, FLAC, WebM) or film (MP4, MOV, WebM, 3GP).`,
 	'too-large': ({ mediaClass, bytes, maxBytes }) =>
 		`The file weighs ${size(bytes)}; a ${files[mediaClass]} may weigh at most ${size(maxBytes)}. Try to split it, or send a lighter copy.`,
 	'too-many-pixels': ({ width, height, maxPixels }) =>

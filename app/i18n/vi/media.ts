@@ -1,3 +1,4 @@
+import { fileKindName } from '../file-kind-name.ts'
 import { maxFilesPerContribution, type MediaClass } from '#moderation/upload/limits.ts'
 import type { MediaRefusal, MediaRefusalCode } from '#moderation/upload/media-refusal.ts'
 import type { MediaFinding, MediaFindingCode } from '#moderation/screen/media.ts'
@@ -23,7 +24,7 @@ export type MediaFindingSentences = { readonly [C in MediaFindingCode]: (facts: 
 /** Vì sao một tệp chưa nhận được. */
 const refusals: MediaRefusalSentences = {
 	'unsupported-kind': ({ found }) =>
-		`${found ? `Tệp này là loại “${found}”, Bến Nước chưa nhận loại này.` : 'Bến Nước chưa đọc được loại tệp này.'} Mời bà con gửi ảnh (JPEG, PNG, WebP, AVIF, HEIC, TIFF), ghi âm (MP3, M4A, AAC, OGG, WAV, FLAC, WebM) hoặc phim (MP4, MOV, WebM, 3GP).`,
+		`${found ? `Tệp này là loại “${fileKindName(found)}”, Bến Nước chưa nhận loại này.` : 'Bến Nước chưa đọc được loại tệp này.'} Mời bà con gửi ảnh (JPEG, PNG, WebP, AVIF, HEIC, TIFF), ghi âm (MP3, M4A, AAC, OGG, WAV, FLAC, WebM) hoặc phim (MP4, MOV, WebM, 3GP).`,
 	'too-large': ({ mediaClass, bytes, maxBytes }) =>
 		`Tệp nặng ${size(bytes)}, mà mỗi ${files[mediaClass]} được tối đa ${size(maxBytes)}. Bà con thử chia nhỏ hoặc gửi bản nhẹ hơn.`,
 	'too-many-pixels': ({ width, height, maxPixels }) =>

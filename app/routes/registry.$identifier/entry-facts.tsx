@@ -3,7 +3,7 @@ import { useWords } from '#app/i18n/messages.tsx'
 import type { EntryField } from '#moderation/entry.ts'
 import type { EntryLink } from '#db/read/find-public-entry.ts'
 import type { EntryView } from './entry-view.ts'
-import { PlaceFact, PointFact } from './place-fact.tsx'
+import { isPlaceKnown, PlaceFact, PointFact } from './place-fact.tsx'
 import { RankFacts } from './rank-facts.tsx'
 import { SourceLine } from './source-line.tsx'
 
@@ -36,7 +36,7 @@ export function EntryFacts({ view }: { view: EntryView }) {
 						))}
 				</Fact>
 				<Fact title={registry.place} field="place" view={view}>
-					<PlaceFact place={record.place} now={view.placeNow} />
+					{isPlaceKnown(record.place, view.placeNow) && <PlaceFact place={record.place} now={view.placeNow} />}
 				</Fact>
 				<Fact title={registry.point} field="point" view={view}>
 					{record.point && <PointFact point={record.point} isCoarse={view.isSpotCoarse} />}

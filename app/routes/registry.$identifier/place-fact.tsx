@@ -2,13 +2,17 @@ import { useWords } from '#app/i18n/messages.tsx'
 import type { PlaceLabel } from '#db/read/find-public-entry.ts'
 import type { EntryPlace, EntryPoint } from '#moderation/entry.ts'
 
+/** Whether anything is known of where it is. */
+export function isPlaceKnown(place: EntryPlace, now: PlaceLabel | null): boolean {
+	return [place.communeAsWritten, place.districtAsWritten, now, place.note].some(Boolean)
+}
+
 /** The place as the source wrote it then, and the unit that holds it today where that has another name. */
 export function PlaceFact({ place, now }: { place: EntryPlace; now: PlaceLabel | null }) {
 	const { registry, places } = useWords().t
 	const written = [place.communeAsWritten, place.districtAsWritten].filter(Boolean).join(', ')
 	const today = now && places.unit(now.kind, now.name)
 	const isSame = now !== null && sameUnit(place.communeAsWritten, now.name)
-	if (!written && !today && !place.note) return null
 	return (
 		<>
 			{written && (
@@ -25,7 +29,7 @@ export function PlaceFact({ place, now }: { place: EntryPlace; now: PlaceLabel |
 			)}
 			{place.note && (
 				<span className="small soft" lang="vi">
-					<br />
+					{(written || (today && !isSame)) && <br />}
 					{place.note}
 				</span>
 			)}

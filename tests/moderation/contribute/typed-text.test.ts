@@ -13,6 +13,8 @@ describe('tidyText', () => {
 		{ why: 'a lone surrogate is replaced', typed: 'a\ud800b', kept: 'a\ufffdb' },
 		{ why: 'emoji sequences stay whole', typed: '👨‍👩‍👧‍👦🏽', kept: '👨‍👩‍👧‍👦🏽' },
 		{ why: 'right-to-left text and its marks stay', typed: 'שלום \u200fabc', kept: 'שלום \u200fabc' },
+		{ why: 'an override, which would write what follows it backwards, goes', typed: 'chiêng \u202eKnah\u202c', kept: 'chiêng Knah' },
+		{ why: 'an isolate left open goes from a story too', typed: 'một\u2067\nhai', lines: 'several', kept: 'một\nhai' },
 		{ why: 'legacy highland fonts live in the private area', typed: '\ue001\ue002', kept: '\ue001\ue002' },
 		{ why: 'markup is text like any other', typed: '<script>alert(1)</script>', kept: '<script>alert(1)</script>' },
 	])('$why', ({ typed, lines, kept }) => {
