@@ -8,6 +8,7 @@ import { describeError } from '../describe-error.ts'
 import type { Sessions } from '../members/session.ts'
 import { guardOrigin } from './guard-origin.ts'
 import { guardRequest } from './guard-request.ts'
+import { makeKeptPages } from './kept-pages.ts'
 import { logRefusals, plainPath } from './log-refusals.ts'
 import { isTurnedAway, refuseRequest } from './refuse-request.ts'
 import { requestContext } from './request-context.ts'
@@ -52,6 +53,7 @@ export function createApp({ services, sessions, build, mounts }: AppParts): Expr
 			build,
 			mode: env.mode === 'development' ? 'development' : 'production',
 			publicUrl: env.publicUrl,
+			kept: env.mode === 'development' ? undefined : makeKeptPages(services.db),
 			loadContext: async (request, response) => ({
 				...(await requestContext(services, sessions, request)),
 				nonce: String(response.locals['nonce']),

@@ -1,5 +1,6 @@
 import { createRequestHandler, writeReadableStreamToWritable, type AppLoadContext, type ServerBuild } from '@remix-run/node'
 import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from 'express'
+import type { KeptPages } from './kept-pages.ts'
 import { faultOfBody, readBody } from './read-body.ts'
 import { refuseRequest } from './refuse-request.ts'
 
@@ -8,6 +9,8 @@ export interface Pages {
 	readonly mode: 'development' | 'production'
 	/** The one origin pages are served from: what they see as their own address, whatever Host header was sent. */
 	readonly publicUrl: string
+	/** Absent in development, where pages change by the minute. */
+	readonly kept?: KeptPages | undefined
 	readonly loadContext: (request: ExpressRequest, response: ExpressResponse) => Promise<AppLoadContext>
 }
 
@@ -15,7 +18,7 @@ export interface Pages {
  * Hands requests to Remix. In place of @remix-run/express, which reads bodies without bound, takes the address from the Host header (an unreadable one
  * is then a failure of ours) and lets a broken form end as a failed page.
  */
-export function servePages({ build, mode, publicUrl, loadContext }: Pages): RequestHandler {
+export function servePages({ build, mode, publicUrl, kept, loadContext }: Pages): RequestHandler {
 	const handle = createRequestHandler(build, mode)
 	return (request, response, next) => {
 		if (!methods.includes(request.method)) {
@@ -33,7 +36,9 @@ export function servePages({ build, mode, publicUrl, loadContext }: Pages): Requ
 				signal: abortedWith(response),
 				body: body ?? null,
 			})
-			await send(response, await handle(asked, await loadContext(request, response)))
+			const make = async (): Promise<Response> => handle(asked, await loadContext(request, response))
+			if (await kept?.answer(request, response, make)) return
+			await send(response, await make())
 		}
 		serve().catch(next)
 	}

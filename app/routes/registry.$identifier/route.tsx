@@ -1,12 +1,11 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useLoaderData, useRouteLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { Band } from '#app/components/band.tsx'
 import { LinkButton } from '#app/components/link-button.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { parseIdentifier } from '#app/forms/identifier.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import { throwRefusal } from '#app/refusal-response.ts'
-import type { loader as rootLoader } from '#app/root.tsx'
 import { canHouse } from '#moderation/permissions.ts'
 import { findPublicEntry } from '#db/read/find-public-entry.ts'
 import { Accounts } from './accounts.tsx'
@@ -36,7 +35,6 @@ export default function Entry() {
 	const { t } = useWords()
 	const { registry } = t
 	const { view, structured, canEdit } = useLoaderData<typeof loader>()
-	const nonce = useRouteLoaderData<typeof rootLoader>('root')?.nonce
 	const { record } = view
 	return (
 		<article className="entry">
@@ -76,7 +74,7 @@ export default function Entry() {
 			</section>
 			<History view={view} />
 			<Reuse view={view} />
-			<script type="application/ld+json" nonce={nonce} dangerouslySetInnerHTML={{ __html: structured }} />
+			<script type="application/ld+json" dangerouslySetInnerHTML={{ __html: structured }} />
 		</article>
 	)
 }

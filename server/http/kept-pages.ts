@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import type { Request, Response as ExpressResponse } from 'express'
+import { LRUCache } from 'lru-cache'
+import { findPublicStamp } from '#db/read/find-public-stamp.ts'
+import type { Db } from '#db/schema.ts'
+
+const zip = promisify(gzip)
+const mostBytes = 64 * 1024 * 1024
+const longestAddress = 600
+
+interface KeptPage {
+	/** The registry's stamp read before the page was made. */
+	readonly stamp: string
+	readonly plain: Buffer
+	readonly zipped: Buffer
+	readonly etag: string
+}
+
+/** Public pages as the anonymous read them, kept from one reader to the next. */
+export interface KeptPages {
+	/** Answers from what is kept or from `make`; false when this request is not one whose page can be kept. */
+	answer(request: Request, response: ExpressResponse, make: () => Promise<Response>): Promise<boolean>
+}
+
+/**
+ * Keeps the registry's public pages in memory. Before each use the registry's stamp is read, so a page is never older than the last committed change: what was
+ * withdrawn or hidden is gone from here in the same moment as everywhere else. Only pages without scripts, for readers with no cookie but the language.
+ */
+export function makeKeptPages(db: Db): KeptPages {
+	const pages = new LRUCache<string, KeptPage>({ maxSize: mostBytes, sizeCalculation: (page) => page.plain.length + page.zipped.length })
+	return {
+		async answer(request, response, make) {
+			const key = keyOf(request)
+			if (key === null) return false
+			const stamp = await findPublicStamp(db)
+			const known = pages.get(key)
+			if (known?.stamp === stamp) {
+				send(request, response, known)
+				return true
+			}
+			const made = await make()
+			const kept = await keepable(made, stamp)
+			if ('answer' in kept) {
+				await pass(response, kept.answer, kept.body)
+				return true
+			}
+			pages.set(key, kept)
+			send(request, response, kept)
+			return true
+		},
+	}
+}
+
+function keyOf(request: Request): string | null {
+	if (request.method !== 'GET' || request.originalUrl.length > longestAddress) return null
+	if (!/^\/(?:registry(?:\/[^/?]+)?)?(?:\?|$)/.test(request.originalUrl) || request.originalUrl.includes('_data=')) return null
+	const cookie = request.headers.cookie?.trim() ?? ''
+	const lang = cookie === '' ? 'vi' : /^lang=(vi|en)$/.exec(cookie)?.[1]
+	return lang ? `${lang} ${request.originalUrl}` : null
+}
+
+async function keepable(made: Response, stamp: string): Promise<KeptPage | { answer: Response; body: Buffer }> {
+	const plain = Buffer.from(await made.arrayBuffer())
+	const isPage = made.status === 200 && !made.headers.has('Set-Cookie') && made.headers.get('Content-Type')?.startsWith('text/html')
+	if (!isPage || plain.includes('<script nonce=')) return { answer: made, body: plain }
+	return { stamp, plain, zipped: await zip(plain), etag: `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"` }
+}
+
+function send(request: Request, response: ExpressResponse, page: KeptPage): void {
+	response.set({
+		'Content-Type': 'text/html; charset=utf-8',
+		'Cache-Control': 'no-cache',
+		ETag: page.etag,
+		Vary: 'Cookie, Accept-Encoding',
+	})
+	if (request.get('if-none-match') === page.etag) {
+		response.status(304).end()
+		return
+	}
+	const isZipped = request.acceptsEncodings('gzip') === 'gzip'
+	if (isZipped) response.set('Content-Encoding', 'gzip')
+	response.end(isZipped ? page.zipped : page.plain)
+}
+
+async function pass(response: ExpressResponse, answer: Response, body: Buffer): Promise<void> {
+	response.status(answer.status)
+	for (const [name, value] of answer.headers) response.append(name, value)
+	response.end(body)
+}
