@@ -22,6 +22,8 @@ describe('search', () => {
 		{ typed: 'NHA DAY', first: 'Di tích lịch sử Nhà đày Buôn Ma Thuột', why: 'capitals' },
 		{ typed: 'nha dday buon ma thuot', first: 'Di tích lịch sử Nhà đày Buôn Ma Thuột', why: 'a letter too many' },
 		{ typed: 'nha day buon ma thout', first: 'Di tích lịch sử Nhà đày Buôn Ma Thuột', why: 'two letters swapped' },
+		{ typed: 'nha dy buon ma thuot', first: 'Di tích lịch sử Nhà đày Buôn Ma Thuột', why: 'a short word that lost a letter' },
+		{ typed: 'nh day buon ma thuot', first: 'Di tích lịch sử Nhà đày Buôn Ma Thuột', why: 'the first word lost one' },
 		{ typed: 'nha day buonma thuot', first: 'Di tích lịch sử Nhà đày Buôn Ma Thuột', why: 'a space forgotten' },
 		{ typed: 'nha day bu on ma thuot', first: 'Di tích lịch sử Nhà đày Buôn Ma Thuột', why: 'a space too many' },
 	])('$why: “$typed” leads to $first', async ({ typed, first }) => {

@@ -70,6 +70,7 @@ describe(`at ${entries} entries no page reads more rows than it shows and a cons
 	test.each([
 		{ words: 'cong buon junn', n: 3, why: 'a letter too many' },
 		{ words: 'cồng buôn jŭn của nhà thờ', n: 6, why: 'six words that few have together' },
+		{ words: 'cong buon jn', n: 3, why: 'a letter lost from a short word' },
 		{ words: 'buon buno', n: 2, why: 'a slip in a common word' },
 	])('search forgiving $why', async ({ words, n }) => {
 		const { rows, by } = await read({ words })
