@@ -51,7 +51,7 @@ export async function run({ quick, say }: BenchOptions): Promise<BenchRow[]> {
 			for (const encoding of ['identity', 'gzip, deflate, br']) {
 				const asked = addresses(entries)
 				const anew = Object.fromEntries(Object.entries(asked).map(([kind, paths]) => [`${kind}${madeAnew}`, paths]))
-				const kinds = { bare: ['/'], own: ['/sign-in'], ...asked, ...anew }
+				const kinds = { bare: ['/bare'], own: ['/sign-in'], ...asked, ...anew }
 				const loads = await measure(kinds, (kind) => (kind === 'bare' ? bare : house), { encoding, rounds, seconds, say })
 				rows.push(...rowsOf(loads, encoding))
 			}
