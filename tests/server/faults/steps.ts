@@ -131,6 +131,7 @@ function fittingFor(world: World, gift: ContributionSeen | undefined, step: Step
 	if (!gift || step.which >= world.seen.contribution.length) return start
 	const owner = world.people.find((person) => person.memberId === gift.member_id) ?? anonymous
 	const facts = { memberId: gift.member_id, state: gift.state, verifiedBy: gift.verified_by }
+	if (step.deed === 'answer') return { deed: 'answer', actor: owner }
 	if (gift.state === 'draft' || gift.state === 'returned')
 		return { deed: dice.one<Deed>(['submit', 'submit', 'attach', 'edit'], 'submit'), actor: owner }
 	if (gift.state === 'submitted') return { deed: 'screen', actor: system }
@@ -146,9 +147,9 @@ function fittingFor(world: World, gift: ContributionSeen | undefined, step: Step
 
 /** What may befall what is published. */
 function afterwards(world: World, owner: Actor, dice: Dice): { deed: Deed; actor: Actor } | undefined {
-	if (dice.chance(4)) return { deed: 'withdraw', actor: owner }
+	if (dice.chance(3)) return { deed: 'withdraw', actor: owner }
 	const officer = dice.of(world.people.filter((person) => person.roles.includes('officer')))
-	return officer && dice.chance(4) ? { deed: dice.chance(5) ? 'undo' : 'edit-entry', actor: officer } : undefined
+	return officer && dice.chance(7) ? { deed: dice.chance(5) ? 'undo' : 'edit-entry', actor: officer } : undefined
 }
 
 const acts: Record<Deed, (scene: Scene) => Promise<Outcome>> = {
