@@ -29,7 +29,7 @@ export async function makePeople(house: TestHouse, count: number): Promise<strin
 }
 
 export function peopleWith(memberIds: readonly string[], drawn: readonly (readonly Role[])[]): Actor[] {
-	const roles: readonly (readonly Role[])[] = [...drawn, ['contributor'], ['reviewer'], ['officer']]
+	const roles: readonly (readonly Role[])[] = [...drawn, ['contributor'], ['reviewer', 'officer'], ['officer']]
 	return [...memberIds.map((memberId, index) => ({ memberId, roles: roles[index] ?? [] })), anonymous]
 }
 
