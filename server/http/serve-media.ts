@@ -77,7 +77,17 @@ async function sendFile({ storage }: Services, request: Request, response: Respo
 		response.end()
 		return
 	}
-	await pipeline(await storage.get(file.storageKey, range), response).catch((error: NodeJS.ErrnoException) => {
-		if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error
-	})
+	const source = await storage.get(file.storageKey, range)
+	try {
+		await pipeline(source, response)
+	} catch (error) {
+		if (!isPrematureClose(error)) throw error
+	} finally {
+		// A reader who left before the first byte leaves the source open: pipeline never takes it up.
+		source.destroy()
+	}
+}
+
+function isPrematureClose(error: unknown): boolean {
+	return error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE'
 }

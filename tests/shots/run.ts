@@ -6,6 +6,7 @@ import { demoPeople } from '#server/members/demo-people.ts'
 import { launchBrowser } from '#tests/support/browser.ts'
 import { startDemoHouse } from './demo-house.ts'
 import { shots } from './pages.ts'
+import { prepare, type Prepared } from './prepare.ts'
 import type { Shot } from './shot.ts'
 
 /**
@@ -25,9 +26,10 @@ const house = await startDemoHouse(join(root, 'var', 'shots-house'))
 const browser = await launchBrowser()
 const faults: string[] = []
 try {
+	const prepared = await prepare(browser, house.url, openAs)
 	for (const person of new Set(shots.map((shot) => shot.as))) {
 		const chosen = shots.filter((shot) => shot.as === person && (wanted.length === 0 || wanted.some((name) => shot.name.startsWith(name))))
-		if (chosen.length > 0) await takeAs(browser, person, chosen)
+		if (chosen.length > 0) await takeAs(browser, person, chosen, prepared)
 	}
 } finally {
 	await browser.close()
@@ -36,13 +38,13 @@ try {
 process.stdout.write(`${faults.map((fault) => `✗ ${fault}\n`).join('')}${faults.length} faults; pictures in var/shots/\n`)
 if (faults.length > 0) process.exitCode = 1
 
-async function takeAs(from: Browser, person: string | undefined, chosen: readonly Shot[]): Promise<void> {
+async function takeAs(from: Browser, person: string | undefined, chosen: readonly Shot[], prepared: Prepared): Promise<void> {
 	const context = await from.newContext({ reducedMotion: 'reduce' })
 	if (person) await signIn(context, person)
 	for (const shot of chosen)
 		for (const language of languages) {
 			await context.addCookies([{ name: 'lang', value: language, url: house.url }])
-			for (const width of widths) await take(context, shot, language, width)
+			for (const width of widths) await take(context, { ...shot, path: filledIn(shot.path, prepared) }, language, width)
 		}
 	await context.close()
 }
@@ -96,4 +98,15 @@ async function signIn(context: BrowserContext, userName: string): Promise<void> 
 	await page.click('main button[type=submit]')
 	await page.waitForURL((url) => url.pathname !== '/sign-in')
 	await page.close()
+}
+
+function filledIn(path: string, prepared: Prepared): string {
+	return Object.entries(prepared).reduce((filled, [name, value]) => filled.replace(`:${name}`, value), path)
+}
+
+/** A page of one person, signed in, in Vietnamese. */
+async function openAs(from: Browser, userName: string): Promise<Page> {
+	const context = await from.newContext({ viewport: { width: 1280, height: 900 } })
+	await signIn(context, userName)
+	return context.newPage()
 }

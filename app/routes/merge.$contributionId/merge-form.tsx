@@ -36,7 +36,7 @@ export function MergeForm({ seen, answered, canMerge }: MergeFormProps) {
 				<table className="table merge-table">
 					<thead>
 						<tr>
-							<th scope="col" />
+							<td />
 							<th scope="col">{t.desk.inRegistry}</th>
 							<th scope="col">{t.desk.contributed}</th>
 							<th scope="col">{t.desk.choose}</th>
@@ -46,14 +46,14 @@ export function MergeForm({ seen, answered, canMerge }: MergeFormProps) {
 						{seen.rows.map(({ field, choices }) => (
 							<tr key={field} id={`field-${field}`}>
 								<th scope="row">{t.desk.fields[field]}</th>
-								<td>
+								<td data-label={t.desk.inRegistry}>
 									{entry ? (
 										<RecordValue record={seen.record} field={field} place={seen.recordPlace} />
 									) : (
 										<span className="soft">{t.desk.empty}</span>
 									)}
 								</td>
-								<td>
+								<td data-label={t.desk.contributed}>
 									<ContributedValue words={seen.words} field={field} place={contribution.placeLabel} />
 								</td>
 								<td>

@@ -22,7 +22,7 @@ export function TwoVersions({
 				<table className="table">
 					<thead>
 						<tr>
-							<th scope="col" />
+							<td />
 							<th scope="col">{t.desk.seenVersion(earlierVersion)}</th>
 							<th scope="col">{t.desk.nowVersion(seen.entryVersion)}</th>
 							<th scope="col">{t.desk.contributed}</th>
