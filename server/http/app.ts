@@ -33,6 +33,12 @@ function allowHashing(response: ServerResponse, path: string): void {
 		response.setHeader('Content-Security-Policy', `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'`)
 }
 
+/** Public files all have an ending. Pages have none and do not ask the disk: its few threads may be busy making uploads durable. */
+function filesOf(folder: string): RequestHandler {
+	const serve = express.static(folder, { maxAge: 60 * 60 * 1000, index: false, redirect: false })
+	return (request, response, next) => (/\.[a-z0-9]+$/.test(request.path) ? serve(request, response, next) : next())
+}
+
 /** The whole web application as one Express handler, without a listening socket. Guards first, then uploads and files, then the pages. */
 export function createApp({ services, sessions, build, mounts }: AppParts): Express {
 	const { env, log } = services
@@ -47,7 +53,7 @@ export function createApp({ services, sessions, build, mounts }: AppParts): Expr
 	app.use(compression({ threshold: 1024 }))
 	const assets = { immutable: true, maxAge: year, index: false, redirect: false, setHeaders: allowHashing }
 	app.use('/assets', express.static(join(root, 'build/client/assets'), assets))
-	app.use(express.static(join(root, 'public'), { maxAge: 60 * 60 * 1000, index: false, redirect: false }))
+	app.use(filesOf(join(root, 'public')))
 	app.use(
 		servePages({
 			build,

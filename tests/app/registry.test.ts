@@ -91,6 +91,12 @@ describe('entry', () => {
 		expect(answer).toMatchObject({ status: 404 })
 	})
 
+	test('an identifier typed in small letters leads to the entry', async () => {
+		const answer = await entry('dl-001').catch((thrown: unknown) => thrown)
+		expect(answer).toMatchObject({ status: 301 })
+		expect(answer instanceof Response && answer.headers.get('Location')).toBe('/registry/DL-001')
+	})
+
 	test('a hidden entry is 404 for the public and open to an officer', async () => {
 		const { db } = house.current.client
 		await db.updateTable('entry').set({ visibility: 'hidden' }).where('identifier', '=', 'DL-002').execute()

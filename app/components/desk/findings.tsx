@@ -1,9 +1,10 @@
 import type { StoredFinding } from '#moderation/screen/stored-finding.ts'
+import type { DeskFile } from '#db/read/find-desk-contribution.ts'
 import { findingSentence } from '#app/i18n/finding-sentence.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 
 /** What screening pointed to, in words, with the words it means. */
-export function Findings({ findings }: { findings: readonly StoredFinding[] }) {
+export function Findings({ findings, files }: { findings: readonly StoredFinding[]; files: readonly DeskFile[] }) {
 	const { t } = useWords()
 	if (findings.length === 0) return null
 	return (
@@ -13,7 +14,8 @@ export function Findings({ findings }: { findings: readonly StoredFinding[] }) {
 			<ul>
 				{findings.map((finding, index) => (
 					<li key={index}>
-						{finding.kind === 'text' && <mark>{finding.words}</mark>} {findingSentence(t, finding)}
+						{finding.kind === 'text' ? <mark>{finding.words}</mark> : <b>{files.find((file) => file.id === finding.mediaId)?.fileName}</b>}{' '}
+						{findingSentence(t, finding)}
 					</li>
 				))}
 			</ul>

@@ -39,7 +39,6 @@ export const common: Messages['common'] = {
 		searchGo: 'Search',
 	},
 	save: 'Save',
-	cancel: 'Cancel',
 	back: 'Back',
 	older: 'Older',
 	newer: 'Newer',

@@ -37,7 +37,6 @@ export const common = {
 		searchGo: 'Tìm',
 	},
 	save: 'Lưu',
-	cancel: 'Thôi',
 	back: 'Quay lại',
 	older: 'Cũ hơn',
 	newer: 'Mới hơn',

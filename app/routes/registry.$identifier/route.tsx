@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { json, redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Band } from '#app/components/band.tsx'
 import { LinkButton } from '#app/components/link-button.tsx'
@@ -27,6 +27,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ context: { context }, params, request }: LoaderFunctionArgs) {
 	const detail = await findPublicEntry(context.db, parseIdentifier(params['identifier']))
 	const view = detail && entryView(detail, context.actor, context.env.publicUrl)
+	const small = /^[a-z]{1,8}-\d{1,8}$/.exec(params['identifier'] ?? '')?.[0]
+	if (!view && small) throw redirect(`/registry/${small.toUpperCase()}`, 301)
 	if (!view) return throwRefusal({ code: 'not-found' }, request)
 	return json({ view, structured: structuredData(view), canEdit: canHouse(context.actor, 'edit-entry') })
 }

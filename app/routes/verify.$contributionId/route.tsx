@@ -50,7 +50,7 @@ export default function VerifyDesk() {
 			<div className="desk">
 				<div className="stack">
 					<Given contribution={contribution} />
-					<Findings findings={contribution.findings} />
+					<Findings findings={contribution.findings} files={contribution.files} />
 					<StepsSoFar steps={contribution.steps} />
 				</div>
 				{claim.holdsClaim ? (
