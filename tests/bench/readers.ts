@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process'
 import { mkdir, rm } from 'node:fs/promises'
+import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import sharp from 'sharp'
@@ -16,6 +17,14 @@ export const name = 'readers'
 const folder = join(import.meta.dirname, '..', '..', 'var', 'bench', 'readers')
 const contributors = 8
 const readsPerSecond = 20
+
+/** Addresses never asked for twice, three entries to a list: each page has to be made, none is one kept from an earlier reader. */
+function* addresses(): Generator<string, never> {
+	for (let step = 1; ; step++) {
+		const identifier = `GEN-${String(step).padStart(5, '0')}`
+		yield step % 4 === 0 ? `/registry?after=${identifier}` : `/registry/${identifier}`
+	}
+}
 
 interface Loaded {
 	readonly times: readonly number[]
@@ -38,8 +47,11 @@ export async function run({ quick, say }: BenchOptions): Promise<BenchRow[]> {
 		await generateEntries(db, quick ? 500 : 10_000)
 	})
 	try {
-		const paths = ['/registry', '/registry?class=di_tich', '/registry/GEN-00007', '/registry?after=GEN-00100', '/registry/GEN-00321']
-		const read = (duration: number) => readSteadily(house.url, paths, { perSecond: readsPerSecond, seconds: duration })
+		const wander = addresses()
+		const read = (duration: number) => {
+			const paths = Array.from({ length: duration * readsPerSecond }, () => wander.next().value)
+			return readSteadily(house.url, paths, { perSecond: readsPerSecond, seconds: duration })
+		}
 		await read(quick ? 1 : 4)
 		const idle = await read(seconds)
 		say(`alone: p50 ${ms(quantile(idle, 0.5))}, p95 ${ms(quantile(idle, 0.95))}`)
@@ -69,6 +81,8 @@ async function whileSending(house: BenchHouse, pictures: readonly string[], read
 	const givers = await Promise.all(Array.from({ length: contributors }, () => openGiver(house.client)))
 	const task: UploadersTask = { url: house.url, givers, pictures, chunkSize: 5 * 1024 * 1024, bytesPerSecond: 0, most: 50 }
 	const senders = fork(join(import.meta.dirname, 'uploaders.ts'), [], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+	// What the senders compute happens on eight other devices; here it must not take the server's processors from it.
+	if (senders.pid !== undefined) setPriority(senders.pid, constants.priority.PRIORITY_LOW)
 	const ended = new Promise<void>((resolve) => senders.once('exit', () => resolve()))
 	let files = 0
 	let bytes = 0
