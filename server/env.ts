@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 
@@ -14,7 +15,12 @@ const schema = z.object({
 	TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
 	LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 	FFMPEG_PATH: text.optional(),
-	WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(16).default(2),
+	WORKER_CONCURRENCY: z.coerce
+		.number()
+		.int()
+		.min(1)
+		.max(16)
+		.default(Math.min(4, Math.max(1, availableParallelism() - 1))),
 })
 
 const remedies: Readonly<Record<string, string>> = {
