@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { modes, parseEnv } from '#server/env.ts'
@@ -15,7 +16,7 @@ describe('parseEnv', () => {
 			secureCookies: true,
 			logLevel: 'info',
 			ffmpegPath: undefined,
-			workerConcurrency: 2,
+			workerConcurrency: Math.min(4, Math.max(1, availableParallelism() - 1)),
 		})
 	})
 
