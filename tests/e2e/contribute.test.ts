@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -12,6 +11,7 @@ import { makeSessions } from '#server/members/session.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { beginDraft, fillStory, sendDraft, story } from '../support/give-story.ts'
 import { freePort, startServer, type RunningServer } from '../support/running-server.ts'
+import { makeDataFolder } from '../support/data-folder.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const databaseName = `journey_contribute_${randomUUID().slice(0, 8)}`
@@ -24,7 +24,7 @@ let browser: Browser
 let folder = ''
 
 beforeAll(async () => {
-	folder = await mkdtemp(join(tmpdir(), 'ben-nuoc-journey-'))
+	folder = await makeDataFolder('journey')
 	embedded = await startEmbedded(join(root, 'var', 'test-postgres'), ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'])
 	await onServer(`create database ${databaseName}`)
 	const url = databaseUrl(embedded.url, databaseName)

@@ -1,7 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -13,6 +12,7 @@ import { originalKey } from '#server/storage/keys.ts'
 import type { SeenUpload } from '#server/upload/see-uploads.ts'
 import { launchBrowser, launchProfile } from '../support/browser.ts'
 import { freePort, startServer, type RunningServer, type ServerSettings } from '../support/running-server.ts'
+import { makeDataFolder } from '../support/data-folder.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const databaseName = `journey_upload_${randomUUID().slice(0, 8)}`
@@ -24,7 +24,7 @@ let browser: Browser
 let files = ''
 
 beforeAll(async () => {
-	files = await mkdtemp(join(tmpdir(), 'ben-nuoc-journey-'))
+	files = await makeDataFolder('journey')
 	embedded = await startEmbedded(join(root, 'var', 'test-postgres'), ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'])
 	await onServer(`create database ${databaseName}`)
 	settings = { databaseUrl: databaseUrl(embedded.url, databaseName), dataDir: join(files, 'data'), port: await freePort() }

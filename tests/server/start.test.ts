@@ -1,13 +1,13 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { makeDb } from '#db/client.ts'
 import { databaseUrl } from '#db/embedded.ts'
+import { makeDataFolder } from '../support/data-folder.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const running = new Set<ChildProcess>()
@@ -80,7 +80,7 @@ function lives(pid: number): boolean {
 beforeAll(async () => {
 	if (!existsSync(join(root, 'build/server/index.js')))
 		throw new Error('these tests start the real server, which needs the pages: run `npm run build` first')
-	folder = await mkdtemp(join(tmpdir(), 'ben-nuoc-start-'))
+	folder = await makeDataFolder('start')
 })
 
 afterAll(async () => {

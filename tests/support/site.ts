@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { demoPeople } from '#server/members/demo-people.ts'
 import { launchBrowser } from './browser.ts'
+import { makeDataFolder } from './data-folder.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 
@@ -34,7 +34,7 @@ export function useSite(): { readonly current: Site } {
 	let directory = ''
 	const contexts: BrowserContext[] = []
 	beforeAll(async () => {
-		directory = await mkdtemp(join(tmpdir(), 'ben-nuoc-site-'))
+		directory = await makeDataFolder('site')
 		running = await serve(directory, 0)
 		const { port } = running
 		const url = `http://127.0.0.1:${port}`

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { originalKey } from '#server/storage/keys.ts'
 import { useUploadSite, send, sha256, someBytes } from '../../support/uploads.ts'
 import { freePort, startServer, type RunningServer } from '../../support/running-server.ts'
+import { makeDataFolder } from '../../support/data-folder.ts'
 
 const site = useUploadSite()
 let server: RunningServer | undefined
@@ -26,7 +26,7 @@ const rowOf = (contributionId: string) =>
 	site.current.house.client.db.selectFrom('upload').selectAll().where('contribution_id', '=', contributionId).execute()
 
 test('a server killed twice in mid upload: the same upload goes on, is received, and is bit for bit what was sent', async () => {
-	dataDir = await mkdtemp(join(tmpdir(), 'ben-nuoc-killed-'))
+	dataDir = await makeDataFolder('killed')
 	const settings = { databaseUrl: site.current.house.client.url, dataDir, port: await freePort() }
 	server = await startServer(settings)
 	const giver = await site.current.giver()
@@ -57,7 +57,7 @@ test('a server killed twice in mid upload: the same upload goes on, is received,
 }, 90_000)
 
 test('a server killed between the last byte and the receiving finds the upload when it starts again', async () => {
-	dataDir = await mkdtemp(join(tmpdir(), 'ben-nuoc-killed-'))
+	dataDir = await makeDataFolder('killed')
 	const settings = { databaseUrl: site.current.house.client.url, dataDir, port: await freePort() }
 	server = await startServer(settings)
 	const giver = await site.current.giver()
