@@ -10,3 +10,8 @@ export type FieldFault =
 	| { readonly field: string; readonly code: 'out-of-range'; readonly min: number; readonly max: number }
 	| { readonly field: string; readonly code: 'guessable' }
 	| { readonly field: string; readonly code: 'wrong' }
+	/** Typed by its identifier or code, and there is none under it. */
+	| { readonly field: string; readonly code: 'unknown' }
+	| { readonly field: string; readonly code: 'itself' }
+	/** The gift named is itself set aside as a duplicate. */
+	| { readonly field: string; readonly code: 'duplicate' }

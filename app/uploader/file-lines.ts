@@ -14,6 +14,8 @@ export interface FileLine {
 	readonly duplicate: SeenUpload['duplicate']
 	readonly localId: string | null
 	readonly uploadId: string | null
+	/** What it has become on the server, once it is safe there. */
+	readonly mediaId: string | null
 }
 
 /** How long a refused upload from before is still worth a line, in milliseconds. */
@@ -30,6 +32,11 @@ export function fileLines(local: readonly LocalFile[], seen: readonly SeenUpload
 	return [...local.map((file) => lineOf(file, seen)), ...others.map(lineFromBefore)]
 }
 
+/** Safe, nothing to say of it, and among the files the page lists: one row is enough. */
+export function isListed({ state, duplicate, mediaId }: FileLine, listed: readonly string[]): boolean {
+	return state === 'safe' && duplicate === null && mediaId !== null && listed.includes(mediaId)
+}
+
 function lineOf(file: LocalFile, seen: readonly SeenUpload[]): FileLine {
 	const upload = file.phase === 'sent' ? seen.find(({ id }) => id === file.uploadId) : undefined
 	const told = upload && upload.state !== 'coming' && upload.state !== 'arrived' ? upload.state : undefined
@@ -43,6 +50,7 @@ function lineOf(file: LocalFile, seen: readonly SeenUpload[]): FileLine {
 		duplicate: upload?.duplicate ?? null,
 		localId: file.id,
 		uploadId: file.uploadId,
+		mediaId: upload?.mediaId ?? null,
 	}
 }
 
@@ -65,6 +73,7 @@ function lineFromBefore(upload: SeenUpload): FileLine {
 		duplicate: upload.duplicate,
 		localId: null,
 		uploadId: upload.id,
+		mediaId: upload.mediaId,
 	}
 }
 

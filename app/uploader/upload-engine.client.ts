@@ -6,6 +6,7 @@ import type { LocalFile } from './local-file.ts'
 import { refusalIn, tusSettings, type Body, type Meta } from './tus-settings.ts'
 
 export interface EngineOptions {
+	readonly memberId: string
 	readonly contributionId: string
 	/** The unfinished upload of the same content on the server, begun here or on any other device. */
 	readonly findUnfinished: (sha256: string) => Promise<string | undefined>
@@ -18,7 +19,9 @@ export interface UploadEngine {
 	retry(id: string): void
 	/** Gives the file up; what the server has of it is removed. */
 	discard(id: string): void
-	/** The file is safe, or its line is hidden: the browser forgets it. */
+	/** The file is safe, or refused for good: the browser need not keep it any longer. */
+	release(id: string): void
+	/** Its line is gone: the file is forgotten altogether. */
 	settle(id: string): void
 	/** Stops sending; what was sent stays, and the files stay in the browser. */
 	close(): void
@@ -26,9 +29,9 @@ export interface UploadEngine {
 
 const pauseMs = 8000
 
-export async function startEngine({ contributionId, findUnfinished, onChange }: EngineOptions): Promise<UploadEngine> {
+export async function startEngine({ memberId, contributionId, findUnfinished, onChange }: EngineOptions): Promise<UploadEngine> {
 	const closing = new AbortController()
-	const kept = await openKeptFiles(contributionId)
+	const kept = await openKeptFiles(memberId, contributionId)
 	const files = new Map<string, LocalFile>()
 	const waiting: string[] = []
 	let isSending = false
@@ -132,6 +135,7 @@ export async function startEngine({ contributionId, findUnfinished, onChange }: 
 			if (data instanceof File) add([data])
 		},
 		discard: remove,
+		release: (id) => void kept.forget(id),
 		settle: remove,
 		close() {
 			closing.abort()

@@ -1,14 +1,19 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useWords } from '../i18n/messages.tsx'
 import { ChooseFiles } from './choose-files.tsx'
-import { fileLines, type FileLine } from './file-lines.ts'
+import { fileLines, isListed, type FileLine } from './file-lines.ts'
 import { SendingRow } from './sending-row.tsx'
 import { useSeenUploads } from './use-seen-uploads.ts'
+import type { UploadEngine } from './upload-engine.client.ts'
 import { useUploadEngine } from './use-upload-engine.ts'
 import './uploader.css'
 
 export interface UploaderProps {
+	/** Whose files they are: members who share a browser never meet each other's. */
+	readonly memberId: string
 	readonly contributionId: string
+	/** Files the page lists already, by id. */
+	readonly listed: readonly string[]
 	/** Called whenever files have become safe on the server: the page then shows them among the contribution's files. */
 	readonly onReceived: () => unknown
 	/** What stands here without scripts: a plain form. */
@@ -16,17 +21,23 @@ export interface UploaderProps {
 }
 
 /** Files on their way to a contribution, each with its true state: on this device → n % → safe on the server → refused, and why. */
-export function Uploader({ contributionId, onReceived, children }: UploaderProps) {
+export function Uploader({ memberId, contributionId, listed, onReceived, children }: UploaderProps) {
 	const { t } = useWords()
 	const [isWaiting, setWaiting] = useState(false)
 	const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set())
+	const [received, setReceived] = useState<readonly string[]>([])
 	const { seen, refresh } = useSeenUploads(contributionId, isWaiting)
-	const { engine, local } = useUploadEngine(contributionId, refresh)
-	const lines = fileLines(local, seen, Date.now()).filter(({ key }) => !hidden.has(key))
+	const { engine, local } = useUploadEngine(memberId, contributionId, refresh)
+	const all = fileLines(local, seen, Date.now()).filter(({ key }) => !hidden.has(key))
+	const lines = all.filter((line) => !isListed(line, listed))
 	const waitsForServer = lines.some(({ state }) => state === 'sent')
 	useEffect(() => setWaiting(waitsForServer), [waitsForServer])
 	useEffect(() => void (waitsForServer && refresh()), [waitsForServer, refresh])
-	useReceived(lines, onReceived)
+	useReceived(all, (names) => {
+		setReceived(names)
+		void onReceived()
+	})
+	useSettled(engine, all, listed)
 	if (!engine) return <>{children}</>
 	const hide = (line: FileLine): void => {
 		setHidden(new Set([...hidden, line.key]))
@@ -41,6 +52,9 @@ export function Uploader({ contributionId, onReceived, children }: UploaderProps
 	return (
 		<div className="stack" data-uploader="ready">
 			<ChooseFiles onChosen={engine.add} />
+			<p role="status" className="sr-only">
+				{received.length > 0 && `${received.join(', ')}: ${t.upload.safe}`}
+			</p>
 			{lines.length > 0 && (
 				<ul className="file-list" aria-label={t.upload.list}>
 					{lines.map((line) => (
@@ -58,14 +72,32 @@ export function Uploader({ contributionId, onReceived, children }: UploaderProps
 	)
 }
 
+/** What has ended need not be kept in the browser; what the page lists needs no line here any more. A session that ended is no end: the file waits. */
+function useSettled(engine: UploadEngine | undefined, lines: readonly FileLine[], listed: readonly string[]): void {
+	const released = useRef(new Set<string>())
+	useEffect(() => {
+		for (const line of lines) {
+			if (!engine || !line.localId) continue
+			if (isListed(line, listed)) engine.settle(line.localId)
+			else if (hasEnded(line) && !released.current.has(line.localId)) {
+				released.current.add(line.localId)
+				engine.release(line.localId)
+			}
+		}
+	})
+}
+
+function hasEnded({ state, refusal }: FileLine): boolean {
+	return state === 'safe' || (state === 'refused' && refusal?.code !== 'sign-in-needed')
+}
+
 /** Tells the page once for each file that became safe while it was open. */
-function useReceived(lines: readonly FileLine[], onReceived: () => unknown): void {
+function useReceived(lines: readonly FileLine[], onReceived: (names: readonly string[]) => void): void {
 	const told = useRef(new Set<string>())
-	const safe = lines.filter(({ state }) => state === 'safe').map(({ key }) => key)
-	const news = safe.filter((key) => !told.current.has(key))
+	const news = lines.filter(({ state, key }) => state === 'safe' && !told.current.has(key))
 	useEffect(() => {
 		if (news.length === 0) return
-		for (const key of news) told.current.add(key)
-		onReceived()
+		for (const { key } of news) told.current.add(key)
+		onReceived(news.map(({ name }) => name))
 	})
 }

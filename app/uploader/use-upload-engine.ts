@@ -6,6 +6,7 @@ type Refresh = () => Promise<readonly { readonly id: string; readonly sha256: st
 
 /** The engine, loaded and started once the page is alive; undefined before. */
 export function useUploadEngine(
+	memberId: string,
 	contributionId: string,
 	refresh: Refresh,
 ): { engine: UploadEngine | undefined; local: readonly LocalFile[] } {
@@ -19,7 +20,7 @@ export function useUploadEngine(
 		const start = async (): Promise<void> => {
 			const { startEngine } = await import('./upload-engine.client.ts')
 			if (isGone) return
-			started = await startEngine({ contributionId, findUnfinished, onChange: (files) => !isGone && setLocal(files) })
+			started = await startEngine({ memberId, contributionId, findUnfinished, onChange: (files) => !isGone && setLocal(files) })
 			if (isGone) started.close()
 			else setEngine(started)
 		}
@@ -28,6 +29,6 @@ export function useUploadEngine(
 			isGone = true
 			started?.close()
 		}
-	}, [contributionId, refresh])
+	}, [memberId, contributionId, refresh])
 	return { engine, local }
 }

@@ -1,11 +1,19 @@
 import type { Db, Transaction } from '../schema.ts'
 
-/** What stands under an entry's identifier and under another contribution's receipt code, as a verdict cites them. An entry that is hidden, or a gift that is itself a duplicate, cannot be cited. */
+/** What stands under an entry's identifier and under another contribution's receipt code, as a verdict cites them. */
+export interface CitedFacts {
+	/** Null for one that is hidden, too: it cannot be cited. */
+	readonly entryId: string | null
+	readonly duplicateOf: string | null
+	/** The gift under the code is itself set aside as a duplicate: it cannot be cited. */
+	readonly isDuplicateItself: boolean
+}
+
 export async function findJudgementFacts(
 	db: Db | Transaction,
 	identifier: string | null,
 	duplicateCode: string | null,
-): Promise<{ entryId: string | null; duplicateOf: string | null }> {
+): Promise<CitedFacts> {
 	const entry =
 		identifier === null
 			? undefined
@@ -20,9 +28,9 @@ export async function findJudgementFacts(
 			? undefined
 			: await db
 					.selectFrom('contribution')
-					.select('id')
+					.select(['id', 'state'])
 					.where('code', '=', duplicateCode.trim().toUpperCase())
-					.where('state', 'not in', ['draft', 'withdrawn', 'duplicate'])
+					.where('state', 'not in', ['draft', 'withdrawn'])
 					.executeTakeFirst()
-	return { entryId: entry?.id ?? null, duplicateOf: other?.id ?? null }
+	return { entryId: entry?.id ?? null, duplicateOf: other?.id ?? null, isDuplicateItself: other?.state === 'duplicate' }
 }

@@ -26,11 +26,12 @@ const mostConditionsOfLarge = 20
 /** A word held by more than this share of the entries looks nothing up, unless no other was typed. */
 const mostShare = 0.05
 
-/** Every entry, where there are at most `most`; else undefined. */
+/** Every public entry, where there are at most `most`; else undefined. */
 export async function listWholeRegistry(db: Db, most: number): Promise<MatchCandidateRow[] | undefined> {
 	const rows = await db
 		.selectFrom('entry')
 		.select(columns)
+		.where('visibility', '=', 'public')
 		.orderBy('identifier')
 		.limit(most + 1)
 		.execute()
@@ -38,7 +39,7 @@ export async function listWholeRegistry(db: Db, most: number): Promise<MatchCand
 }
 
 /**
- * Entries a contribution may be about, at most `limit`, and the wholes they belong to. Every typed word becomes known words (itself, or the nearest
+ * Public entries a contribution may be about, at most `limit`, and the wholes they belong to. Every typed word becomes known words (itself, or the nearest
  * of the lexicon); rare words, and common ones by twos and threes, look entries up in the full-text index. No step reads more than a bounded number.
  */
 export async function listMatchCandidates(
@@ -52,9 +53,8 @@ export async function listMatchCandidates(
 	const { rows } = await sql<MatchCandidateRow>`
 		with best as (select unnest(${ids}::uuid[]) as id)
 		select entry.identifier, entry.record, entry.place_id as "placeId" from entry
-		join (select id from best union select part.parent_id from entry part join best using (id) where part.parent_id is not null) wanted using (id)`.execute(
-		db,
-	)
+		join (select id from best union select part.parent_id from entry part join best using (id) where part.parent_id is not null) wanted using (id)
+		where entry.visibility = 'public'`.execute(db)
 	return rows
 }
 
@@ -71,7 +71,7 @@ export function candidateQuery(conditions: readonly Condition[], limit: number) 
 	return sql<{ id: string }>`
 		select hit.id
 		from unnest(${conditions.map((one) => one.query)}::text[], ${conditions.map((one) => one.worth)}::float8[]) as term (query, worth)
-		cross join lateral (select entry.id from entry where entry.search @@ term.query::tsquery limit ${mostPerCondition}) as hit
+		cross join lateral (select entry.id from entry where entry.search @@ term.query::tsquery and entry.visibility = 'public' limit ${mostPerCondition}) as hit
 		group by hit.id order by sum(term.worth) desc, hit.id limit ${limit}`
 }
 

@@ -27,6 +27,11 @@ export async function lockContribution(trx: Transaction, id: string): Promise<Lo
 	}
 }
 
+/** Holds several at once, always in the order of their ids. */
+export async function lockContributions(trx: Transaction, ids: readonly string[]): Promise<void> {
+	await trx.selectFrom('contribution').select('id').where('id', 'in', ids).orderBy('id').forUpdate().execute()
+}
+
 export async function insertContribution(trx: Transaction, row: NewContribution): Promise<void> {
 	await trx.insertInto('contribution').values(row).execute()
 }

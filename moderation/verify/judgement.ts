@@ -33,6 +33,8 @@ export interface JudgementCommand {
 export interface JudgementFacts {
 	readonly entryId: string | null
 	readonly duplicateOf: string | null
+	/** The gift under the code was itself found to be a duplicate: of two alike, one must stay. */
+	readonly isDuplicateItself: boolean
 }
 
 /** Verification (thẩm định): the verdict with who and why. One given "only to keep and review" ends its way here, kept. */
@@ -67,13 +69,22 @@ function actOf(contribution: Contribution, judgement: Judgement): ContributionAc
 function faultsOf(contribution: Contribution, command: JudgementCommand, facts: JudgementFacts): FieldFault[] {
 	const faults: FieldFault[] = []
 	if (command.judgement === 'match' && facts.entryId === null)
-		faults.push({ field: 'identifier', code: command.identifier ? 'not-allowed' : 'missing' })
-	const isUnusable = facts.duplicateOf === null || facts.duplicateOf === contribution.id
-	if (command.judgement === 'duplicate' && isUnusable)
-		faults.push({ field: 'duplicateCode', code: command.duplicateCode ? 'not-allowed' : 'missing' })
+		faults.push({ field: 'identifier', code: command.identifier ? 'unknown' : 'missing' })
+	const unusable = command.judgement === 'duplicate' && whyUnusable(contribution, command, facts)
+	if (unusable) faults.push({ field: 'duplicateCode', code: unusable })
 	if (command.reason.trim() === '') faults.push({ field: 'reason', code: 'missing' })
 	if (command.reason.length > judgementReasonMax)
 		faults.push({ field: 'reason', code: 'too-long', max: judgementReasonMax, length: command.reason.length })
 	if (command.confidence === null) faults.push({ field: 'confidence', code: 'missing' })
 	return faults
+}
+
+function whyUnusable(
+	contribution: Contribution,
+	{ duplicateCode }: JudgementCommand,
+	{ duplicateOf, isDuplicateItself }: JudgementFacts,
+): 'missing' | 'unknown' | 'itself' | 'duplicate' | undefined {
+	if (duplicateOf === null) return duplicateCode ? 'unknown' : 'missing'
+	if (duplicateOf === contribution.id) return 'itself'
+	return isDuplicateItself ? 'duplicate' : undefined
 }

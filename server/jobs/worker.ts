@@ -3,6 +3,7 @@ import { Logger, run, runMigrations, type TaskList, type WorkerEvents } from 'gr
 import type pg from 'pg'
 import { system } from '#moderation/actor.ts'
 import type { Services } from '../context.ts'
+import { warmScreening } from '../screen/warm-screening.ts'
 import { handlers } from './handlers.ts'
 import { requeueStalled } from './requeue-stalled.ts'
 import { keepWorkerLease } from './worker-lease.ts'
@@ -16,7 +17,7 @@ export async function prepareQueue(pool: pg.Pool): Promise<void> {
 	await runMigrations({ pgPool: pool, logger: new Logger(() => () => undefined) })
 }
 
-/** Works off jobs in this process until stopped; a job that throws is tried again later, with growing pauses. */
+/** Works off jobs in this process until stopped, the first as fast as the others; a job that throws is tried again later, with growing pauses. */
 export async function startWorker(pool: pg.Pool, services: Services): Promise<JobWorker> {
 	const taskList: TaskList = Object.fromEntries(
 		Object.entries(handlers).map(([name, handle]) => [
@@ -30,6 +31,7 @@ export async function startWorker(pool: pg.Pool, services: Services): Promise<Jo
 	taskList['requeue-stalled'] = async () => {
 		await requeueStalled(services)
 	}
+	warmScreening()
 	const logger = new Logger(() => (level, message, meta) => {
 		if (level === 'error' || level === 'warning') services.log.warn({ job: meta?.['taskIdentifier'] ?? meta?.['job'] }, message)
 	})

@@ -4,7 +4,8 @@ import { refuse, type Result } from '#moderation/refusal.ts'
 import { judge, type JudgementCommand } from '#moderation/verify/judgement.ts'
 import { findJudgementFacts } from '#db/read/find-judgement-facts.ts'
 import { deleteClaim } from '#db/write/claim.ts'
-import { lockContribution } from '#db/write/contribution.ts'
+import { lockContribution, lockContributions } from '#db/write/contribution.ts'
+import type { Transaction } from '#db/schema.ts'
 import { insertMatch } from '#db/write/review.ts'
 import { applyOutcome, type Applied } from '../apply.ts'
 import type { Context } from '../context.ts'
@@ -18,12 +19,14 @@ export interface ConfirmMatchCommand extends JudgementCommand {
 export async function confirmMatch(context: Context, command: ConfirmMatchCommand): Promise<Result<Applied>> {
 	const evidence = await evidenceFor(context, command)
 	return context.db.transaction().execute(async (trx) => {
+		await lockBoth(trx, command)
 		const locked = await lockContribution(trx, command.contributionId)
 		if (!locked || !can(context.actor, 'see', locked.facts)) return refuse({ code: 'not-found' })
 		const found = await findJudgementFacts(trx, command.identifier, command.duplicateCode)
 		const facts = {
 			entryId: command.judgement === 'match' ? found.entryId : null,
 			duplicateOf: command.judgement === 'duplicate' ? found.duplicateOf : null,
+			isDuplicateItself: found.isDuplicateItself,
 		}
 		const now = context.now()
 		const judged = judge(locked.facts, command, facts, context.actor, now)
@@ -46,6 +49,13 @@ export async function confirmMatch(context: Context, command: ConfirmMatchComman
 		await deleteClaim(trx, command.contributionId)
 		return applyOutcome(trx, { ...context, now: () => now }, locked.facts, judged.value, { verified_by: decidedBy })
 	})
+}
+
+/** A duplicate and what it repeats, held together in one order: two reviewers who set two gifts aside for each other do not wait in a circle, and the second sees what the first did. */
+async function lockBoth(trx: Transaction, { contributionId, judgement, duplicateCode }: ConfirmMatchCommand): Promise<void> {
+	if (judgement !== 'duplicate') return
+	const { duplicateOf } = await findJudgementFacts(trx, null, duplicateCode)
+	if (duplicateOf !== null) await lockContributions(trx, [contributionId, duplicateOf])
 }
 
 /** The evidence the matcher lays before the reviewer for the entry they chose, kept with the verdict: none when they found it by hand. */

@@ -24,7 +24,7 @@ interface Prepared {
 }
 const kept = new WeakMap<Db, { readonly stamp: string; readonly prepared: Promise<Prepared> }>()
 
-/** Ranked entries a contribution may be about, with evidence, and a proposal: match or new. Hidden entries too: a gift may be about one. */
+/** Ranked entries a contribution may be about, with evidence, and a proposal: match or new. Hidden entries are left out: no verdict can cite one. */
 export async function matchRegistry(db: Db, query: MatchQuery): Promise<MatchResult> {
 	const { places, common, whole } = await currentRegistry(db)
 	if (whole) return rankCandidates(query, whole)

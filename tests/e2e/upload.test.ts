@@ -181,7 +181,15 @@ test('"safe" is said only when the server has said it', async () => {
 	expect(await page.locator('[data-state=safe]').count()).toBe(0)
 	isHeld = false
 	await state(page, 'safe')
-	expect(await page.locator('[data-state=safe]').innerText()).toContain('An toàn trên máy chủ')
+	expect(await page.locator('[data-state=safe]').innerText()).toMatch(/an toàn trên máy chủ/i)
+	await page.locator('ol.file-list > li').waitFor()
+	expect(await page.locator('[data-state]').count(), 'a file safe on the server is listed once').toBe(1)
+	await page.locator('[data-state] button[value^="remove:"]').click()
+	await page.waitForFunction(() => document.querySelectorAll('[data-state]').length === 0)
+	await page.reload()
+	await page.waitForSelector('[data-uploader=ready]')
+	await page.waitForTimeout(1000)
+	expect(await uploads(contributionId), 'what was safe is not kept in the browser to be sent again').toHaveLength(1)
 	await page.context().close()
 })
 

@@ -43,5 +43,9 @@ export const refusals: Messages['refusals'] = {
 		'out-of-range': ({ min, max }) => `Must be from ${min} to ${max}.`,
 		guessable: () => 'Too easy to guess. Join a few unrelated words, such as four things in the house.',
 		wrong: () => 'Not right.',
+		unknown: () => 'There is none under this. Check each letter and number.',
+		itself: () => 'This is the code of this very contribution.',
+		duplicate: () =>
+			'The contribution under this code is set aside as a duplicate already. Of two alike one must stay: look at that one first.',
 	},
 }

@@ -48,6 +48,9 @@ const faults: FaultSentences = {
 	'out-of-range': ({ min, max }) => `Phải từ ${min} đến ${max}.`,
 	guessable: () => 'Dễ đoán quá. Xin ghép vài từ không liên quan với nhau, ví dụ như bốn vật trong nhà.',
 	wrong: () => 'Không đúng.',
+	unknown: () => 'Không tìm thấy mã này. Xin xem lại từng chữ, từng số.',
+	itself: () => 'Đây là mã của chính đóng góp này.',
+	duplicate: () => 'Đóng góp mang mã này đã được ghi là trùng rồi. Hai đóng góp trùng nhau phải còn lại một: xin xem lại bên ấy trước.',
 }
 
 export const refusals = { sentences, faults }

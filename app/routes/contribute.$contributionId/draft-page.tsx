@@ -17,7 +17,15 @@ import { WhatSection } from './what-section.tsx'
 import { WhoSection } from './who-section.tsx'
 
 /** The whole form of a draft: one page on wide screens, one question a screen on phones, one form without scripts. */
-export function DraftPage({ saved, memberName, refused }: { saved: OwnedContribution; memberName: string; refused: Refused | undefined }) {
+export function DraftPage({
+	saved,
+	member,
+	refused,
+}: {
+	saved: OwnedContribution
+	member: { readonly id: string; readonly name: string }
+	refused: Refused | undefined
+}) {
 	const { t, locale } = useWords()
 	const words = t.contribute
 	const draft = useDraft(saved, refused)
@@ -53,9 +61,9 @@ export function DraftPage({ saved, memberName, refused }: { saved: OwnedContribu
 					{words.saving.button}
 				</button>
 				{refusal?.code === 'stale-version' && <Conflict id={saved.id} current={draft.standing.draft} typed={draft.conflicting ?? typed} />}
-				<FilesSection contribution={draft.standing} refusal={refusal} onReceived={draft.refresh} />
+				<FilesSection memberId={member.id} contribution={draft.standing} refusal={refusal} onReceived={draft.refresh} />
 				<WhatSection draft={typed} place={saved.place} offeredPlaces={saved.offeredPlaces} refusal={refusal} />
-				<WhoSection draft={typed} memberName={memberName} refusal={refusal} />
+				<WhoSection draft={typed} memberName={member.name} refusal={refusal} />
 				<LicenceSection draft={typed} ticked={refused?.typed} refusal={refusal} />
 				<SendSection contribution={draft.standing} />
 				<div className="draft-foot">

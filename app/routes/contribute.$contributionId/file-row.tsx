@@ -22,7 +22,7 @@ export function FileRow({ file, isFirst, isLast, refusal }: FileRowProps) {
 	const isRefused = file.state === 'refused'
 	const name = captionField(file.id)
 	return (
-		<li className="file-row">
+		<li className="file-row" data-state={isRefused ? 'refused' : 'safe'}>
 			{file.hasPicture && <img src={`/media/${file.id}/small.webp`} alt="" className="file-picture" loading="lazy" />}
 			<div className="stack-tight">
 				<p>

@@ -12,10 +12,12 @@ import { StepSection } from './step-section.tsx'
 
 /** Files come first: people come with a picture in hand. */
 export function FilesSection({
+	memberId,
 	contribution,
 	refusal,
 	onReceived,
 }: {
+	memberId: string
 	contribution: OwnedContribution
 	refusal: Refusal | null
 	onReceived: () => Promise<unknown>
@@ -26,7 +28,7 @@ export function FilesSection({
 	return (
 		<StepSection step="files" title={words.title}>
 			<Question name="files" legend={words.add} hint={words.hint[draft.kind]} refusal={refusal}>
-				<Uploader contributionId={contribution.id} onReceived={onReceived}>
+				<Uploader memberId={memberId} contributionId={contribution.id} listed={files.map((file) => file.id)} onReceived={onReceived}>
 					<div className="row">
 						<input
 							type="file"

@@ -21,7 +21,7 @@ export async function loader({ context: { context, member, locale }, params, req
 	if (!contribution) return throwRefusal({ code: 'not-found' }, request)
 	if (!editableStates.includes(contribution.state)) throw redirect(`/mine/${contribution.id}`)
 	const title = wordsFor(locale).t.contribute.draft.title(contribution.draft.title)
-	return json({ contribution, memberName: member.displayName, title })
+	return json({ contribution, member: { id: member.id, name: member.displayName }, title })
 }
 
 export async function action({ context: { context }, params, request }: ActionFunctionArgs) {
@@ -36,6 +36,6 @@ export async function action({ context: { context }, params, request }: ActionFu
 }
 
 export default function Contribute() {
-	const { contribution, memberName } = useLoaderData<typeof loader>()
-	return <DraftPage saved={contribution} memberName={memberName} refused={useActionData<typeof action>()} />
+	const { contribution, member } = useLoaderData<typeof loader>()
+	return <DraftPage saved={contribution} member={member} refused={useActionData<typeof action>()} />
 }

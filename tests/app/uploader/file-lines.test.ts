@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fileLines } from '#app/uploader/file-lines.ts'
+import { fileLines, isListed } from '#app/uploader/file-lines.ts'
 import type { LocalFile } from '#app/uploader/local-file.ts'
 import type { SeenUpload } from '#server/upload/see-uploads.ts'
 
@@ -60,4 +60,18 @@ test.each<{ why: string; local: LocalFile[]; seen: SeenUpload[]; lines: [string,
 	{ why: 'refused, then sent again', local: [], seen: [seen({ id: 'u2', state: 'safe' }), seen({ state: 'refused' })], lines: [] },
 ])('$why', ({ local, seen, lines }) => {
 	expect(fileLines(local, seen, now).map(({ state, percent }) => [state, percent])).toEqual(lines)
+})
+
+test.each<{ why: string; seen: Partial<SeenUpload>; listed: string[]; is: boolean }>([
+	{ why: 'safe, and the page lists it: one row is enough', seen: { state: 'safe', mediaId: 'm1' }, listed: ['m1'], is: true },
+	{ why: 'safe, and the page has yet to hear of it', seen: { state: 'safe', mediaId: 'm1' }, listed: [], is: false },
+	{ why: 'not safe yet', seen: { state: 'arrived', mediaId: 'm1' }, listed: ['m1'], is: false },
+	{
+		why: 'the same file given again: something is to be said of it',
+		seen: { state: 'safe', mediaId: 'm1', duplicate: { isHere: true, title: '' } },
+		listed: ['m1'],
+		is: false,
+	},
+])('$why', ({ seen: patch, listed, is }) => {
+	expect(fileLines([sent], [seen(patch)], now).map((line) => isListed(line, listed))).toEqual([is])
 })

@@ -51,13 +51,40 @@ describe('verification', () => {
 		expect(await stateOf(reviewer, contributionId)).toBe('duplicate')
 	})
 
+	test('two gifts set aside for each other at once: one stays, and the second is told why', async () => {
+		for (let round = 0; round < 8; round++) {
+			const [one, other] = [await waiting(), await waiting()]
+			const codeOf = async (id: string) =>
+				(await one.reviewer.db.selectFrom('contribution').select('code').where('id', '=', id).executeTakeFirstOrThrow()).code
+			const aside = { judgement: 'duplicate', identifier: null } as const
+			const answers = await Promise.all([
+				confirmMatch(one.reviewer, { ...one.command, ...aside, duplicateCode: await codeOf(other.contributionId) }),
+				confirmMatch(other.reviewer, { ...other.command, ...aside, duplicateCode: await codeOf(one.contributionId) }),
+			])
+			expect(answers.map((answer) => answer.ok).toSorted()).toEqual([false, true])
+			expect(answers.find((answer) => !answer.ok)).toMatchObject({
+				refusal: { code: 'invalid', faults: [{ field: 'duplicateCode', code: 'duplicate' }] },
+			})
+			const states = [await stateOf(one.reviewer, one.contributionId), await stateOf(other.reviewer, other.contributionId)]
+			expect(states.toSorted()).toEqual(['approved', 'duplicate'])
+		}
+	})
+
+	test('a gift is not a duplicate of itself', async () => {
+		const { reviewer, contributionId, command } = await waiting()
+		const { code } = await reviewer.db.selectFrom('contribution').select('code').where('id', '=', contributionId).executeTakeFirstOrThrow()
+		expect(await confirmMatch(reviewer, { ...command, judgement: 'duplicate', identifier: null, duplicateCode: code })).toMatchObject({
+			refusal: { code: 'invalid', faults: [{ field: 'duplicateCode', code: 'itself' }] },
+		})
+	})
+
 	test.each([
 		{ why: 'a match names no entry', change: { identifier: null }, faults: [{ field: 'identifier', code: 'missing' }] },
-		{ why: 'an identifier that is nobody’s', change: { identifier: 'DL-999' }, faults: [{ field: 'identifier', code: 'not-allowed' }] },
+		{ why: 'an identifier that is nobody’s', change: { identifier: 'DL-999' }, faults: [{ field: 'identifier', code: 'unknown' }] },
 		{
 			why: 'a duplicate of nothing',
 			change: { judgement: 'duplicate', duplicateCode: 'XXXX' } as const,
-			faults: [{ field: 'duplicateCode', code: 'not-allowed' }],
+			faults: [{ field: 'duplicateCode', code: 'unknown' }],
 		},
 		{ why: 'no word why', change: { reason: ' ' }, faults: [{ field: 'reason', code: 'missing' }] },
 		{ why: 'not said how sure', change: { confidence: null }, faults: [{ field: 'confidence', code: 'missing' }] },

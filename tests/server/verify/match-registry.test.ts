@@ -43,6 +43,17 @@ describe('the sample registry in the database', () => {
 		expect(await listWholeRegistry(house.current.services.db, 124)).toHaveLength(124)
 		expect(await listWholeRegistry(house.current.services.db, 123)).toBeUndefined()
 	})
+
+	test('a hidden entry is no candidate: no verdict could cite it', async () => {
+		const { db } = house.current.services
+		const set = (visibility: 'public' | 'hidden') =>
+			db.updateTable('entry').set({ visibility }).where('identifier', '=', 'DL-001').execute()
+		await set('hidden')
+		expect((await listWholeRegistry(db, 1000))?.some((row) => row.identifier === 'DL-001')).toBe(false)
+		expect((await candidates(query('nhà đày Buôn Ma Thuột'), 20)).some((row) => row.identifier === 'DL-001')).toBe(false)
+		await set('public')
+		expect((await candidates(query('nhà đày Buôn Ma Thuột'), 20)).some((row) => row.identifier === 'DL-001')).toBe(true)
+	})
 })
 
 describe('a registry too large to compare whole', () => {
@@ -86,6 +97,6 @@ describe('a registry too large to compare whole', () => {
 test('the candidate query reads a bounded number of entries a condition', () => {
 	const { sql } = candidateQuery([{ query: 'drai', worth: 1 }], 200).compile(house.current.services.db)
 	expect(sql.replace(/\s+/gu, ' ').trim()).toMatchInlineSnapshot(
-		`"select hit.id from unnest($1::text[], $2::float8[]) as term (query, worth) cross join lateral (select entry.id from entry where entry.search @@ term.query::tsquery limit $3) as hit group by hit.id order by sum(term.worth) desc, hit.id limit $4"`,
+		`"select hit.id from unnest($1::text[], $2::float8[]) as term (query, worth) cross join lateral (select entry.id from entry where entry.search @@ term.query::tsquery and entry.visibility = 'public' limit $3) as hit group by hit.id order by sum(term.worth) desc, hit.id limit $4"`,
 	)
 })
