@@ -59,12 +59,14 @@ export function parsePasswordChange(form: FormData, ownNames: readonly string[])
 export interface ProfileForm {
 	readonly displayName: string
 	readonly locale: 'vi' | 'en'
+	readonly isNamedPublicly: boolean
 }
 
 export function parseProfile(form: FormData): Result<ProfileForm> {
 	const displayName = checkDisplayName(textOf(form, 'displayName'))
 	const locale = textOf(form, 'locale')
-	if (displayName.ok && (locale === 'vi' || locale === 'en')) return accept({ displayName: displayName.value, locale })
+	if (displayName.ok && (locale === 'vi' || locale === 'en'))
+		return accept({ displayName: displayName.value, locale, isNamedPublicly: form.get('namedPublicly') === 'yes' })
 	const wrong: FieldFault[] = locale === 'vi' || locale === 'en' ? [] : [{ field: 'locale', code: 'not-allowed' }]
 	return refuse({ code: 'invalid', faults: [...faultsOf([displayName]), ...wrong] })
 }

@@ -10,6 +10,7 @@ export interface MemberView {
 	readonly displayName: string
 	readonly locale: 'vi' | 'en'
 	readonly roles: readonly Role[]
+	readonly isNamedPublicly: boolean
 	readonly createdAt: string
 	readonly disabledAt: string | null
 }
@@ -25,6 +26,7 @@ export async function findMember(db: Db, id: string): Promise<MemberView | undef
 		displayName: row.display_name,
 		locale: row.locale,
 		roles: await listRoles(db, id),
+		isNamedPublicly: row.is_named_publicly,
 		createdAt: row.created_at.toISOString(),
 		disabledAt: row.disabled_at?.toISOString() ?? null,
 	}

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { LicenceCode } from '#moderation/contribute/licence.ts'
 import type { EntryField, EntryRecord, EntryStanding, EntryVisibility, RecordProvenance, RevisionKind } from '#moderation/entry.ts'
+import type { ContributionTrace } from '#moderation/publish/trace.ts'
 import type { Db } from '../schema.ts'
 import type { PlaceKind } from '../tables/place.ts'
 
@@ -16,6 +17,11 @@ export interface EntryMediaItem {
 	readonly caption: string
 	readonly credit: string
 	readonly licence: LicenceCode
+	readonly contributionId: string
+	/** Number of the revision that brought it. */
+	readonly revision: number
+	/** ISO time. */
+	readonly publishedAt: string
 }
 
 export interface EntryLink {
@@ -44,6 +50,8 @@ export interface EntryDetail {
 	readonly components: readonly EntryLink[]
 	readonly media: readonly EntryMediaItem[]
 	readonly revisions: readonly { number: number; kind: RevisionKind; at: string; reason: string; fields: EntryField[] }[]
+	/** Of the first 100 contributions merged into it. */
+	readonly traces: readonly ContributionTrace[]
 }
 
 /**
@@ -62,12 +70,26 @@ export async function findPublicEntry(db: Db, identifier: string): Promise<Entry
 				where c.parent_id = e.id and c.visibility = 'public' order by c.title limit 100) as components,
 			array(select jsonb_build_object('id', f.id, 'kind', f.kind, 'mime', f.mime, 'width', f.width, 'height', f.height,
 				'durationSeconds', f.duration_seconds, 'waveform', f.waveform, 'playable', f.playable, 'caption', m.caption,
-				'credit', m.credit, 'licence', m.licence)
+				'credit', m.credit, 'licence', m.licence, 'contributionId', m.contribution_id, 'revision', m.revision,
+				'publishedAt', m.published_at)
 				from entry_media m join media f on f.id = m.media_id
 				where m.entry_id = e.id and m.published_at is not null and m.hidden_at is null and f.kind is not null
 				order by m.position limit 200) as media,
 			array(select jsonb_build_object('number', r.number, 'kind', r.kind, 'at', r.at, 'reason', r.reason, 'fields', r.fields)
-				from entry_revision r where r.entry_id = e.id order by r.number desc limit 30) as revisions
+				from entry_revision r where r.entry_id = e.id order by r.number desc limit 30) as revisions,
+			array(select jsonb_build_object('contributionId', g.contribution_id, 'givenAt', c.submitted_at, 'merges', g.merges,
+				'credit', g.told->>'credit', 'licence', g.told->>'licence',
+				'consent', (select jsonb_build_object('textVersion', s.text_version, 'at', s.given_at) from consent s
+					where s.contribution_id = c.id and s.withdrawn_at is null order by s.given_at desc limit 1),
+				'verified', (select jsonb_build_object('at', v.at, 'by', case when b.is_named_publicly then b.display_name end)
+					from match v join member b on b.id = v.decided_by where v.contribution_id = c.id order by v.at desc limit 1))
+				from (select r.contribution_id, jsonb_agg(jsonb_build_object('revision', r.number, 'at', r.at,
+						'by', case when a.is_named_publicly then a.display_name end) order by r.number) as merges,
+						(array_agg(jsonb_path_query_first(r.provenance, '$.* ? (@.contributionId == $id && @.revision == $number)',
+							jsonb_build_object('id', r.contribution_id, 'number', r.number)) order by r.number desc))[1] as told
+					from entry_revision r left join member a on a.id = r.author_id
+					where r.entry_id = e.id and r.kind = 'merge' group by r.contribution_id order by min(r.number) limit 100) g
+				join contribution c on c.id = g.contribution_id) as traces
 		from entry e where e.identifier = ${identifier}`.execute(db)
 	return rows[0]
 }

@@ -11,6 +11,8 @@ export interface MemberTable {
 	user_name_key: string
 	display_name: string
 	locale: 'vi' | 'en'
+	/** Agreed to be named on public pages for what they verify and merge. */
+	is_named_publicly: ColumnType<boolean, boolean | undefined, boolean>
 	is_demo: ColumnType<boolean, boolean | undefined, boolean>
 	disabled_at: ColumnType<Date | null, Date | null | undefined, Date | null>
 	created_at: Timestamp

@@ -65,7 +65,12 @@ export async function lockMember(trx: Transaction, id: string): Promise<MemberRo
 export async function updateMember(
 	trx: Transaction,
 	id: string,
-	patch: { readonly display_name?: string; readonly locale?: 'vi' | 'en'; readonly disabled_at?: Date | null },
+	patch: {
+		readonly display_name?: string
+		readonly locale?: 'vi' | 'en'
+		readonly is_named_publicly?: boolean
+		readonly disabled_at?: Date | null
+	},
 ): Promise<void> {
 	await trx.updateTable('member').set(patch).where('id', '=', id).execute()
 }

@@ -1,14 +1,33 @@
 import type { Actor } from '../actor.ts'
 import type { LicenceCode } from '../contribute/licence.ts'
-import type { EntryField, EntryRecord, EntryVisibility, RecordProvenance, RevisionKind } from '../entry.ts'
+import type {
+	EntryAccount,
+	EntryCommunity,
+	EntryField,
+	EntryName,
+	EntryRecord,
+	EntryText,
+	EntryVisibility,
+	RecordProvenance,
+	RevisionKind,
+} from '../entry.ts'
 import { hasSensitiveSpot, publicPoint } from './sensitivity.ts'
+import { publicTraces, type ContributionTrace, type PublicTrace } from './trace.ts'
 import { canSeeEntry } from './visibility.ts'
 
-export interface EntryToShow {
+export interface EntryToShow<File extends FileToShow = FileToShow> {
 	readonly visibility: EntryVisibility
 	readonly record: EntryRecord
 	readonly provenance: RecordProvenance
 	readonly revisions: readonly RevisionToShow[]
+	readonly traces: readonly ContributionTrace[]
+	readonly media: readonly File[]
+}
+
+interface FileToShow {
+	readonly contributionId: string
+	readonly credit: string
+	readonly licence: LicenceCode
 }
 
 export interface RevisionToShow {
@@ -27,38 +46,87 @@ export interface PublicSource {
 	readonly at: string
 	readonly credit: string
 	readonly licence: LicenceCode | null
+	/** Number of the contribution among `traces`; null when what is known of it went with it. */
+	readonly trace: number | null
 }
 
-export interface PublicEntry {
-	readonly record: Omit<EntryRecord, 'notes'>
+/** Fields that no contribution stands behind: what kind of act they are of, and when. */
+export interface PublicOrigin {
+	readonly kind: RevisionKind
+	readonly revision: number
+	readonly at: string
+	readonly fields: readonly EntryField[]
+}
+
+/** A part of a list without the id of the contribution it came from: `trace` is that contribution's number among `traces`. */
+type Shown<Part> = Omit<Part, 'contributionId'> & { readonly trace: number | null }
+
+/** A record without desk notes. */
+export interface PublicRecord extends Omit<EntryRecord, 'notes' | 'names' | 'communities' | 'descriptions' | 'accounts'> {
+	readonly names: readonly Shown<EntryName>[]
+	readonly communities: readonly Shown<EntryCommunity>[]
+	readonly descriptions: readonly Shown<EntryText>[]
+	readonly accounts: readonly Shown<EntryAccount>[]
+}
+
+export interface PublicEntry<File = unknown> {
+	readonly record: PublicRecord
 	readonly isSpotCoarse: boolean
 	readonly sources: readonly PublicSource[]
+	readonly origins: readonly PublicOrigin[]
+	readonly traces: readonly PublicTrace[]
+	readonly media: readonly Shown<File>[]
 	readonly revisions: readonly RevisionToShow[]
 	readonly isHidden: boolean
 }
 
 /**
  * What this reader may see of an entry, null when nothing. Desk notes, and revisions that touched nothing else, are never part of it;
- * nor are the people who verified and merged.
+ * nor are the people who verified and merged, unless they agreed to be named, nor ids of contributions.
  */
-export function publicEntry(entry: EntryToShow, viewer: Actor): PublicEntry | null {
+export function publicEntry<File extends FileToShow>(entry: EntryToShow<File>, viewer: Actor): PublicEntry<File> | null {
 	if (!canSeeEntry(viewer, entry.visibility)) return null
 	const { notes: _notes, ...shown } = entry.record
+	const traces = publicTraces(entry.traces, entry)
+	const part = <Part extends { readonly contributionId?: string }>({ contributionId, ...rest }: Part): Shown<Part> => ({
+		...rest,
+		trace: (contributionId !== undefined && traces.numberOf.get(contributionId)) || null,
+	})
 	return {
-		record: { ...shown, point: publicPoint(entry.record) },
+		record: {
+			...shown,
+			names: shown.names.map(part),
+			communities: shown.communities.map(part),
+			descriptions: shown.descriptions.map(part),
+			accounts: shown.accounts.map(part),
+			point: publicPoint(entry.record),
+		},
 		isSpotCoarse: entry.record.point !== null && hasSensitiveSpot(entry.record),
-		sources: sourcesOf(entry.provenance),
+		sources: sourcesOf(entry.provenance, traces.numberOf),
+		origins: originsOf(entry.provenance),
+		traces: traces.shown,
+		media: entry.media.map(part),
 		revisions: entry.revisions.map(withoutNotes).filter((revision) => revision.fields.length > 0),
 		isHidden: entry.visibility === 'hidden',
 	}
 }
 
-function sourcesOf(provenance: RecordProvenance): PublicSource[] {
-	return Object.entries(provenance).flatMap(([field, source]) =>
-		isPublicField(field) && source && source.contributionId !== null
-			? [{ field, revision: source.revision, at: source.at, credit: source.credit ?? '', licence: source.licence }]
-			: [],
-	)
+function sourcesOf(provenance: RecordProvenance, numberOf: ReadonlyMap<string, number>): PublicSource[] {
+	return Object.entries(provenance).flatMap(([field, source]) => {
+		if (!isPublicField(field) || !source || source.contributionId === null) return []
+		const { revision, at, credit, licence, contributionId } = source
+		return [{ field, revision, at, credit: credit ?? '', licence, trace: numberOf.get(contributionId) ?? null }]
+	})
+}
+
+function originsOf(provenance: RecordProvenance): PublicOrigin[] {
+	const byRevision = new Map<number, PublicOrigin>()
+	for (const [field, source] of Object.entries(provenance)) {
+		if (!isPublicField(field) || !source || source.contributionId !== null) continue
+		const { kind, revision, at } = source
+		byRevision.set(revision, { kind, revision, at, fields: [...(byRevision.get(revision)?.fields ?? []), field] })
+	}
+	return [...byRevision.values()].sort((one, other) => one.revision - other.revision)
 }
 
 function isPublicField(field: string): field is EntryField {

@@ -57,8 +57,8 @@ describe('entry', () => {
 		const { view, structured } = await (await entry('DL-001')).json()
 		expect(view).toMatchObject({ identifier: 'DL-001', isSample: true, isHidden: false })
 		expect(JSON.parse(structured)).toMatchObject({
-			'@context': 'https://schema.org',
-			'@type': 'LandmarksOrHistoricalBuildings',
+			'@context': ['https://schema.org', { prov: 'http://www.w3.org/ns/prov#' }],
+			'@type': ['LandmarksOrHistoricalBuildings', 'prov:Entity'],
 			identifier: 'DL-001',
 			name: { '@value': 'Di tích lịch sử Nhà đày Buôn Ma Thuột', '@language': 'vi' },
 		})

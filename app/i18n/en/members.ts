@@ -45,6 +45,8 @@ export const members: Messages['members'] = {
 		locale: 'Language',
 		vi: 'Tiếng Việt',
 		en: 'English',
+		namedPublicly: 'Name me on public pages for what I verify and merge.',
+		namedPubliclyMeans: 'Otherwise only “The reviewers”, “The registry officers” is written.',
 		saved: 'Saved.',
 		passwordTitle: 'Change the password',
 		currentPassword: 'Current password',

@@ -43,6 +43,8 @@ export const members = {
 		locale: 'Ngôn ngữ',
 		vi: 'Tiếng Việt',
 		en: 'English',
+		namedPublicly: 'Ghi tên tôi trên trang công khai ở việc tôi thẩm định, nhập sổ.',
+		namedPubliclyMeans: 'Không chọn thì chỉ ghi “Ban thẩm định”, “Cán bộ sổ di sản”.',
 		saved: 'Đã lưu.',
 		passwordTitle: 'Đổi mật khẩu',
 		currentPassword: 'Mật khẩu đang dùng',

@@ -94,6 +94,19 @@ export const registry = {
 	changed: (what: string) => `Đổi: ${what}`,
 	fields,
 	fromContribution: (credit: string) => `Theo đóng góp của ${credit}`,
+	trace: {
+		file: 'Nguồn gốc',
+		others: 'Nguồn gốc các mục khác',
+		given: 'Người góp',
+		consent: 'Sự đồng ý',
+		consentText: (version: string, licence: string | null) =>
+			`Đồng ý công bố${licence === null ? '' : ` theo giấy phép ${licence}`} (lời đồng ý bản ${version})`,
+		verified: 'Thẩm định',
+		merged: 'Nhập sổ',
+		reviewers: 'Ban thẩm định',
+		officers: 'Cán bộ sổ di sản',
+		machine: 'Dữ liệu nguồn gốc cho máy đọc (JSON-LD, W3C PROV)',
+	},
 	cite: 'Trích dẫn và dùng lại',
 	citeAs: 'Ghi nguồn như sau:',
 	citation: (title: string, identifier: string, day: string, url: string) =>

@@ -1,3 +1,4 @@
+import type { MemberView } from '#db/read/find-member.ts'
 import { Button } from '#app/components/button.tsx'
 import { faultOf } from '#app/components/fault-of.ts'
 import { Field } from '#app/components/field.tsx'
@@ -9,7 +10,7 @@ export function ProfileFields({
 	own,
 	refused,
 }: {
-	own: { readonly displayName: string; readonly locale: 'vi' | 'en' }
+	own: Pick<MemberView, 'displayName' | 'locale' | 'isNamedPublicly' | 'roles'>
 	refused: Refused | undefined
 }) {
 	const { t } = useWords()
@@ -39,6 +40,18 @@ export function ProfileFields({
 					{words.en}
 				</option>
 			</Field>
+			{own.roles.some((role) => role === 'reviewer' || role === 'officer') && (
+				<label>
+					<input
+						type="checkbox"
+						name="namedPublicly"
+						value="yes"
+						defaultChecked={refused ? typedText(refused, 'namedPublicly') === 'yes' : own.isNamedPublicly}
+					/>{' '}
+					{words.namedPublicly}
+					<span className="small soft"> {words.namedPubliclyMeans}</span>
+				</label>
+			)}
 			<div>
 				<Button name="part" value="profile">
 					{t.common.save}

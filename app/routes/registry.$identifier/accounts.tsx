@@ -1,6 +1,6 @@
 import { useWords } from '#app/i18n/messages.tsx'
 import type { EntryView } from './entry-view.ts'
-import { SourceLine } from './source-line.tsx'
+import { PartSource } from './source-line.tsx'
 
 /** What people tell of it, side by side with the teller's name; accounts are not made to agree. */
 export function Accounts({ view }: { view: EntryView }) {
@@ -22,10 +22,10 @@ export function Accounts({ view }: { view: EntryView }) {
 						<figcaption className="small">
 							{registry.teller(account.teller)} · {heritage.languages[account.lang]}
 						</figcaption>
+						<PartSource view={view} trace={account.trace} />
 					</figure>
 				))}
 			</div>
-			<SourceLine view={view} field="accounts" />
 		</section>
 	)
 }

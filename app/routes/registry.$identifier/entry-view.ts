@@ -1,10 +1,12 @@
-import type { EntryDetail } from '#db/read/find-public-entry.ts'
+import type { EntryDetail, EntryMediaItem } from '#db/read/find-public-entry.ts'
 import type { Actor } from '#moderation/actor.ts'
 import { publicEntry, type PublicEntry } from '#moderation/publish/public-entry.ts'
 
 /** What the page shows: what the reader may see of the record, and what stands around it. */
 export interface EntryView
-	extends PublicEntry, Omit<EntryDetail, 'record' | 'provenance' | 'revisions' | 'visibility' | 'createdAt' | 'updatedAt'> {
+	extends
+		PublicEntry<EntryMediaItem>,
+		Omit<EntryDetail, 'record' | 'provenance' | 'revisions' | 'traces' | 'media' | 'visibility' | 'createdAt' | 'updatedAt'> {
 	/** ISO times. */
 	readonly createdAt: string
 	readonly updatedAt: string
@@ -12,11 +14,13 @@ export interface EntryView
 	readonly url: string
 }
 
+export type ShownMedia = EntryView['media'][number]
+
 /** Null when this reader may not see the entry. */
 export function entryView(detail: EntryDetail, viewer: Actor, publicUrl: string): EntryView | null {
 	const shown = publicEntry(detail, viewer)
 	if (!shown) return null
-	const { record: _record, provenance: _provenance, revisions: _revisions, visibility: _visibility, ...around } = detail
+	const { record: _record, provenance: _provenance, revisions: _revisions, traces: _traces, visibility: _visibility, ...around } = detail
 	return {
 		...around,
 		...shown,

@@ -2,7 +2,7 @@ import { formatDate } from '#app/i18n/format-date.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import type { EntryView } from './entry-view.ts'
 
-/** How the record came to be what it is: when, by what kind of act, why, and what changed. */
+/** How the record came to be what it is: when, by what kind of act, why, and what changed; folded, where the fields come from that nobody gave. */
 export function History({ view }: { view: EntryView }) {
 	const { t, locale } = useWords()
 	const { registry } = t
@@ -12,7 +12,7 @@ export function History({ view }: { view: EntryView }) {
 			<h2>{registry.history}</h2>
 			<ol className="history" reversed>
 				{view.revisions.map((revision) => (
-					<li key={revision.number} value={revision.number}>
+					<li key={revision.number} value={revision.number} id={`revision-${revision.number}`}>
 						<b>{registry.revisionKinds[revision.kind]}</b> · <time dateTime={revision.at}>{formatDate(locale, revision.at)}</time>
 						{revision.reason && <span> · {revision.reason}</span>}
 						<br />
@@ -20,6 +20,19 @@ export function History({ view }: { view: EntryView }) {
 					</li>
 				))}
 			</ol>
+			{view.origins.length > 0 && (
+				<details className="source small">
+					<summary>{registry.trace.others}</summary>
+					<ul>
+						{view.origins.map((origin) => (
+							<li key={origin.revision}>
+								{registry.revisionKinds[origin.kind]}, <time dateTime={origin.at}>{formatDate(locale, origin.at)}</time>:{' '}
+								{origin.fields.map((field) => registry.fields[field]).join(', ')}
+							</li>
+						))}
+					</ul>
+				</details>
+			)}
 		</section>
 	)
 }

@@ -11,6 +11,11 @@ export function Reuse({ view }: { view: EntryView }) {
 			<p className="text">{registry.reuse}</p>
 			<p>{registry.citeAs}</p>
 			<p className="panel citation">{registry.citation(view.title, view.identifier, formatDate(locale, view.updatedAt), view.url)}</p>
+			<p className="small no-print">
+				<a href={`${view.url}.jsonld`} type="application/ld+json">
+					{registry.trace.machine}
+				</a>
+			</p>
 		</section>
 	)
 }

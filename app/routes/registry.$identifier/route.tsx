@@ -21,7 +21,12 @@ import { Gallery, LeadPicture } from './gallery.tsx'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
 	{ title: data && `${data.view.title} · Bến Nước` },
 	{ name: 'description', content: data?.view.record.descriptions[0]?.text.slice(0, 300) ?? data?.view.title },
-	...(data ? [{ tagName: 'link', rel: 'canonical', href: data.view.url }] : []),
+	...(data
+		? [
+				{ tagName: 'link', rel: 'canonical', href: data.view.url },
+				{ tagName: 'link', rel: 'alternate', type: 'application/ld+json', href: `${data.view.url}.jsonld` },
+			]
+		: []),
 ]
 
 export async function loader({ context: { context }, params, request }: LoaderFunctionArgs) {
@@ -48,12 +53,12 @@ export default function Entry() {
 				</Notice>
 			)}
 			{view.isSample && <Notice kind="info">{registry.sample}</Notice>}
-			<LeadPicture media={view.media} />
+			<LeadPicture view={view} />
 			<div className="entry-body">
 				<div className="stack">
 					<Story view={view} />
 					<Accounts view={view} />
-					<Gallery media={view.media} />
+					<Gallery view={view} />
 					{record.source && (
 						<section className="small">
 							<h2>{registry.source}</h2>

@@ -1,7 +1,7 @@
 import { licences } from '#moderation/contribute/licence.ts'
-import type { EntryMediaItem } from '#db/read/find-public-entry.ts'
 import type { HeritageClass } from '#moderation/heritage.ts'
-import type { EntryView } from './entry-view.ts'
+import type { EntryView, ShownMedia } from './entry-view.ts'
+import { entryProvenance, fileProvenance, provContext } from './provenance.ts'
 
 const types: Record<HeritageClass, string> = {
 	di_tich: 'LandmarksOrHistoricalBuildings',
@@ -11,13 +11,18 @@ const types: Record<HeritageClass, string> = {
 }
 const mediaTypes = { image: 'ImageObject', audio: 'AudioObject', video: 'VideoObject' } as const
 
-/** The entry for machines as schema.org JSON-LD, safe to stand inside a script element. Says nothing that the page does not say. */
+/** The entry for machines as schema.org JSON-LD with its provenance in W3C PROV, safe to stand inside a script element. Says nothing that the page does not say. */
 export function structuredData(view: EntryView): string {
+	return escapeForScript(JSON.stringify(describedEntry(view)))
+}
+
+/** The same as a value, for the entry's own JSON-LD resource. */
+export function describedEntry(view: EntryView): Record<string, unknown> {
 	const { record } = view
 	const [title, ...others] = record.names
 	const data = {
-		'@context': 'https://schema.org',
-		'@type': types[record.heritageClass],
+		'@context': ['https://schema.org', provContext],
+		'@type': [types[record.heritageClass], 'prov:Entity'],
 		'@id': view.url,
 		url: view.url,
 		identifier: view.identifier,
@@ -25,10 +30,11 @@ export function structuredData(view: EntryView): string {
 		alternateName: others.map((name) => ({ '@value': name.text, '@language': name.lang })),
 		description: record.descriptions.map((text) => ({ '@value': text.text, '@language': text.lang })),
 		dateModified: view.updatedAt,
+		...entryProvenance(view),
 		...(record.heritageClass === 'di_tich' ? placeParts(view) : { ...madeParts(view), contentLocation: placeOf(view) }),
 		[record.heritageClass === 'di_tich' ? 'photo' : 'associatedMedia']: view.media.map((item) => mediaObject(item, view)),
 	}
-	return escapeForScript(JSON.stringify(withoutEmpty(data)))
+	return withoutEmptyParts(data)
 }
 
 function placeParts(view: EntryView) {
@@ -58,10 +64,12 @@ function linkTo(view: EntryView, identifier: string) {
 	return { '@id': view.url.replace(/[^/]*$/, encodeURIComponent(identifier)) }
 }
 
-function mediaObject(item: EntryMediaItem, view: EntryView) {
+function mediaObject(item: ShownMedia, view: EntryView) {
 	const file = `${new URL(view.url).origin}/media/${item.id}`
 	return {
-		'@type': mediaTypes[item.kind],
+		'@type': [mediaTypes[item.kind], 'prov:Entity'],
+		'@id': `${view.url}#file-${item.id}`,
+		...fileProvenance(item, view),
 		contentUrl: item.kind === 'image' ? `${file}/large.webp` : `${file}/original`,
 		thumbnailUrl: item.kind === 'audio' ? undefined : `${file}/small.webp`,
 		caption: item.caption,
@@ -77,6 +85,10 @@ function mediaObject(item: EntryMediaItem, view: EntryView) {
 function withoutEmpty(value: unknown): unknown {
 	if (Array.isArray(value)) return value.length > 0 ? value.map(withoutEmpty) : undefined
 	if (typeof value !== 'object' || value === null) return value === '' || value === null ? undefined : value
+	return withoutEmptyParts(value)
+}
+
+function withoutEmptyParts(value: object): Record<string, unknown> {
 	return Object.fromEntries(
 		Object.entries(value).flatMap(([key, part]) => (withoutEmpty(part) === undefined ? [] : [[key, withoutEmpty(part)]])),
 	)

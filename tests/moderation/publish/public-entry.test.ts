@@ -3,6 +3,7 @@ import { anonymous, type Actor } from '#moderation/actor.ts'
 import type { EntryRecord, RecordProvenance } from '#moderation/entry.ts'
 import { highestRank } from '#moderation/publish/highest-rank.ts'
 import { publicEntry, type EntryToShow } from '#moderation/publish/public-entry.ts'
+import { mergeBehind } from '#moderation/publish/trace.ts'
 import { hasSensitiveSpot, publicPoint } from '#moderation/publish/sensitivity.ts'
 
 const record: EntryRecord = {
@@ -27,7 +28,7 @@ const taken = {
 	revision: 2,
 	kind: 'merge',
 	at: '2026-02-01T00:00:00Z',
-	contributionId: 'c1',
+	contributionId: 'secret-c1',
 	credit: 'H’Bla Niê',
 	licence: 'cc-by-4.0',
 	verifiedBy: 'reviewer-1',
@@ -46,6 +47,27 @@ const entry: EntryToShow = {
 		{ number: 2, kind: 'merge', at: '2026-02-01T00:00:00Z', reason: 'added an account', fields: ['descriptions', 'notes'] },
 		{ number: 1, kind: 'edit', at: '2026-01-01T00:00:00Z', reason: 'note for the desk', fields: ['notes'] },
 	],
+	traces: [
+		{
+			contributionId: 'secret-c1',
+			givenAt: '2026-01-10T00:00:00Z',
+			consent: { textVersion: '1', at: '2026-01-10T00:00:00Z' },
+			verified: { at: '2026-01-20T00:00:00Z', by: null },
+			merges: [{ revision: 2, at: '2026-02-01T00:00:00Z', by: null }],
+			credit: 'H’Bla Niê',
+			licence: 'cc-by-4.0',
+		},
+		{
+			contributionId: 'secret-undone',
+			givenAt: null,
+			consent: null,
+			verified: null,
+			merges: [{ revision: 1, at: '2026-01-01T00:00:00Z', by: null }],
+			credit: null,
+			licence: null,
+		},
+	],
+	media: [{ contributionId: 'secret-c1', credit: 'H’Bla Niê', licence: 'cc-by-4.0' }],
 }
 const officer: Actor = { memberId: 'officer-1', roles: ['officer'] }
 const reviewer: Actor = { memberId: 'reviewer-1', roles: ['reviewer'] }
@@ -68,13 +90,38 @@ describe('what a reader sees', () => {
 
 	test.each([anonymous, reviewer, officer])('no desk note and nobody of the desks is in it, whoever asks', (viewer) => {
 		const text = JSON.stringify(publicEntry(entry, viewer))
-		for (const secret of ['0905', 'note for the desk', '"notes"', 'reviewer-1', 'officer-1']) expect(text).not.toContain(secret)
+		for (const secret of ['0905', 'note for the desk', '"notes"', 'reviewer-1', 'officer-1', 'secret']) expect(text).not.toContain(secret)
 	})
 
 	test('a field taken from a contribution says whose it is; one from an inventory needs no credit', () => {
 		expect(publicEntry(entry, anonymous)?.sources).toEqual([
-			{ field: 'descriptions', revision: 2, at: '2026-02-01T00:00:00Z', credit: 'H’Bla Niê', licence: 'cc-by-4.0' },
+			{ field: 'descriptions', revision: 2, at: '2026-02-01T00:00:00Z', credit: 'H’Bla Niê', licence: 'cc-by-4.0', trace: 1 },
 		])
+	})
+})
+
+describe('how it came to be', () => {
+	const shown = publicEntry(entry, anonymous)
+
+	test('only contributions that something shown comes from are traced, by a number of their own', () => {
+		expect(shown?.traces.map(({ number, credit, licence }) => ({ number, credit, licence }))).toEqual([
+			{ number: 1, credit: 'H’Bla Niê', licence: 'cc-by-4.0' },
+		])
+		expect(shown?.media).toEqual([{ credit: 'H’Bla Niê', licence: 'cc-by-4.0', trace: 1 }])
+	})
+
+	test('fields nobody gave are told by their act', () => {
+		expect(shown?.origins).toEqual([{ kind: 'import', revision: 2, at: '2026-02-01T00:00:00Z', fields: ['names'] }])
+	})
+
+	test.each([
+		{ revision: 2, merge: 2, why: 'the merge itself' },
+		{ revision: 4, merge: 2, why: 'an edit by hand of what it brought' },
+		{ revision: 7, merge: 6, why: 'merged again after an undoing' },
+		{ revision: 1, merge: undefined, why: 'before any' },
+	])('the merge behind a value: $why', ({ revision, merge }) => {
+		const merges = [2, 6].map((number) => ({ revision: number, at: '2026-02-01T00:00:00Z', by: null }))
+		expect(mergeBehind({ merges }, revision)?.revision).toBe(merge)
 	})
 })
 

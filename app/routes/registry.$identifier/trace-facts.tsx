@@ -1,0 +1,48 @@
+import { licences } from '#moderation/contribute/licence.ts'
+import { mergeBehind, type PublicTrace, type TracedStep } from '#moderation/publish/trace.ts'
+import { formatDate } from '#app/i18n/format-date.ts'
+import { useWords } from '#app/i18n/messages.tsx'
+
+/** The way of what was given into the registry: who gave it, with which consent, who verified it, who merged it, each with its day. */
+export function TraceFacts({ trace, revision }: { trace: PublicTrace; revision: number }) {
+	const { t, locale } = useWords()
+	const words = t.registry.trace
+	const day = (at: string) => <time dateTime={at}>{formatDate(locale, at)}</time>
+	const step = (office: string, { at, by }: TracedStep) => (
+		<>
+			{by ? `${by} (${office})` : office}, {day(at)}
+		</>
+	)
+	const merge = mergeBehind(trace, revision)
+	return (
+		<dl className="trace">
+			<dt>{words.given}</dt>
+			<dd>
+				{trace.credit || t.parts.creditAnonymous}
+				{trace.givenAt && <>, {day(trace.givenAt)}</>}
+			</dd>
+			{trace.consent && (
+				<>
+					<dt>{words.consent}</dt>
+					<dd>
+						{words.consentText(trace.consent.textVersion, trace.licence && licences[trace.licence].name)}, {day(trace.consent.at)}
+					</dd>
+				</>
+			)}
+			{trace.verified && (
+				<>
+					<dt>{words.verified}</dt>
+					<dd>{step(words.reviewers, trace.verified)}</dd>
+				</>
+			)}
+			{merge && (
+				<>
+					<dt>{words.merged}</dt>
+					<dd>
+						{step(words.officers, merge)}, <a href={`#revision-${merge.revision}`}>{t.registry.revision(merge.revision)}</a>
+					</dd>
+				</>
+			)}
+		</dl>
+	)
+}

@@ -1,0 +1,16 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { parseIdentifier } from '#app/forms/identifier.ts'
+import { entryView } from '#app/routes/registry.$identifier/entry-view.ts'
+import { provenanceGraph } from '#app/routes/registry.$identifier/provenance-graph.ts'
+import { anonymous } from '#moderation/actor.ts'
+import { findPublicEntry } from '#db/read/find-public-entry.ts'
+
+/** GET /registry/DL-001.jsonld → the entry and how it came to be, as the public may know it, in schema.org and W3C PROV. */
+export async function loader({ context: { context }, params }: LoaderFunctionArgs) {
+	const detail = await findPublicEntry(context.db, parseIdentifier(params['identifier']))
+	const view = detail && entryView(detail, anonymous, context.env.publicUrl)
+	if (!view) return new Response(null, { status: 404 })
+	return new Response(JSON.stringify(provenanceGraph(view)), {
+		headers: { 'Content-Type': 'application/ld+json; charset=utf-8', 'Cache-Control': 'no-cache' },
+	})
+}

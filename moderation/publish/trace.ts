@@ -1,0 +1,61 @@
+import type { LicenceCode } from '../contribute/licence.ts'
+import type { EntryRecord, RecordProvenance } from '../entry.ts'
+
+/** A step of the way of a contribution into the registry: when, and by whom, if they agreed to be named; otherwise their office stands for them. */
+export interface TracedStep {
+	/** ISO time. */
+	readonly at: string
+	readonly by: string | null
+}
+
+/** How a contribution that the entry was merged from came into it (đường đi của đóng góp), as the database tells it. */
+export interface ContributionTrace {
+	readonly contributionId: string
+	/** ISO time it was sent; null: before that was recorded. */
+	readonly givenAt: string | null
+	/** The consent it is published under. */
+	readonly consent: { readonly textVersion: string; readonly at: string } | null
+	readonly verified: TracedStep | null
+	readonly merges: readonly (TracedStep & { readonly revision: number })[]
+	/** Credit and licence as its fields were merged with; null: it brought files only. */
+	readonly credit: string | null
+	readonly licence: LicenceCode | null
+}
+
+/** The same for the public: the contribution has a number within this entry instead of its id. */
+export interface PublicTrace extends Omit<ContributionTrace, 'contributionId' | 'credit'> {
+	readonly number: number
+	/** Empty: someone who asked not to be named. */
+	readonly credit: string
+}
+
+interface TracedFile {
+	readonly contributionId: string
+	readonly credit: string
+	readonly licence: LicenceCode
+}
+
+/** The contributions that something the entry shows comes from, numbered in the order they were first merged, and the number of each by its id. */
+export function publicTraces(
+	traces: readonly ContributionTrace[],
+	{ record, provenance, media }: { record: EntryRecord; provenance: RecordProvenance; media: readonly TracedFile[] },
+): { readonly shown: readonly PublicTrace[]; readonly numberOf: ReadonlyMap<string, number> } {
+	const fields = Object.entries(provenance).flatMap(([field, source]) => (field === 'notes' ? [] : [source.contributionId]))
+	const parts = [...record.names, ...record.communities, ...record.descriptions, ...record.accounts].map((part) => part.contributionId)
+	const standing = new Set([...fields, ...parts, ...media.map((file) => file.contributionId)])
+	const first = (trace: ContributionTrace): number => Math.min(...trace.merges.map((merge) => merge.revision))
+	const shown = traces
+		.filter((trace) => standing.has(trace.contributionId))
+		.sort((one, other) => first(one) - first(other))
+		.map((trace, index) => {
+			const file = media.find((one) => one.contributionId === trace.contributionId)
+			return { ...trace, number: index + 1, credit: trace.credit ?? file?.credit ?? '', licence: trace.licence ?? file?.licence ?? null }
+		})
+	const numberOf = new Map(shown.map((trace) => [trace.contributionId, trace.number]))
+	return { shown: shown.map(({ contributionId: _id, ...trace }) => trace), numberOf }
+}
+
+/** The merge that brought what a later revision still holds. */
+export function mergeBehind(trace: Pick<PublicTrace, 'merges'>, revision: number): PublicTrace['merges'][number] | undefined {
+	return trace.merges.filter((merge) => merge.revision <= revision).at(-1)
+}
