@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { nameStatements } from './named-statements.ts'
 import type { Database } from './schema.ts'
 
 export interface DatabaseClient {
@@ -27,6 +28,7 @@ export function makeDb(url: string, onError: (error: Error) => void, max = 10): 
 	const ends = new Set<Promise<void>>()
 	pool.on('connect', (connection) => {
 		connection.on('error', onError)
+		nameStatements(connection)
 		const end = new Promise<void>((resolve) => connection.once('end', resolve))
 		ends.add(end)
 		void end.then(() => ends.delete(end))

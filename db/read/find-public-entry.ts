@@ -59,7 +59,7 @@ export interface EntryDetail {
  * are public, and its last 30 revisions. Hidden entries and desk notes come too: moderation/publish decides what of it a reader sees.
  */
 export async function findPublicEntry(db: Db, identifier: string): Promise<EntryDetail | undefined> {
-	const { rows } = await sql<EntryDetail>`
+	const { rows } = await sql<EntryDetail>`/* named */
 		select e.identifier, e.version, e.title, e.visibility, e.standing, e.is_sample as "isSample", e.record, e.provenance,
 			e.created_at as "createdAt", e.updated_at as "updatedAt",
 			(select jsonb_build_object('name', n.name, 'kind', n.kind) from place_name n

@@ -14,6 +14,8 @@ export interface EntryPage {
 export const entriesOnPage = 24
 /** Steps a search may take from its rarest word: what it reads is this times the words asked for, however large the registry. */
 const searchSteps = 120
+/** Written into the statement, not given to it: a plan made for any number would gather too much. */
+const most = sql.lit(entriesOnPage + 1)
 
 interface PageRow extends CardRow {
 	standing: number
@@ -33,7 +35,7 @@ export async function listPublicEntries(
 ): Promise<EntryPage & { readonly numbers: Readonly<Record<string, number>> }> {
 	const keys = facetKeys(filter)
 	const numbers = sql`(select jsonb_object_agg(c.key, c.entries) from entry_facet_count c where c.key = any(${[...counted]}::text[]))`
-	const { rows } = await sql<PageRow>`
+	const { rows } = await sql<PageRow>`/* named */
 		select shown.*, ${counted.length > 0 ? sql`case when coalesce(shown.at, 1) = 1 then ${numbers} end` : sql`null::jsonb`} as numbers
 		from (select) always left join (
 			select row_number() over (order by page.standing, page.title, page.id) as at, page.standing, ${cardColumns}
@@ -54,11 +56,11 @@ export async function listPublicEntries(
 const firstId = '00000000-0000-0000-0000-000000000000'
 
 function inOrder(keys: readonly string[], after: string | null): RawBuilder<unknown> {
-	const listed = sql`list_entries(${[...keys]}::text[], coalesce(last.title, ''), coalesce(last.id, ${firstId}), ${entriesOnPage + 1})`
+	const listed = sql`list_entries(${[...keys]}::text[], coalesce(last.title, ''), coalesce(last.id, ${firstId}), ${most})`
 	return sql`
 		select 0 as standing, one.title collate "vi-x-icu" as title, one.id
 		from (select) here left join entry last on last.identifier = ${after}, lateral ${listed} one
-		order by 2, 3 limit ${entriesOnPage + 1}`
+		order by 2, 3 limit ${most}`
 }
 
 function found(words: string, keys: readonly string[], after: string | null): RawBuilder<unknown> {
@@ -71,7 +73,7 @@ function found(words: string, keys: readonly string[], after: string | null): Ra
 	return sql`
 		with found as materialized (
 			select hit.id, min(hit.standing) as standing, min(hit.title collate "C") as title
-			from unnest(${[...keys]}::text[]) asked (key), lateral search_entries(${words}, asked.key, ${searchSteps}) hit group by hit.id
+			from unnest(${[...keys]}::text[]) asked (key), lateral search_entries(${words}, asked.key, ${sql.lit(searchSteps)}) hit group by hit.id
 		)
-		select standing, title, id from found ${beyond} order by 1, 2, 3 limit ${entriesOnPage + 1}`
+		select standing, title, id from found ${beyond} order by 1, 2, 3 limit ${most}`
 }

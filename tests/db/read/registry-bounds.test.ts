@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findPublicEntry } from '#db/read/find-public-entry.ts'
 import { findRegistryPage, type RegistryQuestion } from '#db/read/find-registry-page.ts'
@@ -22,8 +23,15 @@ beforeAll(async () => {
 }, 300_000)
 afterAll(() => counter?.client.close())
 
+/** After five uses PostgreSQL may keep one plan for all values of a named statement: that plan is counted too, and the worse of both given. */
+async function worst(ask: () => Promise<unknown>): Promise<RowsRead> {
+	const first = await counter.count(ask)
+	for (let use = 0; use < 5; use++) await ask()
+	const later = await counter.count(ask)
+	return later.rows > first.rows ? later : first
+}
 const read = (question: Partial<RegistryQuestion>): Promise<RowsRead> =>
-	counter.count(() => findRegistryPage(counter.client.db, { ...nothing, ...question }, facets))
+	worst(() => findRegistryPage(counter.client.db, { ...nothing, ...question }, facets))
 
 describe(`at ${entries} entries no page reads more rows than it shows and a constant`, () => {
 	/** For each entry shown: its place in the list, itself, the names of its unit. Then one row for each number beside a filter. */
@@ -78,7 +86,7 @@ describe(`at ${entries} entries no page reads more rows than it shows and a cons
 	})
 
 	test('an entry', async () => {
-		const { rows, by } = await counter.count(() => findPublicEntry(counter.client.db, 'GEN-07777'))
+		const { rows, by } = await worst(() => findPublicEntry(counter.client.db, 'GEN-07777'))
 		expect(rows, JSON.stringify([...by])).toBeLessThanOrEqual(10)
 	})
 
@@ -86,6 +94,18 @@ describe(`at ${entries} entries no page reads more rows than it shows and a cons
 		const { rows, by } = await counter.count(() => listRecentEntries(counter.client.db, 6))
 		expect(rows, JSON.stringify([...by])).toBeLessThanOrEqual(6 * perEntry)
 	})
+})
+
+test.each(['force_generic_plan', 'force_custom_plan'])('the same under %s', async (mode) => {
+	await sql.raw(`set plan_cache_mode = ${mode}`).execute(counter.client.db)
+	const rows = async (question: Partial<RegistryQuestion>): Promise<number> => (await read(question)).rows
+	const found = [await rows({}), await rows({ after: 'GEN-05000' }), await rows({ heritageClass: 'di_tich', rank: 'quoc_gia' })]
+	const searched = await rows({ words: 'bà con người' })
+	const { rows: ofEntry } = await worst(() => findPublicEntry(counter.client.db, 'GEN-07777'))
+	await sql`reset plan_cache_mode`.execute(counter.client.db)
+	expect(Math.max(...found)).toBeLessThanOrEqual((entriesOnPage + 1) * 5 + 60)
+	expect(searched).toBeLessThanOrEqual(120 * 3 * 8 + (entriesOnPage + 1) * 5 + 60)
+	expect(ofEntry).toBeLessThanOrEqual(10)
 })
 
 test('the counter sees a walk through the table', async () => {
