@@ -1,6 +1,7 @@
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
-import { renderToString } from 'react-dom/server'
+import type { ReactElement } from 'react'
+import { renderToStaticMarkup, renderToString } from 'react-dom/server'
 import { describeError } from '#server/describe-error.ts'
 import { plainPath } from '#server/http/log-refusals.ts'
 import { WordsProvider } from './i18n/messages.tsx'
@@ -23,12 +24,20 @@ export default function handleRequest(
 		const retryAfter = answered.get('Retry-After')
 		if (retryAfter) headers.set('Retry-After', retryAfter)
 	}
-	const html = renderToString(
-		<WordsProvider value={wordsFor(loadContext.locale)}>
-			<RemixServer context={remixContext} url={request.url} nonce={loadContext.nonce} />
-		</WordsProvider>,
+	return new Response(`<!DOCTYPE html>${renderToString(page(remixContext, request.url, loadContext))}`, { headers, status })
+}
+
+/** A page without scripts needs none of the marks by which they would find its parts again. */
+export function renderPlain(remixContext: EntryContext, url: string, loadContext: AppLoadContext): string {
+	return `<!DOCTYPE html>${renderToStaticMarkup(page(remixContext, url, loadContext))}`
+}
+
+function page(remixContext: EntryContext, url: string, { locale, nonce }: AppLoadContext): ReactElement {
+	return (
+		<WordsProvider value={wordsFor(locale)}>
+			<RemixServer context={remixContext} url={url} nonce={nonce} />
+		</WordsProvider>
 	)
-	return new Response(`<!DOCTYPE html>${html}`, { headers, status })
 }
 
 /** Errors thrown by loaders and actions that are not answers: to the log, without anything the person typed. */

@@ -1,5 +1,5 @@
 import './context.ts'
-import { json, type LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import {
 	isRouteErrorResponse,
 	Links,
@@ -31,7 +31,7 @@ export async function loader({ context: { context, member, isDemo, nonce }, requ
 		members: canHouse(actor, 'see-members'),
 	}
 	const { pathname, search } = new URL(request.url)
-	return json({ memberName: member?.displayName ?? null, links, isDemo, nonce, path: pathname + search })
+	return { memberName: member?.displayName ?? null, links, isDemo, nonce, path: pathname + search }
 }
 
 /** A route that needs scripts in the browser says so in its handle; the others are plain pages and send none. */

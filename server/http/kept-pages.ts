@@ -5,6 +5,7 @@ import type { Request, Response as ExpressResponse } from 'express'
 import { LRUCache } from 'lru-cache'
 import { findPublicStamp } from '#db/read/find-public-stamp.ts'
 import type { Db } from '#db/schema.ts'
+import type { PlainPage } from './short-way.ts'
 
 const zip = promisify(gzip)
 const mostBytes = 64 * 1024 * 1024
@@ -21,7 +22,7 @@ interface KeptPage {
 /** Public pages as the anonymous read them, kept from one reader to the next. */
 export interface KeptPages {
 	/** Answers from what is kept or from `make`; false when this request is not one whose page can be kept. */
-	answer(request: Request, response: ExpressResponse, make: () => Promise<Response>): Promise<boolean>
+	answer(request: Request, response: ExpressResponse, make: () => Promise<Response | PlainPage>): Promise<boolean>
 }
 
 /**
@@ -61,11 +62,16 @@ function keyOf(request: Request): string | null {
 	return lang ? `${lang} ${request.originalUrl}` : null
 }
 
-async function keepable(made: Response, stamp: string): Promise<KeptPage | { answer: Response; body: Buffer }> {
-	const plain = Buffer.from(await made.arrayBuffer())
-	const isPage = made.status === 200 && !made.headers.has('Set-Cookie') && made.headers.get('Content-Type')?.startsWith('text/html')
-	if (!isPage || plain.includes('<script nonce=')) return { answer: made, body: plain }
+async function keepable(made: Response | PlainPage, stamp: string): Promise<KeptPage | { answer: Response; body: Buffer }> {
+	const plain = made instanceof Response ? Buffer.from(await made.arrayBuffer()) : Buffer.from(made.html)
+	if (made instanceof Response && !isPlain(made, plain)) return { answer: made, body: plain }
+	if (!(made instanceof Response) && made.isPrivate) throw new Error('a page made for a member was about to be kept')
 	return { stamp, plain, zipped: await zip(plain), etag: `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"` }
+}
+
+function isPlain(made: Response, body: Buffer): boolean {
+	const isPage = made.status === 200 && !made.headers.has('Set-Cookie') && made.headers.get('Content-Type')?.startsWith('text/html')
+	return isPage === true && !body.includes('<script nonce=')
 }
 
 function send(request: Request, response: ExpressResponse, page: KeptPage): void {

@@ -3,6 +3,7 @@ import type { Request as ExpressRequest, RequestHandler, Response as ExpressResp
 import type { KeptPages } from './kept-pages.ts'
 import { faultOfBody, readBody } from './read-body.ts'
 import { refuseRequest } from './refuse-request.ts'
+import { makeShortWay, type PlainPage } from './short-way.ts'
 
 export interface Pages {
 	readonly build: ServerBuild | (() => Promise<ServerBuild>)
@@ -20,6 +21,7 @@ export interface Pages {
  */
 export function servePages({ build, mode, publicUrl, kept, loadContext }: Pages): RequestHandler {
 	const handle = createRequestHandler(build, mode)
+	const shortWay = typeof build === 'function' ? undefined : makeShortWay(build)
 	return (request, response, next) => {
 		if (!methods.includes(request.method)) {
 			response.set('Allow', 'GET, HEAD, POST')
@@ -36,9 +38,14 @@ export function servePages({ build, mode, publicUrl, kept, loadContext }: Pages)
 				signal: abortedWith(response),
 				body: body ?? null,
 			})
-			const make = async (): Promise<Response> => handle(asked, await loadContext(request, response))
+			const make = async (): Promise<Response | PlainPage> => {
+				const context = await loadContext(request, response)
+				return (await shortWay?.(asked, context)) ?? handle(asked, context)
+			}
 			if (await kept?.answer(request, response, make)) return
-			await send(response, await make())
+			const made = await make()
+			if (made instanceof Response) await send(response, made)
+			else sendPlain(response, made)
 		}
 		serve().catch(next)
 	}
@@ -78,4 +85,14 @@ async function send(response: ExpressResponse, answer: Response): Promise<void> 
 	if (!answer.headers.has('Cache-Control')) response.set('Cache-Control', 'private, no-cache')
 	if (answer.body) await writeReadableStreamToWritable(answer.body, response)
 	else response.end()
+}
+
+function sendPlain(response: ExpressResponse, { html, isPrivate }: PlainPage): void {
+	response.set({
+		'Content-Type': 'text/html; charset=utf-8',
+		'Cache-Control': isPrivate ? 'private, no-store' : 'no-cache',
+		'Content-Length': String(Buffer.byteLength(html)),
+	})
+	response.append('Vary', 'Cookie')
+	response.end(html)
 }

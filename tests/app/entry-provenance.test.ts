@@ -25,7 +25,7 @@ async function published(options: VerifiedOptions) {
 	const choices = { names: 'take', period: 'take', descriptions: 'both' } as const
 	const { identifier } = must(await mergeContribution(ready.officer, { ...ready.command, choices }))
 	await publishEntry(house.current.as(system), ready.contributionId)
-	const { structured, view } = await (await entryLoader(asked(`/registry/${identifier}`, identifier))).json()
+	const { structured, view } = await entryLoader(asked(`/registry/${identifier}`, identifier))
 	const graph = await graphLoader(asked(`/registry/${identifier}.jsonld`, identifier))
 	return { ...ready, identifier, view, page: JSON.parse(structured) as Node, graph: (await graph.json()) as Node }
 }

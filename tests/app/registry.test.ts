@@ -47,14 +47,14 @@ describe('list', () => {
 		'%s answers',
 		async (path) => {
 			const answer = await listLoader(argsFor(house.current, house.current.as(anonymous), get(path)))
-			expect(answer.status).toBe(200)
+			expect(answer.entries).toBeInstanceOf(Array)
 		},
 	)
 })
 
 describe('entry', () => {
 	test('says what it is for machines, and that it is sample data for people', async () => {
-		const { view, structured } = await (await entry('DL-001')).json()
+		const { view, structured } = await entry('DL-001')
 		expect(view).toMatchObject({ identifier: 'DL-001', isSample: true, isHidden: false })
 		expect(JSON.parse(structured)).toMatchObject({
 			'@context': ['https://schema.org', { prov: 'http://www.w3.org/ns/prov#' }],
@@ -75,7 +75,7 @@ describe('entry', () => {
 			.set({ record: JSON.stringify(changed) })
 			.where('identifier', '=', 'DL-003')
 			.execute()
-		const { structured } = await (await entry('DL-003')).json()
+		const { structured } = await entry('DL-003')
 		expect(structured).not.toMatch(/[<>&\u2028]/)
 		expect(JSON.parse(structured).description[0]['@value']).toBe(hostile)
 	})
@@ -102,7 +102,7 @@ describe('entry', () => {
 		await db.updateTable('entry').set({ visibility: 'hidden' }).where('identifier', '=', 'DL-002').execute()
 		const refused = await entry('DL-002').catch((thrown: unknown) => thrown)
 		const officer = await house.current.member('officer')
-		const shown = await (await entry('DL-002', officer.actor)).json()
+		const shown = await entry('DL-002', officer.actor)
 		expect(refused).toMatchObject({ status: 404 })
 		expect(shown.view.isHidden).toBe(true)
 	})

@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Button } from '#app/components/button.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
@@ -15,7 +15,7 @@ const recentShown = 6
 
 export async function loader({ context: { context, locale } }: LoaderFunctionArgs) {
 	const { home } = wordsFor(locale).t
-	return json({ title: home.title, description: home.lead, entries: await listRecentEntries(context.db, recentShown) })
+	return { title: home.title, description: home.lead, entries: await listRecentEntries(context.db, recentShown) }
 }
 
 export default function Home() {

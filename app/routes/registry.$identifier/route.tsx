@@ -1,4 +1,4 @@
-import { json, redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Band } from '#app/components/band.tsx'
 import { LinkButton } from '#app/components/link-button.tsx'
@@ -35,7 +35,7 @@ export async function loader({ context: { context }, params, request }: LoaderFu
 	const small = /^[a-z]{1,8}-\d{1,8}$/.exec(params['identifier'] ?? '')?.[0]
 	if (!view && small) throw redirect(`/registry/${small.toUpperCase()}`, 301)
 	if (!view) return throwRefusal({ code: 'not-found' }, request)
-	return json({ view, structured: structuredData(view), canEdit: canHouse(context.actor, 'edit-entry') })
+	return { view, structured: structuredData(view), canEdit: canHouse(context.actor, 'edit-entry') }
 }
 
 export default function Entry() {

@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { EntryCard } from '#app/components/entry-card.tsx'
@@ -31,7 +31,7 @@ export async function loader({ context: { context, locale }, request }: LoaderFu
 		ranks: [...counts.ranks],
 		communities: [...counts.communities],
 	}
-	return json({ title, query, ...page, counts: plain })
+	return { title, query, ...page, counts: plain }
 }
 
 export default function Registry() {
