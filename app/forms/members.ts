@@ -56,6 +56,19 @@ export function parsePasswordChange(form: FormData, ownNames: readonly string[])
 	return refuse({ code: 'invalid', faults: [...missing, ...faultsOf([checked])] })
 }
 
+export interface ContactForm extends Pick<SignUpForm, 'phone' | 'email'> {
+	readonly currentPassword: string
+}
+
+export function parseContact(form: FormData): Result<ContactForm> {
+	const phone = checkPhone(textOf(form, 'phone'))
+	const email = checkEmail(textOf(form, 'email'))
+	const currentPassword = textOf(form, 'contactPassword')
+	if (phone.ok && email.ok && currentPassword !== '') return accept({ phone: phone.value, email: email.value, currentPassword })
+	const missing: FieldFault[] = currentPassword === '' ? [{ field: 'contactPassword', code: 'missing' }] : []
+	return refuse({ code: 'invalid', faults: [...faultsOf([phone, email]), ...missing] })
+}
+
 export interface ProfileForm {
 	readonly displayName: string
 	readonly locale: 'vi' | 'en'

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Role } from '#moderation/actor.ts'
 import { isUuid } from '../is-uuid.ts'
 import type { MemberRow, NewMember } from '../tables/member.ts'
@@ -43,17 +44,34 @@ export async function insertMember(
 	return []
 }
 
-async function takenContacts(trx: Transaction, contact: NewContact): Promise<Taken[]> {
+/** `exceptOf`: the member whose own they are. */
+async function takenContacts(trx: Transaction, contact: NewContact, exceptOf?: string): Promise<Taken[]> {
 	if (contact.phone === null && contact.emailKey === null) return []
 	const rows = await trx
 		.selectFrom('member_contact')
 		.select(['phone', 'email_key'])
 		.where((where) => where.or([where('phone', '=', contact.phone), where('email_key', '=', contact.emailKey)]))
+		.$if(exceptOf !== undefined, (query) => query.where('member_id', '<>', exceptOf ?? ''))
 		.execute()
 	const taken: Taken[] = []
 	if (contact.phone !== null && rows.some((row) => row.phone === contact.phone)) taken.push('phone')
 	if (contact.emailKey !== null && rows.some((row) => row.email_key === contact.emailKey)) taken.push('email')
 	return taken
+}
+
+/** Puts a member's telephone and e-mail in place of what was there, unless another member has either; one such change at a time. */
+export async function replaceContact(trx: Transaction, memberId: string, contact: NewContact): Promise<Taken[]> {
+	await sql`select pg_advisory_xact_lock(hashtext('member contact'))`.execute(trx)
+	const before = await trx.deleteFrom('member_contact').where('member_id', '=', memberId).returningAll().executeTakeFirst()
+	const placed = await trx
+		.insertInto('member_contact')
+		.values({ member_id: memberId, phone: contact.phone, email: contact.email, email_key: contact.emailKey })
+		.onConflict((conflict) => conflict.doNothing())
+		.returning('member_id')
+		.executeTakeFirst()
+	if (placed) return []
+	if (before) await trx.insertInto('member_contact').values(before).execute()
+	return takenContacts(trx, contact, memberId)
 }
 
 /** Loads a member for change; undefined when there is none. */

@@ -139,6 +139,13 @@ describe('the account', () => {
 			fields: { part: 'password', currentPassword: 'x', newPassword: '1234567890', repeatPassword: '1234567890' },
 			status: 422,
 		},
+		{ why: 'a number without the password', as: 'member', fields: { part: 'contact', phone: '0905123456', email: '' }, status: 422 },
+		{
+			why: 'what is no number',
+			as: 'member',
+			fields: { part: 'contact', phone: '12', email: '', contactPassword: password },
+			status: 422,
+		},
 	])('$why: $status', async ({ as, fields, status }) => {
 		const context = as === 'member' ? await house.current.member('contributor') : house.current.as(anonymous)
 		expect((await answerOf(() => accountAction(asked('/account', fields, {}, context)))).status).toBe(status)

@@ -93,7 +93,7 @@ function serve(directory: string, port: number): Promise<Running> {
 	})
 }
 
-async function signIn(page: Page, url: string, userName: string): Promise<void> {
+export async function signIn(page: Page, url: string, userName: string): Promise<void> {
 	const person = demoPeople.find((one) => one.userName === userName)
 	if (!person) throw new Error(`no person of the demonstration is called ${userName}`)
 	await page.goto(`${url}/sign-in`)

@@ -35,6 +35,13 @@ export const members: Messages['members'] = {
 		here: 'Sign out on this device',
 		everywhere: 'Sign out on every device',
 		everywhereHint: 'For a lost telephone, or when you signed in on someone else’s device.',
+		waiting: {
+			title: (files: number) =>
+				files === 1 ? 'One file on this device has not reached the server' : `${files} files on this device have not reached the server`,
+			means:
+				'Press a file’s name to stay and finish sending. If you sign out now, they are taken out of this browser so that the next person does not meet them; the originals on the device stay.',
+			keep: 'This device is mine alone: keep them here and go on next time (kept for 3 days)',
+		},
 	},
 	account: {
 		title: 'Account',
@@ -48,6 +55,12 @@ export const members: Messages['members'] = {
 		namedPublicly: 'Name me on public pages for what I verify and merge.',
 		namedPubliclyMeans: 'Otherwise only “The reviewers”, “The registry officers” is written.',
 		saved: 'Saved.',
+		contactTitle: 'Telephone and e-mail',
+		phone: 'Telephone',
+		email: 'E-mail',
+		contactNote: 'For signing in instead of your user name. If you have none, or no longer want it here, leave it empty.',
+		changeContact: 'Save telephone and e-mail',
+		contactSaved: 'Your telephone and e-mail are saved.',
 		passwordTitle: 'Change the password',
 		currentPassword: 'Current password',
 		newPassword: 'New password',
@@ -103,7 +116,7 @@ export const members: Messages['members'] = {
 	},
 	events: {
 		'member-created': 'account opened',
-		'member-edited': 'name or language changed',
+		'member-edited': 'name, language, telephone or e-mail changed',
 		'role-granted': 'role granted',
 		'role-revoked': 'role revoked',
 		'password-changed': 'password changed',

@@ -33,6 +33,13 @@ export const members = {
 		here: 'Đăng xuất ở máy này',
 		everywhere: 'Đăng xuất ở mọi máy',
 		everywhereHint: 'Dùng khi mất điện thoại, hoặc đã đăng nhập ở máy của người khác.',
+		/** Files that wait in this browser. */
+		waiting: {
+			title: (files: number) => `Còn ${files} tệp ở máy này chưa tới máy chủ`,
+			means:
+				'Bấm vào tên tệp để ở lại gửi cho xong. Nếu đăng xuất luôn, các tệp ấy được gỡ khỏi trình duyệt này để người dùng sau không thấy; tệp gốc trong máy vẫn còn.',
+			keep: 'Đây là máy của riêng tôi: cứ giữ lại, lần sau gửi tiếp (giữ được 3 ngày)',
+		},
 	},
 	account: {
 		title: 'Tài khoản',
@@ -46,6 +53,12 @@ export const members = {
 		namedPublicly: 'Ghi tên tôi trên trang công khai ở việc tôi thẩm định, nhập sổ.',
 		namedPubliclyMeans: 'Không chọn thì chỉ ghi “Ban thẩm định”, “Cán bộ sổ di sản”.',
 		saved: 'Đã lưu.',
+		contactTitle: 'Số điện thoại và thư điện tử',
+		phone: 'Số điện thoại',
+		email: 'Thư điện tử',
+		contactNote: 'Dùng để đăng nhập thay cho tên. Không có, hoặc muốn bỏ, thì để trống.',
+		changeContact: 'Lưu số điện thoại và thư điện tử',
+		contactSaved: 'Đã lưu số điện thoại và thư điện tử.',
 		passwordTitle: 'Đổi mật khẩu',
 		currentPassword: 'Mật khẩu đang dùng',
 		newPassword: 'Mật khẩu mới',
@@ -101,7 +114,7 @@ export const members = {
 	},
 	events: {
 		'member-created': 'mở tài khoản',
-		'member-edited': 'sửa tên hoặc ngôn ngữ',
+		'member-edited': 'sửa tên, ngôn ngữ, số điện thoại hoặc thư điện tử',
 		'role-granted': 'được giao vai trò',
 		'role-revoked': 'bị thu vai trò',
 		'password-changed': 'đổi mật khẩu',

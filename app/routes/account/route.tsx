@@ -7,10 +7,12 @@ import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
 import { wordsFor } from '#app/i18n/words-for.ts'
 import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
+import { findContact } from '#db/read/find-contact.ts'
 import { findMember } from '#db/read/find-member.ts'
+import { ContactFields } from './contact-fields.tsx'
 import { PasswordFields } from './password-fields.tsx'
 import { ProfileFields } from './profile-fields.tsx'
-import { savePassword, saveProfile } from './save.ts'
+import { saveContact, savePassword, saveProfile } from './save.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -18,30 +20,37 @@ export async function loader({ context: { context, locale }, request }: LoaderFu
 	const own = context.actor.memberId === null ? undefined : await findMember(context.db, context.actor.memberId)
 	if (!own) return throwRefusal({ code: 'sign-in-needed' }, request)
 	const done = new URL(request.url).searchParams.get('done')
-	return json({ title: wordsFor(locale).t.members.account.title, own, done })
+	const contact = await findContact(context.db, own.id)
+	return json({ title: wordsFor(locale).t.members.account.title, own, contact, done })
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
 	const form = await request.formData()
-	const saved = form.get('part') === 'password' ? await savePassword(context, form) : await saveProfile(context, form)
+	const part = form.get('part')
+	const save = part === 'password' ? savePassword : part === 'contact' ? saveContact : saveProfile
+	const saved = await save(context, form)
 	return saved.ok ? saved.value : refusedResponse(saved.refusal, form)
 }
 
 export default function Account() {
 	const { t } = useWords()
 	const words = t.members.account
-	const { own, done } = useLoaderData<typeof loader>()
+	const { own, contact, done } = useLoaderData<typeof loader>()
 	const refused = useActionData<typeof action>()
 	return (
 		<div className="stack">
 			<PageHead title={own.displayName} />
 			{!refused && done === 'profile' && <Notice kind="done" title={words.saved} />}
 			{!refused && done === 'password' && <Notice kind="done" title={words.passwordChanged} />}
+			{!refused && done === 'contact' && <Notice kind="done" title={words.contactSaved} />}
 			<RefusalNotice
 				refusal={refused?.refusal}
 				labels={{
 					displayName: words.displayName,
 					locale: words.locale,
+					phone: words.phone,
+					email: words.email,
+					contactPassword: words.currentPassword,
 					currentPassword: words.currentPassword,
 					newPassword: words.newPassword,
 					repeatPassword: words.repeat,
@@ -54,6 +63,8 @@ export default function Account() {
 			</p>
 			<h2>{words.profile}</h2>
 			<ProfileFields own={own} refused={refused} />
+			<h2>{words.contactTitle}</h2>
+			<ContactFields contact={contact} refused={refused} />
 			<h2>{words.passwordTitle}</h2>
 			<PasswordFields userName={own.userName} refused={refused} />
 			<h2>{t.members.signOut.title}</h2>

@@ -1,7 +1,8 @@
 import { redirect, type AppLoadContext } from '@remix-run/node'
-import { parsePasswordChange, parseProfile } from '#app/forms/members.ts'
+import { parseContact, parsePasswordChange, parseProfile } from '#app/forms/members.ts'
 import { languageCookie } from '#app/language-cookie.ts'
 import { accept, type Result } from '#moderation/refusal.ts'
+import { changeContact } from '#server/members/change-contact.ts'
 import { changePassword } from '#server/members/change-password.ts'
 import { editProfile } from '#server/members/edit-profile.ts'
 
@@ -20,6 +21,13 @@ export async function savePassword({ context, sessions, member, address }: AppLo
 	return changed.ok ? accept(done('password', changed.value.cookie)) : changed
 }
 
-function done(part: string, cookie: string): Response {
-	return redirect(`/account?done=${part}`, { status: 303, headers: { 'Set-Cookie': cookie } })
+export async function saveContact({ context, address }: AppLoadContext, form: FormData): Promise<Result<Response>> {
+	const parsed = parseContact(form)
+	if (!parsed.ok) return parsed
+	const changed = await changeContact(context, { ...parsed.value, address })
+	return changed.ok ? accept(done('contact')) : changed
+}
+
+function done(part: string, cookie?: string): Response {
+	return redirect(`/account?done=${part}`, { status: 303, headers: cookie === undefined ? {} : { 'Set-Cookie': cookie } })
 }

@@ -1,15 +1,20 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
 import { Button } from '#app/components/button.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
 import { wordsFor } from '#app/i18n/words-for.ts'
+import type { PageHandle } from '#app/root.tsx'
 import { signOut } from '#server/members/sign-out.ts'
+import { useWaitingFiles } from './use-waiting-files.ts'
+import { WaitingNotice } from './waiting-notice.tsx'
 
+export const handle: PageHandle = { hydrate: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export function loader({ context: { member, locale } }: LoaderFunctionArgs) {
 	if (!member) throw redirect('/')
-	return json({ title: wordsFor(locale).t.members.signOut.title })
+	return json({ memberId: member.id, title: wordsFor(locale).t.members.signOut.title })
 }
 
 /** Who is signed out already gets what they wanted. */
@@ -22,10 +27,12 @@ export async function action({ context: { context, sessions, member }, request }
 export default function SignOut() {
 	const { t } = useWords()
 	const words = t.members.signOut
+	const { waiting, onSubmit } = useWaitingFiles(useLoaderData<typeof loader>().memberId)
 	return (
 		<div className="stack">
 			<PageHead title={words.title} lead={words.lead} />
-			<form method="post" className="stack">
+			<form method="post" className="stack" onSubmit={onSubmit}>
+				{waiting.length > 0 && <WaitingNotice files={waiting} />}
 				<div>
 					<Button kind="primary">{words.here}</Button>
 				</div>

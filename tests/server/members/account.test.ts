@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { anonymous } from '#moderation/actor.ts'
+import { changeContact } from '#server/members/change-contact.ts'
 import { changePassword } from '#server/members/change-password.ts'
 import { editProfile } from '#server/members/edit-profile.ts'
 import { resetPassword } from '#server/members/reset-password.ts'
 import { signIn } from '#server/members/sign-in.ts'
 import { signOut } from '#server/members/sign-out.ts'
 import { signUp } from '#server/members/sign-up.ts'
+import { findContact } from '#db/read/find-contact.ts'
 import { listRoles } from '#db/read/list-roles.ts'
 import { useHouse } from '../../support/context.ts'
 import { eventsOf, joined, password, sessionCount, sessionsOf } from './support.ts'
@@ -89,6 +91,76 @@ describe('changePassword', () => {
 		).toMatchObject({
 			refusal: { code: 'sign-in-needed' },
 		})
+	})
+})
+
+describe('changeContact', () => {
+	const contact = (phone: string | null, email: string | null = null, currentPassword = password) => ({
+		phone,
+		email: email === null ? null : { shown: email, key: email.toLowerCase() },
+		currentPassword,
+		address: '10.1.0.9',
+	})
+
+	test('the new number and address open the account, the old ones no longer; the event tells which, not what', async () => {
+		const { memberId } = await joined(house.current, 'hwiu', { phone: '84905000201' })
+		expect(await changeContact(as(memberId), contact('84905000202', 'H.Wiu@example.com'))).toEqual({ ok: true, value: null })
+		expect(await opens('0905000201', password)).toBe(false)
+		expect(await opens('0905 000 202', password)).toBe(true)
+		expect(await opens('h.wiu@EXAMPLE.com', password)).toBe(true)
+		const { payload } = await house.current.services.db
+			.selectFrom('event')
+			.select('payload')
+			.where('member_id', '=', memberId)
+			.where('kind', '=', 'member-edited')
+			.executeTakeFirstOrThrow()
+		expect(payload).toEqual({ kind: 'member-edited', fields: ['phone', 'email'] })
+		expect(await changeContact(as(memberId), contact(null, 'H.Wiu@example.com'))).toMatchObject({ ok: true })
+		expect(await opens('0905 000 202', password)).toBe(false)
+	})
+
+	test('without the current password nothing changes', async () => {
+		const { memberId } = await joined(house.current, 'ysiu', { phone: '84905000211' })
+		expect(await changeContact(as(memberId), contact('84905000212', null, 'sai-mat-khau'))).toMatchObject({
+			refusal: { faults: [{ field: 'contactPassword', code: 'wrong' }] },
+		})
+		expect(await findContact(house.current.services.db, memberId)).toEqual({ phone: '84905000211', email: null })
+	})
+
+	test('what is another’s is refused by name, and one’s own stays as it was', async () => {
+		await joined(house.current, 'hjung', { phone: '84905000221', email: 'hjung@example.com' })
+		const { memberId } = await joined(house.current, 'hmrai', { phone: '84905000222' })
+		expect(await changeContact(as(memberId), contact('84905000221', 'HJUNG@example.com'))).toMatchObject({
+			refusal: {
+				faults: [
+					{ field: 'phone', code: 'taken' },
+					{ field: 'email', code: 'taken' },
+				],
+			},
+		})
+		expect(await changeContact(as(memberId), contact('84905000222', 'hmrai@example.com'))).toMatchObject({ ok: true })
+		expect(await opens('0905000222', password)).toBe(true)
+	})
+
+	test('of two who take one number at once, one gets it; two who swap theirs never wait for each other without end', async () => {
+		const [one, other] = [await joined(house.current, 'hlum', { phone: '84905000231' }), await joined(house.current, 'hluk')]
+		const both = await Promise.all([one, other].map(({ memberId }) => changeContact(as(memberId), contact('84905000232'))))
+		expect(both.map(({ ok }) => ok).toSorted()).toEqual([false, true])
+		const numbers = async ({ memberId }: { memberId: string }) => (await findContact(house.current.services.db, memberId)).phone
+		await changeContact(as(one.memberId), contact('84905000231'))
+		await changeContact(as(other.memberId), contact('84905000232'))
+		const swapped = await Promise.all([
+			changeContact(as(one.memberId), contact('84905000232')),
+			changeContact(as(other.memberId), contact('84905000231')),
+		])
+		expect(swapped.map(({ ok }) => ok)).toEqual([false, false])
+		expect([await numbers(one), await numbers(other)]).toEqual(['84905000231', '84905000232'])
+	})
+
+	test('nobody goes through numbers with it', async () => {
+		const { memberId } = await joined(house.current, 'yduk')
+		for (let count = 0; count < 10; count++) await changeContact(as(memberId), { ...contact(`8490500030${count}`), address: '10.1.0.10' })
+		expect(await changeContact(as(memberId), contact('84905000311'))).toMatchObject({ refusal: { code: 'too-many-attempts' } })
 	})
 })
 
