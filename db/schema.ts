@@ -19,7 +19,7 @@ import type {
 	SearchWordTable,
 } from './tables/entry.ts'
 import type { EventTable } from './tables/event.ts'
-import type { DerivativeTable, MediaTable, UploadTable } from './tables/media.ts'
+import type { DerivativeTable, MediaHashTable, MediaPrintTable, MediaTable, UploadTable } from './tables/media.ts'
 import type { MemberContactTable, MemberRoleTable, MemberSecretTable, MemberTable, SessionTable } from './tables/member.ts'
 import type { PlaceCodeTable, PlaceNameTable, PlaceParentTable, PlaceSuccessorTable, PlaceTable } from './tables/place.ts'
 
@@ -50,6 +50,8 @@ export interface Database {
 	message: MessageTable
 	match: MatchTable
 	media: MediaTable
+	media_print: MediaPrintTable
+	media_hash: MediaHashTable
 	derivative: DerivativeTable
 	upload: UploadTable
 	event: EventTable

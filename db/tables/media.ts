@@ -79,6 +79,26 @@ export interface UploadTable {
 	expires_at: Timestamp
 }
 
+/** What a picture is recognised by: its proportions and a miniature of 64 × 64 grey values. */
+export interface MediaPrintTable {
+	media_id: string
+	/** Width by height. */
+	aspect: number
+	miniature: Buffer
+}
+
+/** The perceptual hash of a picture (position 0) or of a region in it, in shares of its width and height; bands are for the look-up. */
+export interface MediaHashTable {
+	media_id: string
+	position: number
+	/** Signed as PostgreSQL has it; the driver is told to give and take text here, numbers do not hold 64 bits. */
+	hash: ColumnType<string, string, never>
+	x: number
+	y: number
+	width: number
+	height: number
+}
+
 export type MediaRow = Selectable<MediaTable>
 export type NewMedia = Insertable<MediaTable>
 export type MediaPatch = Updateable<MediaTable>

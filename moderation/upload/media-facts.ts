@@ -25,8 +25,6 @@ export interface MediaFacts {
 	readonly capturedAt?: string
 	/** The file carries a position; it is kept in the private facts only. */
 	readonly hasLocation: boolean
-	/** 64-bit difference hash, 16 hexadecimal digits. */
-	readonly perceptualHash?: string
 	/** Pixels could be read in full, though the decoder complained. */
 	readonly hasFaults: boolean
 	readonly trailer?: { readonly bytes: number; readonly look: TrailerLook }

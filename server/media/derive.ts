@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp, { type Sharp } from 'sharp'
-import { differenceHash, hashRaster } from '#moderation/upload/perceptual-hash.ts'
+import { type PicturePrint, printRasterSide, takePrint } from '#moderation/upload/picture/print.ts'
 import type { Pixels } from './picture.ts'
 import { type Rights, writeJpegRights, writeRights } from './rights.ts'
 
@@ -68,13 +68,13 @@ export function makePoster(pixels: Pixels, folder: string, rights?: Rights): Pro
 	return make(pixels, { name: 'poster', ending: 'webp', mime: 'image/webp', side: 1200 }, folder, rights)
 }
 
-/** The 64-bit difference hash of a picture, `undefined` when the picture is too even to tell. */
-export async function hashPicture(pixels: Pixels): Promise<string | undefined> {
-	const grey = await fromPixels(pixels)
+/** What a picture is recognised by; `undefined` when it is too even to be told from others. */
+export async function printPicture(pixels: Pixels): Promise<PicturePrint | undefined> {
+	const { data, info } = await fromPixels(pixels)
 		.flatten({ background: 'white' })
-		.resize(hashRaster.width, hashRaster.height, { fit: 'fill' })
+		.resize(printRasterSide, printRasterSide, { fit: 'inside' })
 		.greyscale()
 		.raw()
-		.toBuffer()
-	return differenceHash(grey) ?? undefined
+		.toBuffer({ resolveWithObject: true })
+	return takePrint({ width: info.width, height: info.height, data })
 }

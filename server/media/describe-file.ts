@@ -14,7 +14,7 @@ export function describeFile(
 ): { media: MediaFacts; privateFacts: PrivateMediaFacts } {
 	const { title, capturedAt, location, device, author, copyright } = written
 	const { mediaClass, mime, playable } = mediaKinds[kind]
-	const { width, height, pages, durationSeconds, audioCodec, videoCodec, perceptualHash, trailer } = extra
+	const { width, height, pages, durationSeconds, audioCodec, videoCodec, trailer } = extra
 	return {
 		media: {
 			kind,
@@ -27,7 +27,6 @@ export function describeFile(
 			...(durationSeconds !== undefined && { durationSeconds }),
 			...(audioCodec !== undefined && { audioCodec }),
 			...(videoCodec !== undefined && { videoCodec }),
-			...(perceptualHash !== undefined && { perceptualHash }),
 			...(trailer && { trailer }),
 			...(title !== undefined && { title }),
 			...(capturedAt !== undefined && { capturedAt }),

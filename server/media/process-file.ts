@@ -4,10 +4,11 @@ import { open, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { maxBytes, type MediaClass, type MediaKind, mediaKinds } from '#moderation/upload/limits.ts'
 import type { MediaFacts, PrivateMediaFacts } from '#moderation/upload/media-facts.ts'
+import type { PicturePrint } from '#moderation/upload/picture/print.ts'
 import type { MediaRefusal } from '#moderation/upload/media-refusal.ts'
 import type { AvEngine } from './av-engine.ts'
 import { findTrailer } from './content-end.ts'
-import { type DerivativeFile, hashPicture, makePoster, makeSizes } from './derive.ts'
+import { type DerivativeFile, makePoster, makeSizes, printPicture } from './derive.ts'
 import { findSigns } from './embedded-signs.ts'
 import { describeFile } from './describe-file.ts'
 import { readPicture } from './picture.ts'
@@ -22,6 +23,8 @@ export interface AcceptedMedia {
 	readonly media: MediaFacts
 	readonly privateFacts: PrivateMediaFacts
 	readonly derivatives: readonly DerivativeFile[]
+	/** Of a picture, or of the still that stands for a film; absent when too even to be recognised. */
+	readonly print?: PicturePrint
 	/** For sound and film only. */
 	readonly waveform?: WaveformResult
 }
@@ -86,7 +89,7 @@ async function processPicture(path: string, kind: MediaKind, bytes: number, fold
 	const content = await readFile(path)
 	const written = readWrittenFacts(content)
 	const trailer = findTrailer(kind, content)
-	const perceptualHash = await hashPicture(pixels)
+	const print = await printPicture(pixels)
 	const extra = {
 		width,
 		height,
@@ -94,9 +97,8 @@ async function processPicture(path: string, kind: MediaKind, bytes: number, fold
 		hasFaults,
 		signs: findSigns(content),
 		...(trailer && { trailer }),
-		...(perceptualHash && { perceptualHash }),
 	}
-	return { ok: true, ...describeFile(kind, bytes, written, extra), derivatives: await makeSizes(pixels, folder) }
+	return { ok: true, ...describeFile(kind, bytes, written, extra), derivatives: await makeSizes(pixels, folder), ...(print && { print }) }
 }
 
 async function findPoster(engine: AvEngine, path: string, kind: MediaKind, seconds: number) {
@@ -121,6 +123,7 @@ async function processRecording(
 	if (tooLarge) return refuse(tooLarge)
 	const poster =
 		engine && recording.videoCodec !== undefined ? await findPoster(engine, path, kind, recording.durationSeconds ?? 0) : undefined
+	const print = poster && (await printPicture(poster))
 	const edges = Buffer.concat([
 		await readStretch(path, 0, edgeBytes),
 		await readStretch(path, Math.max(edgeBytes, bytes - edgeBytes), edgeBytes),
@@ -130,6 +133,7 @@ async function processRecording(
 		ok: true,
 		...describeFile(settled, bytes, written, { ...written, signs: findSigns(edges) }),
 		derivatives: poster ? [await makePoster(poster, folder)] : [],
+		...(print && { print }),
 		waveform,
 	}
 }

@@ -20,6 +20,7 @@ function startChild(memoryMiB: number, environment: NodeJS.ProcessEnv): ChildPro
 		execArgv: ['--max-old-space-size=512', '--disable-warning=ExperimentalWarning'],
 		env: { ...kept, MEDIA_MAX_BYTES: String(memoryMiB * MiB), NODE_ENV: 'production' },
 		stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+		serialization: 'advanced',
 		detached: process.platform !== 'win32',
 	})
 	standBack(child)

@@ -4,6 +4,7 @@ import type { MediaRefusal } from '#moderation/upload/media-refusal.ts'
 import { findMedia } from '#db/read/find-media.ts'
 import type { DerivativeTable, MediaPatch, MediaRow } from '#db/tables/media.ts'
 import { lockMedia, replaceDerivatives, updateMedia } from '#db/write/media.ts'
+import { replacePrint } from '#db/write/media-print.ts'
 import { record } from '../apply.ts'
 import type { Context } from '../context.ts'
 import type { ProcessedMedia } from '../media/media-worker.ts'
@@ -49,6 +50,7 @@ async function accept(context: Context, media: MediaRow, accepted: Accepted): Pr
 	await context.db.transaction().execute(async (trx) => {
 		if ((await lockMedia(trx, media.id))?.state !== 'received') return
 		await replaceDerivatives(trx, media.id, 'desk', derivatives)
+		await replacePrint(trx, media.id, accepted.print)
 		await updateMedia(trx, media.id, { ...learnt(accepted), state: 'ready', refusal: null, processed_at: context.now() })
 		await record(
 			trx,
@@ -60,7 +62,7 @@ async function accept(context: Context, media: MediaRow, accepted: Accepted): Pr
 	})
 }
 
-function learnt({ media, privateFacts, waveform }: Accepted): MediaPatch {
+function learnt({ media, privateFacts, waveform, print }: Accepted): MediaPatch {
 	const measured = waveform?.ok ? waveform.waveform : undefined
 	return {
 		kind: media.mediaClass,
@@ -69,7 +71,7 @@ function learnt({ media, privateFacts, waveform }: Accepted): MediaPatch {
 		height: media.height ?? null,
 		duration_seconds: media.durationSeconds ?? measured?.durationSeconds ?? null,
 		playable: media.mediaClass !== 'image' && media.playable !== 'no',
-		perceptual_hash: media.perceptualHash ?? null,
+		perceptual_hash: print?.hashes[0]?.hash.toString(16).padStart(16, '0') ?? null,
 		waveform: measured ? JSON.stringify(measured.peaks) : null,
 		facts: JSON.stringify({ media, private: privateFacts }),
 	}

@@ -5,9 +5,11 @@ import { join } from 'node:path'
 import exifReader from 'exifreader'
 import sharp, { type Sharp } from 'sharp'
 import { afterAll, expect, test } from 'vitest'
-import { hashDistance } from '#moderation/upload/perceptual-hash.ts'
+import { comparePrints } from '#moderation/upload/picture/compare.ts'
+import type { PicturePrint } from '#moderation/upload/picture/print.ts'
 import { openMediaWorker } from '#server/media/media-worker.ts'
 import { readRecording } from '#server/media/read-recording.ts'
+import { drawScene } from '#tests/support/draw-scene.ts'
 import { filmOf } from './film-sample.ts'
 import { emptyZip, impostors, patterned, phonePhoto, pngOf, quarters, tone, wav, withComment } from './samples.ts'
 
@@ -164,20 +166,25 @@ test('a photo with damaged blocks is taken and marked', async () => {
 	await release()
 })
 
-test('the same picture, smaller and saved anew, keeps nearly its hash; another one does not', async () => {
-	const hashes: string[] = []
+test('the same picture, smaller and saved anew, keeps its print; another one does not; a white page has none', async () => {
+	const prints: (PicturePrint | undefined)[] = []
 	for (const content of [
-		noise,
-		await sharp(noise).resize(320).jpeg({ quality: 40 }).toBuffer(),
-		await quarters(640, 480).jpeg().toBuffer(),
+		await drawScene(1).jpeg().toBuffer(),
+		await drawScene(1).resize(500).jpeg({ quality: 40 }).toBuffer(),
+		await drawScene(2).jpeg().toBuffer(),
+		await sharp({ create: { width: 900, height: 600, channels: 3, background: 'white' } })
+			.png()
+			.toBuffer(),
 	]) {
-		const { media, release } = await accepted(content)
-		hashes.push(media.perceptualHash ?? '')
+		const { print, release } = await accepted(content)
+		prints.push(print)
 		await release()
 	}
-	const [one = '', again = '', other = ''] = hashes
-	expect(hashDistance(one, again)).toBeLessThanOrEqual(6)
-	expect(hashDistance(one, other)).toBeGreaterThan(12)
+	const [one, again, other, white] = prints
+	if (!one || !again || !other) throw new Error('a scene has no print')
+	expect(comparePrints(one, again)?.correlation).toBeGreaterThan(0.97)
+	expect(comparePrints(one, other)).toBeUndefined()
+	expect(white).toBeUndefined()
 })
 
 test('what hides in a photo is noticed, and gone from what is made of it', async () => {
