@@ -1,4 +1,5 @@
 import type { Kysely, Transaction as KyselyTransaction } from 'kysely'
+import type { ActRevisionTable, ActTable } from './tables/act.ts'
 import type {
 	ClaimTable,
 	ConsentTable,
@@ -54,6 +55,8 @@ export interface Database {
 	media_hash: MediaHashTable
 	derivative: DerivativeTable
 	upload: UploadTable
+	act: ActTable
+	act_revision: ActRevisionTable
 	event: EventTable
 }
 

@@ -31,6 +31,9 @@ export type AuditEvent =
 	| { readonly kind: 'match-given'; readonly verdict: string; readonly entryId: string | null; readonly duplicateOf: string | null }
 	| { readonly kind: 'entry-created'; readonly identifier: string }
 	| { readonly kind: 'entry-revised'; readonly revision: number; readonly change: string; readonly fields: readonly string[] }
+	| { readonly kind: 'act-attached'; readonly act: string; readonly revision: number }
+	| { readonly kind: 'entries-joined'; readonly into: string; readonly joined: string }
+	| { readonly kind: 'entries-parted'; readonly from: string; readonly joined: string }
 	| { readonly kind: 'entry-published'; readonly media: number }
 	| { readonly kind: 'media-published'; readonly mediaId: string }
 	| { readonly kind: 'media-unpublished'; readonly media: number }

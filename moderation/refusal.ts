@@ -24,6 +24,13 @@ export type Refusal =
 	| { readonly code: 'uploads-unfinished'; readonly fileNames: readonly string[] }
 	| { readonly code: 'conflicting'; readonly what: string }
 	| { readonly code: 'nothing-chosen' }
+	| { readonly code: 'act-number-taken'; readonly act: string }
+	/** What was asked for is an entry that another one has taken up. */
+	| { readonly code: 'joined-already'; readonly identifier: string; readonly into: string }
+	/** One entry is part of the other, or both are the same one. */
+	| { readonly code: 'join-circle'; readonly identifier: string; readonly other: string }
+	/** Entries or contributions that stand on the one to be undone. */
+	| { readonly code: 'depended-on'; readonly by: readonly string[] }
 	| { readonly code: 'undone-already' }
 	| { readonly code: 'built-on'; readonly by: readonly { readonly field: EntryField; readonly revision: number }[] }
 	| { readonly code: 'last-administrator' }

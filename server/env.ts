@@ -15,6 +15,8 @@ const schema = z.object({
 	TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
 	LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 	FFMPEG_PATH: text.optional(),
+	ACT_OFFICE: text.max(40).default('SVHTTDL'),
+	ACT_REQUIRED: z.enum(['yes', 'no']).default('no'),
 	WORKER_CONCURRENCY: z.coerce
 		.number()
 		.int()
@@ -29,6 +31,8 @@ const remedies: Readonly<Record<string, string>> = {
 	PUBLIC_URL: 'must be the address people type, like https://bennuoc.example',
 	TRUST_PROXY: 'must be the number of proxies in front, 0 to 5',
 	LOG_LEVEL: 'must be debug, info, warn, error or silent',
+	ACT_OFFICE: 'must be the sign of an office, like SVHTTDL',
+	ACT_REQUIRED: 'must be yes or no',
 	WORKER_CONCURRENCY: 'must be a whole number from 1 to 16',
 }
 
@@ -47,6 +51,10 @@ export interface Env {
 	readonly secureCookies: boolean
 	readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
 	readonly ffmpegPath: string | undefined
+	/** Sign of the office whose numbered acts are offered first. */
+	readonly actOffice: string
+	/** Whether every merge needs a numbered act; national treasures always do. */
+	readonly isActRequired: boolean
 	readonly workerConcurrency: number
 }
 
@@ -74,6 +82,8 @@ export function parseEnv(mode: Mode, variables: Record<string, string | undefine
 		secureCookies: mode === 'production',
 		logLevel: env.LOG_LEVEL,
 		ffmpegPath: env.FFMPEG_PATH,
+		actOffice: env.ACT_OFFICE,
+		isActRequired: env.ACT_REQUIRED === 'yes',
 		workerConcurrency: env.WORKER_CONCURRENCY,
 	}
 }

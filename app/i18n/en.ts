@@ -1,3 +1,4 @@
+import { acts } from './en/acts.ts'
 import { common } from './en/common.ts'
 import { contribute } from './en/contribute.ts'
 import { desk } from './en/desk.ts'
@@ -16,6 +17,7 @@ import { upload } from './en/upload.ts'
 import type { Messages } from './vi.ts'
 
 export const en: Messages = {
+	acts,
 	common,
 	contribute,
 	desk,

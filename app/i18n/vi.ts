@@ -1,3 +1,4 @@
+import { acts } from './vi/acts.ts'
 import { common } from './vi/common.ts'
 import { contribute } from './vi/contribute.ts'
 import { desk } from './vi/desk.ts'
@@ -16,6 +17,7 @@ import { upload } from './vi/upload.ts'
 
 /** Every word of the interface, Vietnamese: the source. One file an area; en.ts mirrors it key by key. */
 export const vi = {
+	acts,
 	common,
 	contribute,
 	desk,

@@ -12,6 +12,8 @@ export interface HistoryLine {
 	readonly contributionTitle: string | null
 	readonly files: number
 	readonly isUndone: boolean
+	/** The numbered acts it is done under. */
+	readonly acts: readonly { readonly office: string; readonly year: number; readonly number: number }[]
 }
 
 export interface EntryHistory {
@@ -53,10 +55,19 @@ export async function findEntryHistory(db: Db, identifier: string): Promise<Entr
 		.orderBy('r.number', 'desc')
 		.limit(500)
 		.execute()
+	const acts = await db
+		.selectFrom('act_revision')
+		.innerJoin('act', 'act.id', 'act_revision.act_id')
+		.select(['act_revision.number as revision', 'act.office', 'act.year', 'act.number'])
+		.where('act_revision.entry_id', '=', entry.id)
+		.orderBy('act.recorded_at')
+		.limit(1000)
+		.execute()
 	const lines = rows.map(({ at, files, ...row }) => ({
 		...row,
 		at: at.toISOString(),
 		files: files ?? 0,
+		acts: acts.filter((act) => act.revision === row.number).map(({ revision: _revision, ...act }) => act),
 		isUndone: rows.some((other) => other.kind === 'undo' && other.contributionId === row.contributionId && other.number > row.number),
 	}))
 	return { identifier: entry.identifier, title: entry.title, version: entry.version, lines }

@@ -25,6 +25,10 @@ export interface EntryTable {
 	place_id_then: string | null
 	parent_id: string | null
 	parent_identifier: string | null
+	/** The entry this one was found to be; it is hidden then, and leads there. */
+	joined_into: ColumnType<string | null, string | null | undefined, string | null>
+	/** Version of that entry which took this one up. */
+	joined_revision: ColumnType<number | null, number | null | undefined, number | null>
 	record: Json<EntryRecord>
 	provenance: Json<RecordProvenance>
 	/** Every name, one a line; folded beside it for search without marks. */

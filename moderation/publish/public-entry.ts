@@ -106,7 +106,7 @@ export function publicEntry<File extends FileToShow>(entry: EntryToShow<File>, v
 		origins: originsOf(entry.provenance),
 		traces: traces.shown,
 		media: entry.media.map(part),
-		revisions: entry.revisions.map(withoutNotes).filter((revision) => revision.fields.length > 0),
+		revisions: entry.revisions.filter(isTold).map(withoutNotes),
 		isHidden: entry.visibility === 'hidden',
 	}
 }
@@ -131,6 +131,13 @@ function originsOf(provenance: RecordProvenance): PublicOrigin[] {
 
 function isPublicField(field: string): field is EntryField {
 	return field !== 'notes'
+}
+
+const acts: readonly RevisionKind[] = ['merge', 'undo', 'join']
+
+/** A merge of files alone changes no field and is still told; what changed desk notes alone is not. */
+function isTold({ kind, fields }: RevisionToShow): boolean {
+	return fields.length === 0 ? acts.includes(kind) : fields.some((field) => field !== 'notes')
 }
 
 function withoutNotes(revision: RevisionToShow): RevisionToShow {

@@ -8,6 +8,7 @@ import { insertRevision, lockEntryOf, updateEntryFromRecord } from '#db/write/en
 import { record } from '../apply.ts'
 import type { Context } from '../context.ts'
 import { loadDraftGround } from './draft-ground.ts'
+import { whyJoined } from './why-joined.ts'
 
 export interface EditEntryCommand {
 	readonly identifier: string
@@ -25,6 +26,8 @@ export async function editEntry(context: Context, command: EditEntryCommand): Pr
 		const entry = await lockEntryOf(trx, command.identifier)
 		if (!entry) return refuse({ code: 'not-found' })
 		if (entry.version !== command.version) return refuse({ code: 'stale-version', expected: command.version, actual: entry.version })
+		const joined = await whyJoined(trx, entry)
+		if (joined) return refuse(joined)
 		const drafted = draftToRecord(command.draft, entry.record, await loadDraftGround(trx, entry.identifier, command.draft))
 		if (!drafted.ok) return drafted
 		const at = context.now()

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { FieldProvenance } from '#moderation/entry.ts'
 import { advance } from '#moderation/advance.ts'
+import { needsAct, type Act } from '#moderation/merge/act.ts'
 import { planMerge, type MergeChoices, type MergePlan } from '#moderation/merge/plan.ts'
 import { reviseEntry, type RevisedEntry } from '#moderation/merge/revise-entry.ts'
 import { can } from '#moderation/permissions.ts'
@@ -13,6 +14,7 @@ import { insertEntry, insertRevision, nextIdentifier, updateEntryFromRecord } fr
 import { insertEntryMedia, nextMediaPosition } from '#db/write/entry-media.ts'
 import { applyOutcome, record } from '../apply.ts'
 import type { Context } from '../context.ts'
+import { coverWithAct, takeAct, type HeldAct } from './cover-with-act.ts'
 import { loadMergeGround, type MergeGround } from './merge-ground.ts'
 
 export interface MergeCommand {
@@ -24,6 +26,8 @@ export interface MergeCommand {
 	readonly takenFiles: readonly string[]
 	/** For the entry's history. */
 	readonly note: string
+	/** The numbered act it is done under. */
+	readonly act?: Act | null
 }
 
 export interface Merged {
@@ -48,7 +52,11 @@ export async function mergeContribution(context: Context, command: MergeCommand)
 		if (!plan.ok) return plan
 		const next = advance(locked.facts.state, 'merge')
 		if (!next.ok) return next
-		const merged = await write(trx, context, command, ground, plan.value)
+		if (!command.act && needsAct([ground.record, plan.value.record], context.env.isActRequired))
+			return refuse({ code: 'invalid', faults: [{ field: 'actNumber', code: 'missing' }] })
+		const act = await takeAct(trx, context, command.act)
+		if (!act.ok) return act
+		const merged = await write(trx, context, { ...command, heldAct: act.value }, ground, plan.value)
 		await deleteClaim(trx, command.contributionId)
 		const applied = await applyOutcome(trx, context, locked.facts, {
 			next: next.value,
@@ -59,7 +67,13 @@ export async function mergeContribution(context: Context, command: MergeCommand)
 	})
 }
 
-async function write(trx: Transaction, context: Context, command: MergeCommand, ground: MergeGround, plan: MergePlan): Promise<Merged> {
+async function write(
+	trx: Transaction,
+	context: Context,
+	command: MergeCommand & { heldAct: HeldAct },
+	ground: MergeGround,
+	plan: MergePlan,
+): Promise<Merged> {
 	const at = context.now()
 	const revision = ground.entryVersion + 1
 	const origin: FieldProvenance = {
@@ -86,6 +100,7 @@ async function write(trx: Transaction, context: Context, command: MergeCommand, 
 		at,
 	})
 	await writeFiles(trx, command.contributionId, entry.id, revision, plan, at)
+	await coverWithAct(trx, context, command.heldAct, { entryId: entry.id, number: revision })
 	const opened = ground.entry ? [] : [{ kind: 'entry-created' as const, identifier: entry.identifier }]
 	await record(trx, context, { contributionId: command.contributionId, entryId: entry.id }, [
 		...opened,

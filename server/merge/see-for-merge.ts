@@ -1,9 +1,11 @@
 import type { EntryRecord } from '#moderation/entry.ts'
+import { needsAct } from '#moderation/merge/act.ts'
 import { choicesOf, proposedFields, type ContributedWords, type MergeChoice, type MergeField } from '#moderation/merge/proposal.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
 import { findPlaceLabel } from '#db/read/find-place-label.ts'
 import type { Context } from '../context.ts'
 import { seeContribution, type SeenContribution } from '../review/see-contribution.ts'
+import { offerAct, type OfferedAct } from './offer-act.ts'
 import { loadMergeGround } from './merge-ground.ts'
 
 /** One field with something to decide: what the registry says, what was contributed, and the choices there are. */
@@ -21,6 +23,7 @@ export interface SeenForMerge {
 	readonly recordPlace: string | null
 	readonly words: ContributedWords
 	readonly rows: readonly MergeRow[]
+	readonly act: OfferedAct
 }
 
 /** A verified contribution beside the entry it goes into, for whoever may see it. */
@@ -38,6 +41,7 @@ export async function seeForMerge(context: Context, contributionId: string): Pro
 		record: ground.record,
 		recordPlace: placeId === null ? null : await findPlaceLabel(context.db, placeId),
 		words: ground.words,
+		act: await offerAct(context, needsAct([ground.record], context.env.isActRequired)),
 		rows: proposedFields(ground.words).map((field) => ({ field, choices: choicesOf[field] })),
 	})
 }

@@ -12,6 +12,7 @@ import { insertRevision, lockEntryOf, updateEntryFromRecord } from '#db/write/en
 import { hideEntryMedia } from '#db/write/entry-media.ts'
 import { applyOutcome, record } from '../apply.ts'
 import type { Context } from '../context.ts'
+import { whyJoined } from './why-joined.ts'
 
 export interface UndoCommand {
 	readonly identifier: string
@@ -42,8 +43,12 @@ export async function undoMerge(context: Context, command: UndoCommand): Promise
 		if (!entry || !contribution) return refuse({ code: 'not-found' })
 		if (entry.version !== command.entryVersion)
 			return refuse({ code: 'stale-version', expected: command.entryVersion, actual: entry.version })
+		const joined = await whyJoined(trx, entry)
+		if (joined) return refuse(joined)
 		const plan = planUndo(await listRevisions(trx, entry.id), command.revision)
 		if (!plan.ok) return plan
+		const standing = plan.value.hides ? await listStandingOn(trx, entry.id) : []
+		if (standing.length > 0) return refuse({ code: 'depended-on', by: standing })
 		const next = advance(contribution.facts.state, 'undo')
 		if (!next.ok) return next
 		if (!can(context.actor, 'undo', contribution.facts)) return refuse({ code: 'own-contribution' })
@@ -65,6 +70,18 @@ async function findMerge(trx: Transaction, { identifier, revision }: UndoCommand
 		.where('entry_revision.kind', '=', 'merge')
 		.executeTakeFirst()
 	return row?.contribution_id ?? null
+}
+
+/** Entries that are part of this one, or have been joined into it. */
+async function listStandingOn(trx: Transaction, entryId: string): Promise<string[]> {
+	const rows = await trx
+		.selectFrom('entry')
+		.select('identifier')
+		.where((eb) => eb.or([eb('joined_into', '=', entryId), eb.and([eb('parent_id', '=', entryId), eb('visibility', '=', 'public')])]))
+		.orderBy('identifier')
+		.limit(20)
+		.execute()
+	return rows.map((row) => row.identifier)
 }
 
 async function writeUndo(trx: Transaction, context: Context, entry: EntryRow, plan: UndonePlan, reason: string): Promise<number> {

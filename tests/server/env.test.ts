@@ -16,6 +16,8 @@ describe('parseEnv', () => {
 			secureCookies: true,
 			logLevel: 'info',
 			ffmpegPath: undefined,
+			actOffice: 'SVHTTDL',
+			isActRequired: false,
 			workerConcurrency: Math.min(4, Math.max(1, availableParallelism() - 1)),
 		})
 	})

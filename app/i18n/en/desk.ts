@@ -159,10 +159,12 @@ export const desk: Messages['desk'] = {
 		edit: 'edited by hand',
 		merge: 'contribution merged',
 		withdrawal: 'withdrawn by its contributor',
-		undo: 'a merge undone',
+		undo: 'undone',
+		join: 'two entries joined into one',
 	},
 	fromContribution: 'Contribution',
 	filesBrought: (count) => (count === 1 ? '1 file' : `${count} files`),
+	builtOn: 'Revisions that built on this merge',
 	undone: 'Undone',
 	undo: 'Undo this merge',
 	undoMeans:

@@ -28,6 +28,14 @@ export const refusals: Messages['refusals'] = {
 		'undone-already': () => 'This merge has been undone already.',
 		'built-on': ({ by }) =>
 			`This cannot be undone yet: revision ${[...new Set(by.map((each) => each.revision))].join(', ')} has since built on what this merge brought. Undo or edit those first.`,
+		'act-number-taken': ({ act }) =>
+			`Act number ${act} stands for another act, with another signer or day. Check the number, or give the signer and day of that act.`,
+		'joined-already': ({ identifier, into }) => `Entry ${identifier} has been joined into ${into}. Work on ${into}, or part the two first.`,
+		'join-circle': ({ identifier, other }) =>
+			identifier === other
+				? `Entry ${identifier} cannot be joined into itself.`
+				: `Entries ${identifier} and ${other} are part and whole, not one thing. If they are one, take that relation away first.`,
+		'depended-on': ({ by }) => `This cannot be undone yet: ${by.join(', ')} stand on this entry. Take them off it first.`,
 		'nothing-chosen': () => 'You have not taken any field or file from this contribution.',
 		'last-administrator': () => 'This is the last active administrator. Give the role to someone else first.',
 		'nothing-changed': () => 'You have not changed anything in this entry.',

@@ -70,7 +70,9 @@ export const registry: Messages['registry'] = {
 		merge: 'Contribution merged',
 		withdrawal: 'Contribution withdrawn',
 		undo: 'Undone',
+		join: 'Two entries joined into one',
 	},
+	onlyFiles: 'pictures, sound, film',
 	changed: (what) => `Changed: ${what}`,
 	fields: {
 		names: 'names',

@@ -33,6 +33,15 @@ const sentences: RefusalSentences = {
 	'undone-already': () => 'Lần nhập sổ này đã được hoàn lại rồi.',
 	'built-on': ({ by }) =>
 		`Chưa hoàn lại được: bản ${[...new Set(by.map((each) => each.revision))].join(', ')} sau đó đã sửa tiếp trên điều lần nhập này đưa vào. Hoàn lại hoặc sửa các bản ấy trước.`,
+	'act-number-taken': ({ act }) =>
+		`Số biên bản ${act} đã dùng cho một biên bản khác người ký hoặc khác ngày. Xin xem lại số, hoặc ghi đúng người ký và ngày của biên bản ấy.`,
+	'joined-already': ({ identifier, into }) =>
+		`Hồ sơ ${identifier} đã nhập vào hồ sơ ${into}. Xin làm việc trên ${into}, hoặc tách hai hồ sơ ra trước.`,
+	'join-circle': ({ identifier, other }) =>
+		identifier === other
+			? `Không nhập hồ sơ ${identifier} vào chính nó được.`
+			: `Hồ sơ ${identifier} và ${other} là thành phần và toàn thể của nhau, không phải một. Nếu đúng là một, xin bỏ quan hệ ấy trước.`,
+	'depended-on': ({ by }) => `Chưa hoàn lại được: ${by.join(', ')} đang dựa trên hồ sơ này. Xin gỡ các hồ sơ ấy ra trước.`,
 	'nothing-chosen': () => 'Bạn chưa chọn nhận ô nào hay tệp nào từ đóng góp này.',
 	'last-administrator': () => 'Đây là quản trị viên cuối cùng còn làm việc. Xin giao vai trò này cho người khác trước.',
 	'nothing-changed': () => 'Bạn chưa thay đổi điều gì trong hồ sơ này.',

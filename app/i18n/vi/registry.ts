@@ -24,6 +24,7 @@ const revisionKinds: Record<RevisionKind, string> = {
 	merge: 'Nhập đóng góp của bà con',
 	withdrawal: 'Rút đóng góp',
 	undo: 'Hoàn lại',
+	join: 'Nhập hai hồ sơ làm một',
 }
 
 export const registry = {
@@ -91,6 +92,7 @@ export const registry = {
 	history: 'Quá trình ghi chép',
 	revision: (number: number) => `Bản ${number}`,
 	revisionKinds,
+	onlyFiles: 'ảnh, âm thanh, phim',
 	changed: (what: string) => `Đổi: ${what}`,
 	fields,
 	fromContribution: (credit: string) => `Theo đóng góp của ${credit}`,

@@ -1,4 +1,5 @@
 import type { EntryHistory, HistoryLine } from '#db/read/find-entry-history.ts'
+import type { OfferedAct } from '#server/merge/offer-act.ts'
 import { Button } from '#app/components/button.tsx'
 import { faultOf } from '#app/components/fault-of.ts'
 import { Field } from '#app/components/field.tsx'
@@ -6,14 +7,21 @@ import { formatTime } from '#app/i18n/format-time.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import type { Refused } from '#app/refusal-response.ts'
 import { typedText } from '#app/typed-text.ts'
+import { LineActs } from './line-acts.tsx'
 
-/** Revision by revision, the latest first; a merge that still stands can be undone as a whole. */
-export function HistoryLines({ history, answered }: { history: EntryHistory; answered: Refused | undefined }) {
+export interface HistoryLinesProps {
+	readonly history: EntryHistory
+	readonly offer: OfferedAct
+	readonly answered: Refused | undefined
+}
+
+/** Revision by revision, the latest first, each with its acts; a merge that still stands can be undone as a whole. */
+export function HistoryLines({ history, offer, answered }: HistoryLinesProps) {
 	const { t, locale } = useWords()
 	return (
 		<ol className="stack history-lines">
 			{history.lines.map((line) => (
-				<li key={line.number} className="panel stack-tight">
+				<li key={line.number} id={`revision-${line.number}`} className="panel stack-tight">
 					<h2 className="candidate-name">
 						{t.desk.revision(line.number)} · {t.desk.revisionKinds[line.kind]}
 					</h2>
@@ -25,6 +33,7 @@ export function HistoryLines({ history, answered }: { history: EntryHistory; ans
 					</p>
 					<p className="small">{line.fields.map((field) => t.registry.fields[field]).join(', ')}</p>
 					{line.reason && <p className="said">{line.reason}</p>}
+					<LineActs line={line} offer={offer} answered={answered} />
 					{line.kind === 'merge' && <Undo history={history} line={line} answered={answered} />}
 				</li>
 			))}
@@ -35,7 +44,7 @@ export function HistoryLines({ history, answered }: { history: EntryHistory; ans
 function Undo({ history, line, answered }: { history: EntryHistory; line: HistoryLine; answered: Refused | undefined }) {
 	const { t } = useWords()
 	if (line.isUndone) return <p className="badge">{t.desk.undone}</p>
-	const isAnswered = typedText(answered, 'revision') === String(line.number)
+	const isAnswered = typedText(answered, 'revision') === String(line.number) && typedText(answered, 'intent') !== 'act'
 	return (
 		<details open={isAnswered}>
 			<summary>{t.desk.undo}</summary>

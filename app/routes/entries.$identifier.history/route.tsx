@@ -2,6 +2,8 @@ import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { findEntryHistory } from '#db/read/find-entry-history.ts'
 import { undoMerge } from '#server/merge/undo-merge.ts'
+import { offerAct } from '#server/merge/offer-act.ts'
+import { actLabels } from '#app/components/desk/act-labels.ts'
 import { LinkButton } from '#app/components/link-button.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
@@ -10,6 +12,8 @@ import { textOf, versionOf } from '#app/forms/one-of.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import { wordsFor } from '#app/i18n/words-for.ts'
 import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
+import { attach } from './attach.ts'
+import { BuiltOn } from './built-on.tsx'
 import { HistoryLines } from './history-lines.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -18,7 +22,11 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 	requireOfficer(context, request)
 	const history = await findEntryHistory(context.context.db, params['identifier'] ?? '')
 	if (!history) return throwRefusal({ code: 'not-found' }, request)
-	return json({ history, title: `${wordsFor(context.locale).t.desk.history}: ${history.title}` })
+	return json({
+		history,
+		offer: await offerAct(context.context, false),
+		title: `${wordsFor(context.locale).t.desk.history}: ${history.title}`,
+	})
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -31,20 +39,22 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 		revision: versionOf(form, 'revision'),
 		reason: textOf(form, 'reason'),
 	}
+	if (form.get('intent') === 'act') return attach(context, form, command)
 	const undone = await undoMerge(context.context, command)
 	return undone.ok ? redirect(`/entries/${identifier}/history`, 303) : refusedResponse(undone.refusal, form)
 }
 
 export default function EntryHistoryPage() {
 	const { t } = useWords()
-	const { history } = useLoaderData<typeof loader>()
+	const { history, offer } = useLoaderData<typeof loader>()
 	const answered = useActionData<typeof action>()
 	const open = <LinkButton href={`/registry/${history.identifier}`}>{t.desk.openEntry}</LinkButton>
 	return (
 		<>
 			<PageHead title={history.title} lead={t.desk.historyLead(history.identifier, history.version)} actions={open} />
-			<RefusalNotice refusal={answered?.refusal} labels={{ reason: t.desk.undoReason }} />
-			<HistoryLines history={history} answered={answered} />
+			<RefusalNotice refusal={answered?.refusal} labels={{ reason: t.desk.undoReason, ...actLabels(t) }} />
+			{answered?.refusal.code === 'built-on' && <BuiltOn by={answered.refusal.by} />}
+			<HistoryLines history={history} offer={offer} answered={answered} />
 		</>
 	)
 }

@@ -1,5 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node'
 import type { SeenForMerge } from '#server/merge/see-for-merge.ts'
+import { ActFields } from '#app/components/desk/act-fields.tsx'
 import { Button } from '#app/components/button.tsx'
 import { CreditLine } from '#app/components/credit-line.tsx'
 import { ContributedValue, RecordValue } from '#app/components/desk/field-value.tsx'
@@ -71,6 +72,7 @@ export function MergeForm({ seen, answered, canMerge }: MergeFormProps) {
 			</div>
 			<MergeFiles files={contribution.files} answered={answered} />
 			<Field as="textarea" name="note" rows={2} label={t.desk.mergeReason} defaultValue={typedText(answered, 'note')} maxLength={2000} />
+			<ActFields offer={seen.act} answered={answered} />
 			{canMerge && <Button kind="primary">{t.desk.merge}</Button>}
 		</form>
 	)

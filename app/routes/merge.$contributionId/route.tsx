@@ -1,14 +1,17 @@
 import { redirect, json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { dayHere } from '#moderation/day-here.ts'
 import { findSeenRecord } from '#db/read/find-seen-record.ts'
 import { mergeContribution } from '#server/merge/merge-contribution.ts'
 import { seeForMerge } from '#server/merge/see-for-merge.ts'
 import { answerClaim } from '#app/claim-intent.ts'
+import { actLabels } from '#app/components/desk/act-labels.ts'
 import { ClaimForm } from '#app/components/desk/claim-form.tsx'
 import { claimStateOf } from '#app/components/desk/claim-state.ts'
 import { StepsSoFar } from '#app/components/desk/steps-so-far.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
+import { parseAct } from '#app/forms/act.ts'
 import { parseMerge } from '#app/forms/desk.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
@@ -31,7 +34,9 @@ export async function action({ context: { context }, params, request }: ActionFu
 	const form = await request.formData()
 	const claimed = await answerClaim(context, 'merge', contributionId, form)
 	if (claimed) return claimed
-	const command = { ...parseMerge(form), contributionId }
+	const act = parseAct(form, dayHere(context.now()))
+	if (!act.ok) return refusedResponse(act.refusal, form)
+	const command = { ...parseMerge(form), contributionId, act: act.value }
 	const merged = await mergeContribution(context, command)
 	if (merged.ok) return redirect(`/registry/${merged.value.identifier}`)
 	const earlier = merged.refusal.code === 'stale-version' ? await findSeenRecord(context.db, contributionId, command.entryVersion) : null
@@ -50,7 +55,7 @@ export default function MergeDesk() {
 				title={contribution.title || contribution.code}
 				lead={entry ? `${t.desk.mergeInto} ${entry.identifier} · ${seen.record.names[0]?.text ?? ''}` : t.desk.newEntry}
 			/>
-			<RefusalNotice refusal={answered?.refusal} labels={t.desk.fields} />
+			<RefusalNotice refusal={answered?.refusal} labels={{ ...t.desk.fields, ...actLabels(t) }} />
 			{earlier && <TwoVersions seen={seen} earlier={earlier} earlierVersion={Number(typedText(answered, 'entryVersion'))} />}
 			<ClaimForm claim={claim} />
 			<MergeForm seen={seen} answered={answered} canMerge={claim.holdsClaim} />

@@ -6,6 +6,8 @@ import type { EntryView } from './entry-view.ts'
 export function History({ view }: { view: EntryView }) {
 	const { t, locale } = useWords()
 	const { registry } = t
+	const changed = ({ kind, fields }: EntryView['revisions'][number]): string =>
+		fields.length === 0 && kind !== 'join' ? registry.onlyFiles : fields.map((field) => registry.fields[field]).join(', ')
 	if (view.revisions.length === 0) return null
 	return (
 		<section className="stack-tight">
@@ -16,7 +18,7 @@ export function History({ view }: { view: EntryView }) {
 						<b>{registry.revisionKinds[revision.kind]}</b> · <time dateTime={revision.at}>{formatDate(locale, revision.at)}</time>
 						{revision.reason && <span> · {revision.reason}</span>}
 						<br />
-						<span className="small soft">{registry.changed(revision.fields.map((field) => registry.fields[field]).join(', '))}</span>
+						<span className="small soft">{registry.changed(changed(revision))}</span>
 					</li>
 				))}
 			</ol>

@@ -1,0 +1,4 @@
+/** The day it is in Viet Nam, which keeps UTC+7 all year, as ISO date. */
+export function dayHere(now: Date): string {
+	return new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10)
+}
