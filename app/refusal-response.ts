@@ -24,6 +24,7 @@ export const statusOf: Record<RefusalCode, number> = {
 	'joined-already': 409,
 	'join-circle': 409,
 	'depended-on': 409,
+	groundless: 409,
 	'undone-already': 409,
 	'built-on': 409,
 	'last-administrator': 409,

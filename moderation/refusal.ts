@@ -31,6 +31,8 @@ export type Refusal =
 	| { readonly code: 'join-circle'; readonly identifier: string; readonly other: string }
 	/** Entries or contributions that stand on the one to be undone. */
 	| { readonly code: 'depended-on'; readonly by: readonly string[] }
+	/** Nothing but what was withdrawn or undone names the entry. */
+	| { readonly code: 'groundless' }
 	| { readonly code: 'undone-already' }
 	| { readonly code: 'built-on'; readonly by: readonly { readonly field: EntryField; readonly revision: number }[] }
 	| { readonly code: 'last-administrator' }

@@ -1,4 +1,4 @@
-import type { EntryField, RevisionKind } from '#moderation/entry.ts'
+import type { EntryField, EntryVisibility, RevisionKind } from '#moderation/entry.ts'
 import type { Db } from '../schema.ts'
 
 export interface HistoryLine {
@@ -14,12 +14,15 @@ export interface HistoryLine {
 	readonly isUndone: boolean
 	/** The numbered acts it is done under. */
 	readonly acts: readonly { readonly office: string; readonly year: number; readonly number: number }[]
+	/** Where the revision hid the entry or showed it again. */
+	readonly visibility: EntryVisibility | null
 }
 
 export interface EntryHistory {
 	readonly identifier: string
 	readonly title: string
 	readonly version: number
+	readonly visibility: EntryVisibility
 	readonly lines: readonly HistoryLine[]
 }
 
@@ -27,7 +30,7 @@ export interface EntryHistory {
 export async function findEntryHistory(db: Db, identifier: string): Promise<EntryHistory | undefined> {
 	const entry = await db
 		.selectFrom('entry')
-		.select(['id', 'identifier', 'title', 'version'])
+		.select(['id', 'identifier', 'title', 'version', 'visibility'])
 		.where('identifier', '=', identifier)
 		.executeTakeFirst()
 	if (!entry) return undefined
@@ -41,6 +44,7 @@ export async function findEntryHistory(db: Db, identifier: string): Promise<Entr
 			'r.at',
 			'r.reason',
 			'r.fields',
+			'r.visibility',
 			'r.contribution_id as contributionId',
 			'member.display_name as author',
 			'contribution.title as contributionTitle',
@@ -70,5 +74,6 @@ export async function findEntryHistory(db: Db, identifier: string): Promise<Entr
 		acts: acts.filter((act) => act.revision === row.number).map(({ revision: _revision, ...act }) => act),
 		isUndone: rows.some((other) => other.kind === 'undo' && other.contributionId === row.contributionId && other.number > row.number),
 	}))
-	return { identifier: entry.identifier, title: entry.title, version: entry.version, lines }
+	const { id: _id, ...shown } = entry
+	return { ...shown, lines }
 }

@@ -53,6 +53,8 @@ export interface EntryRevisionTable {
 	provenance: Json<RecordProvenance>
 	fields: EntryField[]
 	reason: string
+	/** Set where the revision hid the entry or showed it again. */
+	visibility: ColumnType<EntryVisibility | null, EntryVisibility | null | undefined, never>
 	author_id: string | null
 	contribution_id: string | null
 	at: Timestamp

@@ -37,6 +37,8 @@ export interface RevisionToInsert {
 	readonly reason: string
 	readonly authorId: string | null
 	readonly contributionId: string | null
+	/** Where it hid the entry or showed it again. */
+	readonly visibility?: EntryVisibility
 	readonly at: Date
 }
 
@@ -127,6 +129,7 @@ export async function insertRevisions(trx: Transaction, revisions: readonly Revi
 		reason: revision.reason,
 		author_id: revision.authorId,
 		contribution_id: revision.contributionId,
+		visibility: revision.visibility ?? null,
 		at: revision.at,
 	}))
 	for (let start = 0; start < rows.length; start += rowsAtOnce)

@@ -42,13 +42,24 @@ async function takeBackFrom(trx: Transaction, context: Context, entryId: string,
 		mergedBy: null,
 	}
 	const revised = revisedWithout(entry, taken, nobody)
+	const sight = taken.isGroundless ? ({ visibility: 'hidden' } as const) : {}
 	const isWritten = await updateEntryFromRecord(trx, entryId, entry.version, {
 		...revised,
 		at,
-		...(taken.isGroundless ? { visibility: 'hidden' } : {}),
+		...sight,
 	})
 	if (!isWritten) throw new Error(`entry ${entry.identifier} moved on while it was locked`)
-	await insertRevision(trx, { ...revised, entryId, number, kind: 'withdrawal', reason: '', authorId: null, contributionId: null, at })
+	await insertRevision(trx, {
+		...revised,
+		...sight,
+		entryId,
+		number,
+		kind: 'withdrawal',
+		reason: '',
+		authorId: null,
+		contributionId: null,
+		at,
+	})
 	await record(trx, context, { contributionId, entryId }, [
 		{ kind: 'entry-revised', revision: number, change: 'withdrawal', fields: revised.fields },
 	])

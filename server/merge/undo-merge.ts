@@ -108,6 +108,7 @@ async function writeUndo(trx: Transaction, context: Context, entry: EntryRow, pl
 	if (!isWritten) throw new Error(`entry ${entry.identifier} moved on while it was locked`)
 	await insertRevision(trx, {
 		...revised,
+		...(plan.hides ? { visibility: 'hidden' } : {}),
 		entryId: entry.id,
 		number,
 		kind: 'undo',

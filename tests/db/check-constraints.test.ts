@@ -27,6 +27,7 @@ test.each<{ column: string; values: readonly string[] }>([
 	{ column: 'entry.standing', values: entryStandings },
 	{ column: 'entry.heritage_class', values: heritageClasses },
 	{ column: 'entry_revision.kind', values: revisionKinds },
+	{ column: 'entry_revision.visibility', values: entryVisibilities },
 	{ column: 'entry_media.licence', values: Object.keys(licences) },
 ])('$column allows exactly what moderation knows', async ({ column, values }) => {
 	const [table, name] = column.split('.')

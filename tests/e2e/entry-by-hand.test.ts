@@ -52,6 +52,23 @@ test('two officers at one entry: the second sees both versions and loses no word
 	await second.waitForURL(/\/registry\/DL-005/)
 })
 
+test('an officer hides an entry from everyone and shows it again, each with a reason', async () => {
+	const { url } = site.current
+	const [officer, reader] = [await site.current.person('quochung'), await site.current.person()]
+	const change = async (what: string) => {
+		await officer.goto(`${url}/entries/DL-030/history`)
+		await officer.locator('main summary', { hasText: what }).click()
+		await officer.fill('#sight-reason', 'Chủ nhà xin như vậy.')
+		await officer.getByRole('button', { name: what }).click()
+		await officer.waitForLoadState()
+	}
+	await change('Ẩn hồ sơ khỏi trang công khai')
+	expect(await officer.locator('main').innerText()).toMatch(/Ẩn khỏi trang công khai\s+Chủ nhà xin như vậy/)
+	expect((await reader.goto(`${url}/registry/DL-030`))?.status()).toBe(404)
+	await change('Cho hồ sơ hiện lại')
+	expect((await reader.goto(`${url}/registry/DL-030`))?.status()).toBe(200)
+})
+
 describe('without scripts', () => {
 	test('an officer opens an entry: rows added, a place found and ticked, nothing lost on the way', async () => {
 		const { url, browser } = site.current

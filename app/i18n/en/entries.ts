@@ -74,6 +74,14 @@ export const entries: Messages['entries'] = {
 	parentHint: 'Identifier of the entry this is a component of; that entry may be outside the province.',
 	accounts: (count) => `${count} accounts from contributions are kept as they are.`,
 	sample: 'Sample data, not the official inventory.',
+	sight: {
+		hide: 'Hide this entry from the public',
+		show: 'Show this entry again',
+		hideMeans: 'Nobody but officers sees the entry and its files any more. Nothing is deleted: it can be shown again at any time.',
+		showMeans: 'Everyone sees the entry again. What its contributors withdrew does not come back.',
+		reason: 'Why',
+		told: { hidden: 'Hidden from the public', public: 'Shown again' },
+	},
 	staleTitle: 'Two versions differ',
 	staleLead: (version) =>
 		`While you were typing, the entry became revision ${version}. On the left is that revision, on the right what you typed, still in the fields below. Saving again makes yours the latest.`,

@@ -25,6 +25,8 @@ export const refusals: Messages['refusals'] = {
 		'uploads-unfinished': ({ fileNames }) =>
 			`Some files have not arrived yet: ${fileNames.join(', ')}. Wait for them, or drop them, then send again. What you typed is saved.`,
 		conflicting: () => 'This contradicts what is there already. Please check.',
+		groundless: () =>
+			'Only contributions since withdrawn or undone name this entry. Open the edit page, clear the old name, add a new one with its source, then show it again.',
 		'undone-already': () => 'This merge has been undone already.',
 		'built-on': ({ by }) =>
 			`This cannot be undone yet: revision ${[...new Set(by.map((each) => each.revision))].join(', ')} has since built on what this merge brought. Undo or edit those first.`,

@@ -85,6 +85,14 @@ export const entries = {
 	parentHint: 'Mã của hồ sơ mà đây là một thành phần; hồ sơ ấy có thể ở ngoài tỉnh.',
 	accounts: (count: number) => `${count} lời kể từ đóng góp được giữ nguyên.`,
 	sample: 'Dữ liệu mẫu, không phải danh mục kiểm kê chính thức.',
+	sight: {
+		hide: 'Ẩn hồ sơ khỏi trang công khai',
+		show: 'Cho hồ sơ hiện lại',
+		hideMeans: 'Không ai ngoài cán bộ thấy hồ sơ và tệp của nó nữa. Không xóa gì: lúc nào cũng cho hiện lại được.',
+		showMeans: 'Ai cũng thấy lại hồ sơ. Những gì người đóng góp đã rút thì không trở lại.',
+		reason: 'Vì sao',
+		told: { hidden: 'Ẩn khỏi trang công khai', public: 'Cho hiện lại' },
+	},
 	staleTitle: 'Hai bản khác nhau',
 	staleLead: (version: number) =>
 		`Trong lúc bạn gõ, hồ sơ đã thành bản ${version}. Bên trái là bản ấy, bên phải là chữ bạn gõ, vẫn còn nguyên ở các ô bên dưới. Bấm lưu lần nữa là ghi bản của bạn thành bản mới nhất.`,

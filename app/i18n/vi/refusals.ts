@@ -30,6 +30,8 @@ const sentences: RefusalSentences = {
 	'uploads-unfinished': ({ fileNames }) =>
 		`Còn tệp chưa tải xong: ${fileNames.join(', ')}. Xin chờ tải xong, hoặc bỏ tệp ấy đi, rồi gửi lại. Những gì đã gõ đã được lưu.`,
 	conflicting: () => 'Việc này mâu thuẫn với điều đã có. Xin xem lại.',
+	groundless: () =>
+		'Tên của hồ sơ này chỉ do những đóng góp đã rút lại hoặc đã hoàn lại đặt. Xin mở trang sửa, bỏ dòng tên cũ, thêm dòng tên mới, ghi nguồn, rồi cho hiện lại.',
 	'undone-already': () => 'Lần nhập sổ này đã được hoàn lại rồi.',
 	'built-on': ({ by }) =>
 		`Chưa hoàn lại được: bản ${[...new Set(by.map((each) => each.revision))].join(', ')} sau đó đã sửa tiếp trên điều lần nhập này đưa vào. Hoàn lại hoặc sửa các bản ấy trước.`,

@@ -32,6 +32,7 @@ export function HistoryLines({ history, offer, answered }: HistoryLinesProps) {
 						{line.files > 0 && ` · ${t.desk.filesBrought(line.files)}`}
 					</p>
 					<p className="small">{line.fields.map((field) => t.registry.fields[field]).join(', ')}</p>
+					{line.visibility && <p className="badge">{t.entries.sight.told[line.visibility]}</p>}
 					{line.reason && <p className="said">{line.reason}</p>}
 					<LineActs line={line} offer={offer} answered={answered} />
 					{line.kind === 'merge' && <Undo history={history} line={line} answered={answered} />}

@@ -14,7 +14,9 @@ import { wordsFor } from '#app/i18n/words-for.ts'
 import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
 import { attach } from './attach.ts'
 import { BuiltOn } from './built-on.tsx'
+import { changeSight, sightOf } from './change-sight.ts'
 import { HistoryLines } from './history-lines.tsx'
+import { SightForm } from './sight-form.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -40,6 +42,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 		reason: textOf(form, 'reason'),
 	}
 	if (form.get('intent') === 'act') return attach(context, form, command)
+	if (sightOf(form)) return changeSight(context, form, command)
 	const undone = await undoMerge(context.context, command)
 	return undone.ok ? redirect(`/entries/${identifier}/history`, 303) : refusedResponse(undone.refusal, form)
 }
@@ -52,8 +55,9 @@ export default function EntryHistoryPage() {
 	return (
 		<>
 			<PageHead title={history.title} lead={t.desk.historyLead(history.identifier, history.version)} actions={open} />
-			<RefusalNotice refusal={answered?.refusal} labels={{ reason: t.desk.undoReason, ...actLabels(t) }} />
+			<RefusalNotice refusal={answered?.refusal} labels={{ reason: t.entries.sight.reason, ...actLabels(t) }} />
 			{answered?.refusal.code === 'built-on' && <BuiltOn by={answered.refusal.by} />}
+			<SightForm history={history} answered={answered} />
 			<HistoryLines history={history} offer={offer} answered={answered} />
 		</>
 	)
