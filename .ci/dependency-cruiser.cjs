@@ -34,6 +34,12 @@ module.exports = {
 			{ path: '^db/migrations/' },
 			{ pathNot: 'node_modules/kysely/' },
 		),
+		rule(
+			'events-are-looked-at-first',
+			'Record events with `record` or `applyOutcome` of server/apply.ts, which see that nothing personal enters the audit.',
+			{ path: '^(server|tests)/', pathNot: '^server/(apply|audit/keep-events)\\.ts$' },
+			{ path: '^db/write/event\\.ts$' },
+		),
 		rule('server-never-looks-up', 'Deeds know no pages.', { path: '^server/' }, { path: '^(app|tests)/' }),
 		rule(
 			'routes-do-not-write',

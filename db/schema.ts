@@ -1,5 +1,6 @@
 import type { Kysely, Transaction as KyselyTransaction } from 'kysely'
 import type { ActRevisionTable, ActTable } from './tables/act.ts'
+import type { AuditHeadTable, AuditLinkTable, AuditSealTable, AuditTailTable, EventSaltTable } from './tables/audit.ts'
 import type {
 	ClaimTable,
 	ConsentTable,
@@ -58,6 +59,11 @@ export interface Database {
 	act: ActTable
 	act_revision: ActRevisionTable
 	event: EventTable
+	event_salt: EventSaltTable
+	audit_link: AuditLinkTable
+	audit_seal: AuditSealTable
+	audit_head: AuditHeadTable
+	audit_tail: AuditTailTable
 }
 
 export type Db = Kysely<Database>

@@ -1,54 +1,67 @@
-import type { ContributionState } from './lifecycle.ts'
 import type { Role } from './actor.ts'
+import { code, codes, count, digest, flag, id, moment, optional, orNull, sealed, version } from './event-facts.ts'
+import type { Facts, KeptFacts, SaidFacts } from './event-facts.ts'
+import type { ContributionState } from './lifecycle.ts'
 
 /**
- * The audit union (nhật ký): every deed appends at least one of these in its own transaction.
- * Payloads hold ids, codes and numbers, never personal data or words people typed: those stay in their records.
+ * The audit (nhật ký): every deed appends at least one of these in its own transaction, and each is linked into a chain of hashes that is kept for ever.
+ * A new kind is one line here and its sentence in app/i18n/{vi,en}/history.ts. Its facts are ids, codes and numbers, never personal data; words that
+ * somebody typed stay in their own record, and the event says `sealed` for them.
  */
-export type AuditEvent =
-	| { readonly kind: 'contribution-started' }
-	| { readonly kind: 'contribution-edited'; readonly fields: readonly string[] }
-	| { readonly kind: 'contribution-moved'; readonly from: ContributionState; readonly to: ContributionState; readonly reason?: string }
-	| {
-			readonly kind: 'consent-given'
-			readonly textVersion: string
-			readonly textHash: string
-			readonly language: string
-			readonly licence: string
-	  }
-	| { readonly kind: 'consent-withdrawn' }
-	| { readonly kind: 'question-answered' }
-	| { readonly kind: 'upload-started'; readonly uploadId: string; readonly bytes: number }
-	| { readonly kind: 'upload-received'; readonly uploadId: string; readonly sha256: string; readonly bytes: number }
-	| { readonly kind: 'upload-refused'; readonly uploadId: string; readonly code: string }
-	| { readonly kind: 'upload-deleted'; readonly uploadId: string }
-	| { readonly kind: 'media-processed'; readonly mediaId: string }
-	| { readonly kind: 'media-refused'; readonly mediaId: string; readonly code: string }
-	| { readonly kind: 'media-removed'; readonly mediaId: string }
-	| { readonly kind: 'contribution-screened'; readonly outcome: 'clear' | 'hold'; readonly findings: number; readonly rules: string }
-	| { readonly kind: 'claim-taken'; readonly step: string; readonly until: string }
-	| { readonly kind: 'claim-released'; readonly step: string }
-	| { readonly kind: 'match-given'; readonly verdict: string; readonly entryId: string | null; readonly duplicateOf: string | null }
-	| { readonly kind: 'entry-created'; readonly identifier: string }
-	| { readonly kind: 'entry-revised'; readonly revision: number; readonly change: string; readonly fields: readonly string[] }
-	| { readonly kind: 'act-attached'; readonly act: string; readonly revision: number }
-	| { readonly kind: 'entries-joined'; readonly into: string; readonly joined: string }
-	| { readonly kind: 'entries-parted'; readonly from: string; readonly joined: string }
-	| { readonly kind: 'entry-published'; readonly media: number }
-	| { readonly kind: 'media-published'; readonly mediaId: string }
-	| { readonly kind: 'media-unpublished'; readonly media: number }
-	| { readonly kind: 'inventory-imported'; readonly created: number; readonly changed: number; readonly unchanged: number }
-	| { readonly kind: 'member-created'; readonly via: 'sign-up' | 'command' | 'demo' }
-	| { readonly kind: 'member-edited'; readonly fields: readonly string[] }
-	| { readonly kind: 'role-granted'; readonly role: Role }
-	| { readonly kind: 'role-revoked'; readonly role: Role }
-	| { readonly kind: 'password-changed' }
-	| { readonly kind: 'signed-in' }
-	| { readonly kind: 'signed-out'; readonly everywhere: boolean }
-	| { readonly kind: 'member-disabled' }
-	| { readonly kind: 'member-enabled' }
+export const auditEvents = {
+	'contribution-started': {},
+	'contribution-edited': { fields: codes },
+	'contribution-moved': {
+		from: code<ContributionState>(),
+		to: code<ContributionState>(),
+		reason: optional(code()),
+		words: optional(sealed),
+	},
+	'consent-given': { textVersion: version, textHash: digest, language: code(), licence: code() },
+	'consent-withdrawn': {},
+	'question-answered': { words: optional(sealed) },
+	'upload-started': { uploadId: id, bytes: count },
+	'upload-received': { uploadId: id, content: sealed, bytes: count },
+	'upload-refused': { uploadId: id, code: code() },
+	'upload-deleted': { uploadId: id },
+	'media-processed': { mediaId: id },
+	'media-refused': { mediaId: id, code: code() },
+	'media-removed': { mediaId: id },
+	'contribution-screened': { outcome: code<'clear' | 'hold'>(), findings: count, rules: version },
+	'claim-taken': { step: code(), until: moment },
+	'claim-released': { step: code() },
+	'match-given': { verdict: code(), entryId: orNull(id), duplicateOf: orNull(id), words: optional(sealed) },
+	'entry-created': { identifier: code() },
+	'entry-revised': { revision: count, change: code(), fields: codes, words: optional(sealed) },
+	'act-attached': { actId: id, number: sealed, revision: count },
+	'entries-joined': { into: code(), joined: code() },
+	'entries-parted': { from: code(), joined: code() },
+	'entry-published': { media: count },
+	'media-published': { mediaId: id },
+	'media-unpublished': { media: count },
+	'inventory-imported': { created: count, changed: count, unchanged: count },
+	'member-created': { via: code<'sign-up' | 'command' | 'demo'>() },
+	'member-edited': { fields: codes },
+	'role-granted': { role: code<Role>() },
+	'role-revoked': { role: code<Role>() },
+	'password-changed': {},
+	'signed-in': {},
+	'signed-out': { everywhere: flag },
+	'member-disabled': {},
+	'member-enabled': {},
+} as const satisfies Readonly<Record<string, Facts>>
 
-export type AuditEventKind = AuditEvent['kind']
+export type AuditEventKind = keyof typeof auditEvents
+
+/** An event as a deed says it. */
+export type AuditEvent = {
+	readonly [Kind in AuditEventKind]: { readonly kind: Kind } & SaidFacts<(typeof auditEvents)[Kind]>
+}[AuditEventKind]
+
+/** An event as it is kept: what was to be sealed is a salted hash. */
+export type KeptEvent = {
+	readonly [Kind in AuditEventKind]: { readonly kind: Kind } & KeptFacts<(typeof auditEvents)[Kind]>
+}[AuditEventKind]
 
 /** What an event is about: any of these may be absent. */
 export interface EventSubject {

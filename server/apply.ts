@@ -9,6 +9,7 @@ import type { ContributionPatch } from '#db/tables/contribution.ts'
 import { updateContribution } from '#db/write/contribution.ts'
 import { insertEvents } from '#db/write/event.ts'
 import { insertJobs } from '#db/write/job.ts'
+import { keepEvents } from './audit/keep-events.ts'
 import type { Context } from './context.ts'
 
 export interface Applied {
@@ -44,6 +45,6 @@ export async function record(
 	events: readonly AuditEvent[],
 	jobs: readonly Job[] = [],
 ): Promise<void> {
-	await insertEvents(trx, context.now(), context.actor.memberId, subject, events)
+	await insertEvents(trx, context.now(), context.actor.memberId, subject, await keepEvents(trx, subject, events))
 	await insertJobs(trx, jobs)
 }

@@ -4,6 +4,7 @@ import type pg from 'pg'
 import { makeDb } from '#db/client.ts'
 import { databaseUrl, startEmbedded, type EmbeddedDatabase } from '#db/embedded.ts'
 import { migrate } from '#db/migrate.ts'
+import { linkWaiting } from './audit/keep-audit.ts'
 import type { Services } from './context.ts'
 import type { Env } from './env.ts'
 import { takeHouseLock } from './house-lock.ts'
@@ -55,11 +56,13 @@ export async function openHouse(env: Env, { toServe = false } = {}): Promise<Hou
 		await stopEmbedded()
 		throw error
 	}
+	const services: Services = { env, db, storage, log, media, limits, now: () => new Date() }
 	return {
-		services: { env, db, storage, log, media, limits, now: () => new Date() },
+		services,
 		pool,
 		databaseUrl: url,
 		async close() {
+			await linkWaiting(services)
 			await media.close()
 			await close()
 			await stopEmbedded()

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
+import { keepAudit } from './audit/keep-audit.ts'
 import { Closers } from './closers.ts'
 import { parseEnv, type Mode } from './env.ts'
 import { openHouse } from './house.ts'
@@ -50,6 +51,7 @@ async function start(word: string): Promise<void> {
 	closers.add(uploads.stop)
 	const worker = await startWorker(pool, services)
 	closers.add(worker.stop)
+	closers.add(keepAudit(services).stop)
 	closers.throwIfAsked()
 	const server = makeServer(
 		createApp({ services, sessions, build, mounts: [...uploads.mounts, serveMedia(services, sessions), ...mounts] }),

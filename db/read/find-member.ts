@@ -1,5 +1,5 @@
 import type { Role } from '#moderation/actor.ts'
-import type { AuditEvent } from '#moderation/event.ts'
+import type { KeptEvent } from '#moderation/event.ts'
 import { isUuid } from '../is-uuid.ts'
 import type { Db } from '../schema.ts'
 import { listRoles } from './list-roles.ts'
@@ -35,7 +35,7 @@ export async function findMember(db: Db, id: string): Promise<MemberView | undef
 export interface MemberEventView {
 	readonly id: number
 	readonly at: string
-	readonly event: AuditEvent
+	readonly event: KeptEvent
 	/** Who did it; null for the house itself. */
 	readonly by: string | null
 }

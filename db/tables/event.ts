@@ -1,5 +1,5 @@
 import type { ColumnType, Generated, Selectable } from 'kysely'
-import type { AuditEvent, AuditEventKind } from '#moderation/event.ts'
+import type { AuditEventKind, KeptEvent } from '#moderation/event.ts'
 
 /** One line of the audit (nhật ký): appended in the transaction of the deed it tells of, never changed. */
 export interface EventTable {
@@ -10,7 +10,7 @@ export interface EventTable {
 	contribution_id: string | null
 	entry_id: string | null
 	member_id: string | null
-	payload: ColumnType<AuditEvent, string, never>
+	payload: ColumnType<KeptEvent, string, never>
 }
 
 export type EventRow = Selectable<EventTable>

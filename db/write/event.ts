@@ -1,12 +1,13 @@
-import type { AuditEvent, EventSubject } from '#moderation/event.ts'
+import type { EventSubject, KeptEvent } from '#moderation/event.ts'
 import type { Transaction } from '../schema.ts'
 
+/** Only `record` in server/apply.ts calls this: it has looked at what the events say. */
 export async function insertEvents(
 	trx: Transaction,
 	at: Date,
 	actorId: string | null,
 	subject: EventSubject,
-	events: readonly AuditEvent[],
+	events: readonly KeptEvent[],
 ): Promise<void> {
 	if (events.length === 0) return
 	const rows = events.map((event) => ({
@@ -19,4 +20,17 @@ export async function insertEvents(
 		payload: JSON.stringify(event),
 	}))
 	await trx.insertInto('event').values(rows).execute()
+}
+
+/** The salt under which what events say of this subject is hashed; made at first need. */
+export async function saltOf(trx: Transaction, subject: string, fresh: Buffer): Promise<Buffer> {
+	const find = () => trx.selectFrom('event_salt').select('salt').where('subject', '=', subject).executeTakeFirst()
+	const found = await find()
+	if (found) return found.salt
+	await trx
+		.insertInto('event_salt')
+		.values({ subject, salt: fresh })
+		.onConflict((conflict) => conflict.doNothing())
+		.execute()
+	return (await find())?.salt ?? fresh
 }

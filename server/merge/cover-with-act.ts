@@ -36,5 +36,8 @@ export async function coverWithAct(
 ): Promise<void> {
 	if (act === null) return
 	const isNew = await insertActRevision(trx, act.id, revision.entryId, revision.number)
-	if (isNew) await record(trx, context, { entryId: revision.entryId }, [{ kind: 'act-attached', act: act.key, revision: revision.number }])
+	if (isNew)
+		await record(trx, context, { entryId: revision.entryId }, [
+			{ kind: 'act-attached', actId: act.id, number: { plain: act.key }, revision: revision.number },
+		])
 }

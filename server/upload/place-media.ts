@@ -44,7 +44,7 @@ export async function placeMedia(context: Context, uploadId: string, sha256: str
 			trx,
 			context,
 			subject,
-			[{ kind: 'upload-received', uploadId, sha256, bytes: upload.bytes }],
+			[{ kind: 'upload-received', uploadId, content: { plain: sha256 }, bytes: upload.bytes }],
 			isNew ? [{ name: 'process-media', payload: { mediaId } }] : [],
 		)
 	})

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { can } from '#moderation/permissions.ts'
 import { refuse, type Result } from '#moderation/refusal.ts'
-import { insertEvents } from '#db/write/event.ts'
 import { insertMedia } from '#db/write/media.ts'
+import { record } from '#server/apply.ts'
 import type { Context } from '#server/context.ts'
 import type { ContributionSeen } from './snapshot.ts'
 
@@ -27,8 +27,8 @@ export async function attachFile(context: Context, gift: ContributionSeen): Prom
 			received_at: context.now(),
 			processed_at: context.now(),
 		})
-		const event = { kind: 'upload-received', uploadId: id, sha256: '', bytes: 36 } as const
-		await insertEvents(trx, context.now(), context.actor.memberId, { contributionId: gift.id }, [event])
+		const event = { kind: 'upload-received', uploadId: id, content: { plain: key }, bytes: 36 } as const
+		await record(trx, context, { contributionId: gift.id }, [event])
 	})
 	return { ok: true, value: null }
 }

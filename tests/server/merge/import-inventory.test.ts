@@ -14,7 +14,7 @@ const sample = readFileSync(join(root, 'db/seed/inventory.csv'), 'utf8')
 const house = useHouse()
 beforeAll(() => loadPlaces(house.current.services))
 beforeEach(async () => {
-	await house.current.client.pool.query('truncate entry, entry_revision, event cascade')
+	await house.current.client.pool.query(`set ben_nuoc.rebuild_audit = 'on'; truncate entry, entry_revision, event cascade`)
 })
 
 const run = (text: string | Buffer, more: { dryRun?: boolean; isSample?: boolean } = {}) =>

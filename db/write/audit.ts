@@ -1,0 +1,103 @@
+import { sql } from 'kysely'
+import { chainedColumns, type ChainedEventRow } from '../read/chained-event.ts'
+import type { Transaction } from '../schema.ts'
+
+export interface HeadRow {
+	readonly position: number
+	readonly eventId: number
+	readonly hash: string
+	readonly day: string | null
+	readonly count: number
+	readonly sealedDay: string | null
+	readonly seals: number
+	readonly sealHash: string
+}
+
+/** The chain's end, held until the transaction ends; undefined while somebody else links. */
+export async function lockHead(trx: Transaction): Promise<HeadRow | undefined> {
+	const row = await trx.selectFrom('audit_head').selectAll().forUpdate().skipLocked().executeTakeFirst()
+	if (!row) return undefined
+	return {
+		position: row.position,
+		eventId: row.event_id,
+		hash: row.hash.toString('hex'),
+		day: row.day,
+		count: row.count,
+		sealedDay: row.sealed_day,
+		seals: row.seals,
+		sealHash: row.seal_hash.toString('hex'),
+	}
+}
+
+export async function updateHead(trx: Transaction, head: HeadRow): Promise<void> {
+	await trx
+		.updateTable('audit_head')
+		.set({
+			position: head.position,
+			event_id: head.eventId,
+			hash: Buffer.from(head.hash, 'hex'),
+			day: head.day,
+			count: head.count,
+			sealed_day: head.sealedDay,
+			seals: head.seals,
+			seal_hash: Buffer.from(head.sealHash, 'hex'),
+		})
+		.execute()
+}
+
+/** Committed events that are not in the chain yet, the oldest first. */
+export async function listWaiting(trx: Transaction, limit: number): Promise<ChainedEventRow[]> {
+	return trx
+		.selectFrom('audit_tail')
+		.innerJoin('event', 'event.id', 'audit_tail.event_id')
+		.select(chainedColumns)
+		.orderBy('audit_tail.event_id')
+		.limit(limit)
+		.execute()
+}
+
+export interface LinkRow {
+	readonly position: number
+	readonly eventId: number
+	readonly day: string
+	readonly previous: string
+	readonly hash: string
+}
+
+/** Puts the links in their places; their events no longer wait. */
+export async function insertLinks(trx: Transaction, links: readonly LinkRow[]): Promise<void> {
+	await sql`
+		insert into audit_link (position, event_id, day, previous, hash)
+		select position, event_id, day, decode(previous, 'hex'), decode(hash, 'hex') from unnest(
+			${links.map((link) => link.position)}::bigint[], ${links.map((link) => link.eventId)}::bigint[], ${links.map((link) => link.day)}::date[],
+			${links.map((link) => link.previous)}::text[], ${links.map((link) => link.hash)}::text[]
+		) as link (position, event_id, day, previous, hash)`.execute(trx)
+	await sql`delete from audit_tail where event_id = any(${links.map((link) => link.eventId)}::bigint[])`.execute(trx)
+}
+
+export interface SealRow {
+	readonly day: string
+	readonly position: number
+	readonly eventId: number
+	readonly count: number
+	readonly head: string
+	readonly sealedAt: string
+	readonly previous: string
+	readonly hash: string
+}
+
+export async function insertSeal(trx: Transaction, seal: SealRow): Promise<void> {
+	await trx
+		.insertInto('audit_seal')
+		.values({
+			day: seal.day,
+			position: seal.position,
+			event_id: seal.eventId,
+			count: seal.count,
+			head: Buffer.from(seal.head, 'hex'),
+			sealed_at: new Date(seal.sealedAt),
+			previous: Buffer.from(seal.previous, 'hex'),
+			hash: Buffer.from(seal.hash, 'hex'),
+		})
+		.execute()
+}
