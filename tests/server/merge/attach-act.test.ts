@@ -69,7 +69,7 @@ describe('a numbered act', () => {
 			.where('kind', '=', 'act-attached')
 			.where('entry_id', '=', entry.id)
 			.execute()
-		expect(events.map((event) => event.payload)).toEqual([{ kind: 'act-attached', act: '2-2026-SVHTTDL', revision: 2 }])
+		expect(events.map((event) => event.payload)).toMatchObject([{ kind: 'act-attached', revision: 2 }])
 	})
 
 	test.each([
