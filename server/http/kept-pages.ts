@@ -1,20 +1,21 @@
 import { createHash } from 'node:crypto'
-import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
+import { gunzipSync } from 'node:zlib'
 import type { Request, Response as ExpressResponse } from 'express'
 import { LRUCache } from 'lru-cache'
 import { findPublicStamp } from '#db/read/find-public-stamp.ts'
 import type { Db } from '#db/schema.ts'
 import type { PlainPage } from './short-way.ts'
+import { zipPage } from './zip-page.ts'
 
-const zip = promisify(gzip)
 const mostBytes = 64 * 1024 * 1024
 const longestAddress = 600
+/** Of a page's entry in the map, stamp and mark, in bytes, roughly. */
+const overhead = 500
 
 interface KeptPage {
 	/** The registry's stamp read before the page was made. */
 	readonly stamp: string
-	readonly plain: Buffer
+	/** Gzipped, as nearly every reader takes it: five times as many pages in the same memory. */
 	readonly zipped: Buffer
 	readonly etag: string
 }
@@ -30,7 +31,10 @@ export interface KeptPages {
  * withdrawn or hidden is gone from here in the same moment as everywhere else. Only pages without scripts, for readers with no cookie but the language.
  */
 export function makeKeptPages(db: Db): KeptPages {
-	const pages = new LRUCache<string, KeptPage>({ maxSize: mostBytes, sizeCalculation: (page) => page.plain.length + page.zipped.length })
+	const pages = new LRUCache<string, KeptPage>({
+		maxSize: mostBytes,
+		sizeCalculation: (page, key) => page.zipped.length + 2 * key.length + overhead,
+	})
 	return {
 		async answer(request, response, make) {
 			const key = keyOf(request)
@@ -66,7 +70,7 @@ async function keepable(made: Response | PlainPage, stamp: string): Promise<Kept
 	const plain = made instanceof Response ? Buffer.from(await made.arrayBuffer()) : Buffer.from(made.html)
 	if (made instanceof Response && !isPlain(made, plain)) return { answer: made, body: plain }
 	if (!(made instanceof Response) && made.isPrivate) throw new Error('a page made for a member was about to be kept')
-	return { stamp, plain, zipped: await zip(plain), etag: `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"` }
+	return { stamp, zipped: await zipPage(plain), etag: `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"` }
 }
 
 function isPlain(made: Response, body: Buffer): boolean {
@@ -87,7 +91,7 @@ function send(request: Request, response: ExpressResponse, page: KeptPage): void
 	}
 	const isZipped = request.acceptsEncodings('gzip') === 'gzip'
 	if (isZipped) response.set('Content-Encoding', 'gzip')
-	response.end(isZipped ? page.zipped : page.plain)
+	response.end(isZipped ? page.zipped : gunzipSync(page.zipped))
 }
 
 async function pass(response: ExpressResponse, answer: Response, body: Buffer): Promise<void> {

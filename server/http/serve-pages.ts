@@ -4,6 +4,7 @@ import type { KeptPages } from './kept-pages.ts'
 import { faultOfBody, readBody } from './read-body.ts'
 import { refuseRequest } from './refuse-request.ts'
 import { makeShortWay, type PlainPage } from './short-way.ts'
+import { zipPage } from './zip-page.ts'
 
 export interface Pages {
 	readonly build: ServerBuild | (() => Promise<ServerBuild>)
@@ -45,7 +46,7 @@ export function servePages({ build, mode, publicUrl, kept, loadContext }: Pages)
 			if (await kept?.answer(request, response, make)) return
 			const made = await make()
 			if (made instanceof Response) await send(response, made)
-			else sendPlain(response, made)
+			else await sendPlain(request, response, made)
 		}
 		serve().catch(next)
 	}
@@ -87,12 +88,16 @@ async function send(response: ExpressResponse, answer: Response): Promise<void> 
 	else response.end()
 }
 
-function sendPlain(response: ExpressResponse, { html, isPrivate }: PlainPage): void {
+async function sendPlain(request: ExpressRequest, response: ExpressResponse, { html, isPrivate }: PlainPage): Promise<void> {
+	const plain = Buffer.from(html)
+	const isZipped = request.acceptsEncodings('gzip') === 'gzip'
+	const body = isZipped ? await zipPage(plain) : plain
 	response.set({
 		'Content-Type': 'text/html; charset=utf-8',
 		'Cache-Control': isPrivate ? 'private, no-store' : 'no-cache',
-		'Content-Length': String(Buffer.byteLength(html)),
+		Vary: 'Cookie, Accept-Encoding',
+		'Content-Length': String(body.length),
+		...(isZipped ? { 'Content-Encoding': 'gzip' } : {}),
 	})
-	response.append('Vary', 'Cookie')
-	response.end(html)
+	response.end(body)
 }

@@ -61,6 +61,19 @@ describe('pages kept from one reader to the next', () => {
 		expect((await read('/registry/DL-001', { 'if-none-match': etag })).answer.status).toBe(304)
 	})
 
+	test('who takes no zipped pages reads the same words', async () => {
+		const plain = await read('/registry/DL-001', { 'accept-encoding': 'identity' })
+		expect(plain.answer.headers.get('content-encoding')).toBeNull()
+		expect([plain.made, plain.text]).toEqual([0, (await read('/registry/DL-001')).text])
+	})
+
+	test('a page made for a member is never kept', async () => {
+		const kept = makeKeptPages(house.current.services.db)
+		const request = { method: 'GET', originalUrl: '/registry', headers: {} } as never
+		const made = kept.answer(request, undefined as never, async () => ({ html: 'for one only', isPrivate: true }))
+		await expect(made).rejects.toThrow('made for a member')
+	})
+
 	test('a merge and a withdrawal are seen by the very next reader', async () => {
 		const { giver, officer, contributionId, command } = await readyToMerge(house.current, { identifier: 'DL-001' })
 		const before = await read('/registry/DL-001')
