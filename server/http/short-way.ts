@@ -88,7 +88,7 @@ function matchOf({ id, path, index, module }: Route, params: Record<string, stri
 function waysOf(build: ServerBuild): Way[] {
 	return Object.entries(addresses).flatMap(([leaf, address]) => {
 		const chain = chainTo(build.routes, leaf)
-		const isPlain = chain.length > 0 && chain.every(({ module }) => !isHydrated(module.handle))
+		const isPlain = chain.length > 0 && chain.every(({ module }) => !isHydrated(module.handle) && module.headers === undefined)
 		return isPlain ? [{ address, chain, context: contextOf(build, chain) }] : []
 	})
 }

@@ -140,6 +140,12 @@ describe('all else is left to Remix', () => {
 		expect(await short(get('/registry'), broken)).toBeNull()
 	})
 
+	test('a page with headers of its own', async () => {
+		const withHeaders = { ...routes['routes/registry._index']!, module: bundled({ ...registry, headers: () => ({ 'X-Own': 'yes' }) }) }
+		const way = makeShortWay({ ...build, routes: { ...routes, 'routes/registry._index': withHeaders } })
+		expect(await way(get('/registry'), await loadContext(house.current))).toBeNull()
+	})
+
 	test('a page with scripts', async () => {
 		const hydrated = { ...routes['routes/registry._index']!, module: bundled({ ...registry, handle: { hydrate: true } }) }
 		const way = makeShortWay({ ...build, routes: { ...routes, 'routes/registry._index': hydrated } })

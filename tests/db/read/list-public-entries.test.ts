@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { findRegistryPage, type RegistryQuestion } from '#db/read/find-registry-page.ts'
 import { entriesOnPage, listPublicEntries } from '#db/read/list-public-entries.ts'
@@ -41,6 +42,24 @@ describe('search', () => {
 			expect(plain).toEqual(expect.arrayContaining(await titles(marked)))
 		},
 	)
+
+	test('what is found exactly is what has every word', async () => {
+		const { db } = house.current.client
+		const { rows } = await sql<{ words: string[]; expected: string[]; found: string[] }>`
+			with asked as (
+				select array(select w.word from entry_word w where w.entry_id = e.id and w.word !~ '[= ]'
+					order by md5(w.word || e.identifier || n) limit n) as words
+				from entry e, generate_series(1, 4) n
+			)
+			select words,
+				array(select h.entry_id::text from entry_word h where h.word = any(words)
+					group by h.entry_id having count(*) = cardinality(words) order by 1) as expected,
+				array(select s.id::text from search_entries(array_to_string(words, ' '), '', 120) s where s.standing < 10 order by 1) as found
+			from asked`.execute(db)
+		expect(rows.length).toBe(4 * 124)
+		const wrong = rows.filter(({ expected, found }) => expected.length <= 120 && expected.join() !== found.join())
+		expect(wrong).toEqual([])
+	})
 
 	test('entries with the marks as typed come before those with others', async () => {
 		const found = await titles('đá')
