@@ -25,6 +25,9 @@ export const statusOf: Record<RefusalCode, number> = {
 	'join-circle': 409,
 	'depended-on': 409,
 	groundless: 409,
+	'consent-withdrawn': 409,
+	'entry-hidden': 409,
+	'place-split': 422,
 	'undone-already': 409,
 	'built-on': 409,
 	'last-administrator': 409,
@@ -62,7 +65,7 @@ export function throwRefusal(refusal: Refusal, request: Request): never {
 }
 
 /** Texts of the form by name (several values of one name as a list); passwords and files are never sent back. */
-function typedIn(form: FormData): Refused['typed'] {
+export function typedIn(form: FormData): Refused['typed'] {
 	const typed: Record<string, string | string[]> = {}
 	for (const name of new Set(form.keys())) {
 		if (/password/i.test(name)) continue

@@ -4,6 +4,7 @@ import type { AuditHeadTable, AuditLinkTable, AuditSealTable, AuditTailTable, Ev
 import type {
 	ClaimTable,
 	ConsentTable,
+	ContributionPersonTable,
 	ContributionTable,
 	MatchTable,
 	MessageTable,
@@ -45,6 +46,7 @@ export interface Database {
 	search_word: SearchWordTable
 	search_slip: SearchSlipTable
 	contribution: ContributionTable
+	contribution_person: ContributionPersonTable
 	consent: ConsentTable
 	claim: ClaimTable
 	screening: ScreeningTable

@@ -1,5 +1,7 @@
 import type { Certainty, Community, HeritageClass, HeritageRank, HeritageType, Language } from './heritage.ts'
 import type { LicenceCode } from './contribute/licence.ts'
+import type { CreditPart } from './merge/attribution.ts'
+import type { Combination } from './merge/licence-compatibility.ts'
 
 /** Entries are open to all, or hidden by an officer (chế độ xem). */
 export const entryVisibilities = ['public', 'hidden'] as const
@@ -55,6 +57,8 @@ export interface EntryText {
 	readonly lang: Language
 	readonly text: string
 	readonly contributionId?: string
+	/** Earlier contributions whose words an officer wove into it: it goes when any of them is taken back. */
+	readonly wovenFrom?: readonly string[]
 }
 
 /** One teller's account of the item (lời kể); accounts that differ stand side by side. */
@@ -111,6 +115,26 @@ export const entryFields = [
 ] as const satisfies readonly (keyof EntryRecord)[]
 export type EntryField = (typeof entryFields)[number]
 
+/** One contribution whose words stand in a field (nguồn của một ô); a field woven or set side by side has several. */
+export interface FieldSource {
+	readonly contributionId: string
+	/** Credit line as it stood at the merge; empty when nobody wished to be named. */
+	readonly credit: string
+	readonly people?: readonly CreditPart[]
+	readonly licence: LicenceCode | null
+	readonly verifiedBy: string | null
+	readonly mergedBy: string | null
+	readonly revision: number
+	/** ISO time. */
+	readonly at: string
+}
+
+/** An officer's own wording of what was contributed (lời của cơ quan): why, and the words it stands for, which never go public. */
+export interface OfficeWording {
+	readonly reason: string
+	readonly original: string
+}
+
 /** Who a value of a field comes from (nguồn gốc từng ô): carried from revision to revision until the field changes again. */
 export interface FieldProvenance {
 	readonly revision: number
@@ -122,6 +146,12 @@ export interface FieldProvenance {
 	readonly licence: LicenceCode | null
 	readonly verifiedBy: string | null
 	readonly mergedBy: string | null
+	readonly people?: readonly CreditPart[]
+	/** Everyone whose words are in it, oldest first; absent where the one above is the only one. */
+	readonly sources?: readonly FieldSource[]
+	/** How the words of several came together; of an adaptation `licence` is the licence of the whole. */
+	readonly combined?: Combination
+	readonly wording?: OfficeWording
 }
 export type RecordProvenance = { readonly [Field in EntryField]?: FieldProvenance }
 

@@ -1,3 +1,6 @@
+import type { LicenceChoice } from './contribute/licence.ts'
+import type { ClashCause } from './merge/licence-compatibility.ts'
+
 /** What is wrong with one thing a person typed (lỗi ở ô nhập): the field's name, a code and its facts; the sentence is in app/i18n. */
 export type FieldFault =
 	| { readonly field: string; readonly code: 'missing' }
@@ -15,3 +18,9 @@ export type FieldFault =
 	| { readonly field: string; readonly code: 'itself' }
 	/** The gift named is itself set aside as a duplicate. */
 	| { readonly field: string; readonly code: 'duplicate' }
+	/** It names someone who asked not to be named. */
+	| { readonly field: string; readonly code: 'secret-name' }
+	/** Screening found something of a person in it that is not for the public. */
+	| { readonly field: string; readonly code: 'private-words' }
+	| { readonly field: string; readonly code: 'impossible-date'; readonly dates: readonly string[] }
+	| { readonly field: string; readonly code: 'licences-clash'; readonly cause: ClashCause; readonly licences: readonly LicenceChoice[] }

@@ -33,6 +33,9 @@ export type Refusal =
 	| { readonly code: 'depended-on'; readonly by: readonly string[] }
 	/** Nothing but what was withdrawn or undone names the entry. */
 	| { readonly code: 'groundless' }
+	| { readonly code: 'consent-withdrawn' }
+	| { readonly code: 'entry-hidden'; readonly identifier: string }
+	| { readonly code: 'place-split'; readonly place: string; readonly parts: readonly string[] }
 	| { readonly code: 'undone-already' }
 	| { readonly code: 'built-on'; readonly by: readonly { readonly field: EntryField; readonly revision: number }[] }
 	| { readonly code: 'last-administrator' }

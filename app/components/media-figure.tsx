@@ -1,4 +1,5 @@
 import type { LicenceCode } from '#moderation/contribute/licence.ts'
+import type { CreditPart } from '#moderation/merge/attribution.ts'
 import { useWords } from '../i18n/messages.tsx'
 import { CreditLine } from './credit-line.tsx'
 import { LicenceBadge } from './licence-badge.tsx'
@@ -9,6 +10,7 @@ export interface MediaView {
 	readonly kind: 'image' | 'audio' | 'video'
 	readonly caption: string
 	readonly credit: string | null
+	readonly people?: readonly CreditPart[]
 	/** Null on desks, before a licence matters. */
 	readonly licence: LicenceCode | null
 	readonly width?: number | null
@@ -39,7 +41,7 @@ export function MediaFigure({ media, alt, size = 'medium', base = '/media', eage
 			<figcaption>
 				{media.caption && <span>{media.caption}</span>}
 				{media.durationSeconds ? <span className="soft">{clock(media.durationSeconds)}</span> : null}
-				{media.credit !== null && <CreditLine credit={media.credit} />}
+				{media.credit !== null && <CreditLine credit={media.credit} people={media.people ?? []} />}
 				{media.licence && (
 					<span>
 						<LicenceBadge licence={media.licence} plain />

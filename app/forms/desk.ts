@@ -1,7 +1,5 @@
 import { contributionKinds, type ClaimStep } from '#moderation/contribution.ts'
 import { heritageClasses } from '#moderation/heritage.ts'
-import type { MergeChoices } from '#moderation/merge/plan.ts'
-import { mergeChoices, mergeFields } from '#moderation/merge/proposal.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
 import { refusalReasons, reviewDecisions, type ReviewCommand } from '#moderation/review/decision.ts'
 import { confidences, judgements, type JudgementCommand } from '#moderation/verify/judgement.ts'
@@ -47,27 +45,4 @@ export function parseJudgement(form: FormData): Result<JudgementCommand> {
 		reason: textOf(form, 'reason'),
 		confidence: oneOf(confidences, form.get('confidence')),
 	})
-}
-
-export interface MergeForm {
-	readonly version: number
-	/** Version of the entry the officer had before them; 0 for a new one. */
-	readonly entryVersion: number
-	readonly choices: MergeChoices
-	readonly takenFiles: readonly string[]
-	readonly note: string
-}
-
-export function parseMerge(form: FormData): MergeForm {
-	const chosen = mergeFields.flatMap((field) => {
-		const choice = oneOf(mergeChoices, form.get(`choice-${field}`))
-		return choice ? [[field, choice] as const] : []
-	})
-	return {
-		version: versionOf(form),
-		entryVersion: versionOf(form, 'entryVersion'),
-		choices: Object.fromEntries(chosen),
-		takenFiles: form.getAll('file').filter((value): value is string => typeof value === 'string'),
-		note: textOf(form, 'note').trim(),
-	}
 }

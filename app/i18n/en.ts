@@ -7,6 +7,7 @@ import { heritage } from './en/heritage.ts'
 import { home } from './en/home.ts'
 import { media } from './en/media.ts'
 import { members } from './en/members.ts'
+import { merge } from './en/merge.ts'
 import { mine } from './en/mine.ts'
 import { parts } from './en/parts.ts'
 import { places } from './en/places.ts'
@@ -26,6 +27,7 @@ export const en: Messages = {
 	home,
 	media,
 	members,
+	merge,
 	mine,
 	parts,
 	places,

@@ -7,6 +7,7 @@ import { heritage } from './vi/heritage.ts'
 import { home } from './vi/home.ts'
 import { media } from './vi/media.ts'
 import { members } from './vi/members.ts'
+import { merge } from './vi/merge.ts'
 import { mine } from './vi/mine.ts'
 import { parts } from './vi/parts.ts'
 import { places } from './vi/places.ts'
@@ -26,6 +27,7 @@ export const vi = {
 	home,
 	media,
 	members,
+	merge,
 	mine,
 	parts,
 	places,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { LicenceCode } from '#moderation/contribute/licence.ts'
 import type { EntryField, EntryRecord, EntryStanding, EntryVisibility, RecordProvenance, RevisionKind } from '#moderation/entry.ts'
+import type { CreditPart } from '#moderation/merge/attribution.ts'
 import type { ContributionTrace } from '#moderation/publish/trace.ts'
 import type { Db } from '../schema.ts'
 import type { PlaceKind } from '../tables/place.ts'
@@ -16,6 +17,8 @@ export interface EntryMediaItem {
 	readonly playable: boolean
 	readonly caption: string
 	readonly credit: string
+	/** The credit line name by name; empty where nobody is named, and for what was merged before names were kept apart. */
+	readonly people: readonly CreditPart[]
 	readonly licence: LicenceCode
 	readonly contributionId: string
 	/** Number of the revision that brought it. */
@@ -70,7 +73,7 @@ export async function findPublicEntry(db: Db, identifier: string): Promise<Entry
 				where c.parent_id = e.id and c.visibility = 'public' order by c.title limit 100) as components,
 			array(select jsonb_build_object('id', f.id, 'kind', f.kind, 'mime', f.mime, 'width', f.width, 'height', f.height,
 				'durationSeconds', f.duration_seconds, 'waveform', f.waveform, 'playable', f.playable, 'caption', m.caption,
-				'credit', m.credit, 'licence', m.licence, 'contributionId', m.contribution_id, 'revision', m.revision,
+				'credit', m.credit, 'people', m.people, 'licence', m.licence, 'contributionId', m.contribution_id, 'revision', m.revision,
 				'publishedAt', m.published_at)
 				from entry_media m join media f on f.id = m.media_id
 				where m.entry_id = e.id and m.published_at is not null and m.hidden_at is null and f.kind is not null

@@ -1,10 +1,12 @@
 import type { LicenceCode } from '#moderation/contribute/licence.ts'
+import type { CreditPart } from '#moderation/merge/attribution.ts'
 import type { Db } from '../schema.ts'
 
 export interface UnpublishedMedia {
 	readonly mediaId: string
 	readonly storageKey: string
 	readonly credit: string
+	readonly people: readonly CreditPart[]
 	readonly licence: LicenceCode
 	readonly caption: string
 	readonly title: string
@@ -21,6 +23,7 @@ export async function listUnpublishedMedia(db: Db, contributionId: string): Prom
 			'entry_media.media_id as mediaId',
 			'media.storage_key as storageKey',
 			'entry_media.credit',
+			'entry_media.people',
 			'entry_media.licence',
 			'entry_media.caption',
 			'entry.title',

@@ -2,6 +2,7 @@ import type { ColumnType, Insertable, Selectable, Updateable } from 'kysely'
 import type { ClaimStep, ContributionKind, CreditChoice } from '#moderation/contribution.ts'
 import type { LicenceChoice } from '#moderation/contribute/licence.ts'
 import type { HeritageClass, Language } from '#moderation/heritage.ts'
+import type { PersonRole } from '#moderation/merge/attribution.ts'
 import type { StoredFinding } from '#moderation/screen/stored-finding.ts'
 import type { ContributionState } from '#moderation/lifecycle.ts'
 
@@ -104,6 +105,18 @@ export interface MatchTable {
 	evidence: Json<unknown[]>
 	decided_by: string
 	at: Timestamp
+}
+
+/** Someone concerned with a contribution, or with one of its files (người liên quan), and how they wish to be named. */
+export interface ContributionPersonTable {
+	id: string
+	contribution_id: string
+	media_id: string | null
+	position: number
+	role: PersonRole
+	name: ColumnType<string, string | undefined, string>
+	credit_choice: CreditChoice | null
+	other_name: ColumnType<string, string | undefined, string>
 }
 
 export type ContributionRow = Selectable<ContributionTable>

@@ -1,6 +1,7 @@
 import type { ColumnType, Insertable, Selectable } from 'kysely'
 import type { LicenceCode } from '#moderation/contribute/licence.ts'
 import type { EntryField, EntryRecord, EntryStanding, EntryVisibility, RecordProvenance, RevisionKind } from '#moderation/entry.ts'
+import type { CreditPart } from '#moderation/merge/attribution.ts'
 import type { HeritageClass, HeritageRank, HeritageType } from '#moderation/heritage.ts'
 
 type Timestamp = ColumnType<Date, Date, Date>
@@ -67,6 +68,8 @@ export interface EntryMediaTable {
 	revision: number
 	position: number
 	credit: string
+	/** The credit line name by name, in whichever language it is read. */
+	people: ColumnType<CreditPart[], string | undefined, string>
 	licence: LicenceCode
 	caption: string
 	merged_at: Timestamp

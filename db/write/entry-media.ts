@@ -13,6 +13,7 @@ export async function insertEntryMedia(trx: Transaction, rows: readonly Insertab
 				revision: eb.ref('excluded.revision'),
 				position: eb.ref('excluded.position'),
 				credit: eb.ref('excluded.credit'),
+				people: eb.ref('excluded.people'),
 				licence: eb.ref('excluded.licence'),
 				caption: eb.ref('excluded.caption'),
 				merged_at: eb.ref('excluded.merged_at'),
@@ -31,6 +32,16 @@ export async function nextMediaPosition(trx: Transaction, entryId: string): Prom
 		.where('entry_id', '=', entryId)
 		.executeTakeFirstOrThrow()
 	return (last ?? -1) + 1
+}
+
+/** The place before the first file of an entry: the first picture leads its page. */
+export async function leadingMediaPosition(trx: Transaction, entryId: string): Promise<number> {
+	const { first } = await trx
+		.selectFrom('entry_media')
+		.select((eb) => eb.fn.min('position').as('first'))
+		.where('entry_id', '=', entryId)
+		.executeTakeFirstOrThrow()
+	return (first ?? 1) - 1
 }
 
 /** Takes a contribution's files out of the public's sight; returns how many were in it. */

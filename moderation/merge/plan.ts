@@ -1,134 +1,79 @@
-import { isPublishable, type LicenceChoice, type LicenceCode } from '../contribute/licence.ts'
-import type { EntryName, EntryRecord } from '../entry.ts'
-import type { FieldFault } from '../field-fault.ts'
-import type { Language } from '../heritage.ts'
+import { isPublishable, type LicenceCode } from '../contribute/licence.ts'
+import type { EntryRecord } from '../entry.ts'
 import { accept, refuse, type Result } from '../refusal.ts'
-import { choicesOf, proposedFields, type ContributedWords, type MergeChoice, type MergeField } from './proposal.ts'
-
-export type MergeChoices = { readonly [Field in MergeField]?: MergeChoice }
-
-/** A file of the contribution as the merge sees it. */
-export interface MergeableFile {
-	readonly mediaId: string
-	readonly state: 'received' | 'ready' | 'refused' | 'removed'
-	readonly caption: string
-}
-
-export interface MergeInput {
-	/** The record merged into; for a new entry an empty one. */
-	readonly record: EntryRecord
-	readonly isNew: boolean
-	readonly words: ContributedWords
-	readonly choices: MergeChoices
-	readonly licence: LicenceChoice | null
-	readonly files: readonly MergeableFile[]
-	/** Ids of the files the officer takes. */
-	readonly takenFiles: readonly string[]
-}
+import type { CreditPart } from './attribution.ts'
+import { attributeField, type FieldAttribution } from './field-attribution.ts'
+import { mergeField, type FieldDecision } from './merge-field.ts'
+import type { MergeableFile, MergeInput } from './merge-input.ts'
+import { resolvePlace, type GivenPlace } from './place-choice.ts'
+import { faultsOf } from './plan-faults.ts'
+import { proposedFields, type MergeField } from './proposal.ts'
 
 export interface PlannedFile {
 	readonly mediaId: string
 	readonly caption: string
 	readonly credit: string
+	readonly people: readonly CreditPart[]
 	readonly licence: LicenceCode
+	readonly isLead: boolean
 }
 
-/** The merge as it will be written (phương án nhập sổ): the whole record after it, the fields it takes, the files it brings. */
+/** The merge as it will be written (phương án nhập sổ): the whole record after it, the fields it takes, whose they then are, the files it brings. */
 export interface MergePlan {
 	readonly record: EntryRecord
 	readonly fields: readonly MergeField[]
+	readonly attributions: readonly FieldAttribution[]
 	readonly files: readonly PlannedFile[]
 	readonly licence: LicenceCode
 }
 
-/** Works out a merge field by field, or why it cannot be: consent that forbids publication, files not ready, choices that do not exist, nothing taken. */
+/** Works out a merge field by field, or why it cannot be: nothing that the giver, the law of the licences or the calendar forbids is ever planned. */
 export function planMerge(input: MergeInput): Result<MergePlan> {
-	const { record, words, choices, licence, files, takenFiles } = input
+	const { record, words, licence, files, takenFiles } = input
 	if (!isPublishable(licence)) return refuse({ code: 'licence-forbids', licence: licence ?? 'none' })
-	const proposed = proposedFields(words)
-	const faults = faultsOf(input, proposed)
+	if (input.mayPublish === false) return refuse({ code: 'consent-withdrawn' })
+	if (input.hiddenEntry && !input.opensNew) return refuse({ code: 'entry-hidden', identifier: input.hiddenEntry })
+	const decisions = decisionsOf(input)
+	const faults = faultsOf(input, decisions, licence)
 	if (faults.length > 0) return refuse({ code: 'invalid', faults })
-	const taken = files.filter((file) => takenFiles.includes(file.mediaId))
+	const taken = takenFiles.flatMap((id) => files.filter((file) => file.mediaId === id))
 	const waiting = taken.filter((file) => file.state === 'received').length
 	if (waiting > 0) return refuse({ code: 'media-not-ready', waiting })
-	const fields = proposed.filter((field) => (choices[field] ?? 'keep') !== 'keep')
-	if (fields.length === 0 && taken.length === 0) return refuse({ code: 'nothing-chosen' })
+	if (decisions.length === 0 && taken.length === 0) return refuse({ code: 'nothing-chosen' })
+	const takesPlace = decisions.some((decision) => decision.field === 'place')
+	const place = resolvePlace(takesPlace ? givenPlaceOf(input) : null, input.placeNow ?? null)
+	if (!place.ok) return place
+	const after = decisions.reduce((current, decision) => mergeField(current, decision, words, place.value), record)
+	const held = { record, provenance: input.provenance ?? {} }
 	return accept({
-		record: fields.reduce((current, field) => mergeField(current, field, choices[field] ?? 'keep', words), record),
-		fields,
-		files: taken.map(({ mediaId, caption }) => ({ mediaId, caption, credit: words.credit, licence })),
+		record: after,
+		fields: decisions.map((decision) => decision.field),
+		attributions: decisions.map((decision) => attributeField(decision, held, after, words, licence)),
+		files: taken.map((file) => plannedFile(file, input, licence)),
 		licence,
 	})
 }
 
-function faultsOf({ choices, isNew, files, takenFiles }: MergeInput, proposed: readonly MergeField[]): FieldFault[] {
-	const faults: FieldFault[] = []
-	for (const field of proposed) {
-		const choice = choices[field]
-		if (choice !== undefined && !choicesOf[field].includes(choice)) faults.push({ field, code: 'not-allowed' })
-	}
-	if (isNew && (choices.names ?? 'keep') === 'keep') faults.push({ field: 'names', code: 'missing' })
-	const takeable = files.filter((file) => file.state === 'ready' || file.state === 'received').map((file) => file.mediaId)
-	if (takenFiles.some((id) => !takeable.includes(id))) faults.push({ field: 'files', code: 'not-allowed' })
-	return faults
+/** What the officer decided where the contribution has something to say; a field left alone is no decision. */
+export function decisionsOf({ words, choices, edits = {} }: Pick<MergeInput, 'words' | 'choices' | 'edits'>): FieldDecision[] {
+	return proposedFields(words).flatMap((field) => {
+		const choice = choices[field] ?? 'keep'
+		return choice === 'keep' ? [] : [{ field, choice, edit: edits[field] }]
+	})
 }
 
-function mergeField(record: EntryRecord, field: MergeField, choice: MergeChoice, words: ContributedWords): EntryRecord {
-	switch (field) {
-		case 'names':
-			return { ...record, names: mergeNames(record.names, choice, words) }
-		case 'heritageClass':
-			return words.heritageClass === null || words.heritageClass === record.heritageClass
-				? record
-				: { ...record, heritageClass: words.heritageClass, heritageType: null }
-		case 'place':
-			return {
-				...record,
-				place: {
-					districtAsWritten: null,
-					communeAsWritten: words.placeText.trim() || null,
-					note: record.place.note,
-					placeIdThen: null,
-					placeId: words.placeId,
-				},
-			}
-		case 'period':
-			return { ...record, period: mergeText(record.period, words.period, choice) }
-		case 'maker':
-			return { ...record, maker: mergeText(record.maker, words.maker, choice) }
-		case 'descriptions':
-			return mergeDescription(record, choice, words)
-	}
+function givenPlaceOf({ givenPlace, words }: MergeInput): GivenPlace | null {
+	if (givenPlace !== undefined) return givenPlace
+	return words.placeId === null ? null : { placeId: words.placeId, label: words.placeText, stands: true, today: [] }
 }
 
-function languageOf(words: ContributedWords): Language {
-	return words.languages[0] ?? 'und'
-}
-
-/** Taking a name never loses one: the official name so far stays as an alternative. */
-function mergeNames(names: readonly EntryName[], choice: MergeChoice, words: ContributedWords): EntryName[] {
-	const text = words.title.trim()
-	const mine = { lang: languageOf(words), text, contributionId: words.contributionId }
-	if (choice === 'both' && names.length > 0)
-		return names.some((name) => name.text === text) ? [...names] : [...names, { ...mine, kind: 'alternative' }]
-	const others = names.filter((name) => name.text !== text)
-	return [{ ...mine, kind: 'official' }, ...others.map((name) => ({ ...name, kind: 'alternative' as const }))]
-}
-
-function mergeText(current: string | null, given: string, choice: MergeChoice): string {
-	const text = given.trim()
-	return choice === 'both' && current && current !== text ? `${current}; ${text}` : text
-}
-
-/** `take` replaces the description in that language; `both` sets the words beside it as one teller's account. */
-function mergeDescription(record: EntryRecord, choice: MergeChoice, words: ContributedWords): EntryRecord {
-	const lang = languageOf(words)
-	const text = words.description.trim()
-	const { contributionId } = words
-	if (choice === 'both')
-		return { ...record, accounts: [...record.accounts, { lang, text, teller: words.shown.trim() || words.credit, contributionId }] }
+function plannedFile(file: MergeableFile, { words, captions, lead }: MergeInput, licence: LicenceCode): PlannedFile {
 	return {
-		...record,
-		descriptions: [{ lang, text, contributionId }, ...record.descriptions.filter((description) => description.lang !== lang)],
+		mediaId: file.mediaId,
+		caption: captions?.[file.mediaId]?.trim() ?? file.caption,
+		credit: file.credit ?? words.credit,
+		people: file.people ?? words.people ?? [],
+		licence,
+		isLead: lead === file.mediaId,
 	}
 }

@@ -1,4 +1,5 @@
 import { entryFields, type EntryField, type EntryRecord, type FieldProvenance, type RecordProvenance, type RevisionKind } from '../entry.ts'
+import { combineLicences } from './licence-compatibility.ts'
 import { emptyRecord } from './proposal.ts'
 import type { HeldEntry, RevisedEntry } from './revise-entry.ts'
 import { sameValue } from './same-value.ts'
@@ -25,7 +26,7 @@ export interface TakenBack {
 
 const listFields = ['names', 'communities', 'descriptions', 'accounts'] as const satisfies readonly EntryField[]
 type ListField = (typeof listFields)[number]
-type Item = { readonly kind?: string; readonly lang?: string; readonly contributionId?: string }
+type Item = { readonly kind?: string; readonly lang?: string; readonly contributionId?: string; readonly wovenFrom?: readonly string[] }
 
 /** What the values of one field are worked out from. */
 interface History {
@@ -69,6 +70,29 @@ function isOf({ withdrawn }: History, contributionId: string | null | undefined)
 	return contributionId !== null && contributionId !== undefined && withdrawn.has(contributionId)
 }
 
+/** Of a contribution taken back, or woven out of its words among others. */
+function isItemOf(history: History, item: Item): boolean {
+	return isOf(history, item.contributionId) || (item.wovenFrom ?? []).some((id) => isOf(history, id))
+}
+
+/** An officer's wording that draws on words taken back goes with them. */
+function isWovenOf(history: History, origin: FieldProvenance | undefined): boolean {
+	return origin?.wording !== undefined && (origin.sources ?? []).some((source) => isOf(history, source.contributionId))
+}
+
+/** An origin without the sources taken back; what is left of one or two is told as if they had been alone. */
+function withoutSources(history: History, origin: FieldProvenance): FieldProvenance {
+	if (!origin.sources?.some((source) => isOf(history, source.contributionId))) return origin
+	const sources = origin.sources.filter((source) => !isOf(history, source.contributionId))
+	const { sources: _sources, combined, ...rest } = origin
+	if (sources.length < 2 || !combined) return sources[0] ? { ...rest, licence: sources[0].licence } : rest
+	const whole = combineLicences(
+		combined,
+		sources.map((source) => source.licence),
+	)
+	return { ...rest, licence: combined === 'adaptation' && whole.ok ? whole.licence : rest.licence, sources, combined }
+}
+
 function isChangedBy({ revisions }: History, index: number, field: EntryField): boolean {
 	const [before, after] = [revisions[index - 1], revisions[index]]
 	return after !== undefined && (before === undefined || !sameValue(before.record[field], after.record[field]))
@@ -82,14 +106,15 @@ function isTouched(history: History, field: EntryField): boolean {
 function lastOrigin(history: History, field: EntryField): FieldProvenance | undefined {
 	const last = history.revisions.findLast((revision, index) => isTelling(history, revision, field) && isChangedBy(history, index, field))
 	const origin = last?.provenance[field]
-	return isOf(history, origin?.contributionId) ? undefined : origin
+	return !origin || isOf(history, origin.contributionId) ? undefined : withoutSources(history, origin)
 }
 
 function isTelling(history: History, revision: PastRevision, field: EntryField): boolean {
 	return (
 		!isDerived(history, revision) &&
 		!isOf(history, revision.contributionId) &&
-		!isOf(history, isList(field) ? null : revision.provenance[field]?.contributionId)
+		!isOf(history, isList(field) ? null : revision.provenance[field]?.contributionId) &&
+		!(!isList(field) && isWovenOf(history, revision.provenance[field]))
 	)
 }
 
@@ -126,7 +151,7 @@ function listOthersTold(
 	present: EntryRecord,
 	field: ListField,
 ): { value: readonly Item[]; origin: FieldProvenance | undefined } {
-	const kept = itemsOf(present, field).filter((item) => !isOf(history, item.contributionId))
+	const kept = itemsOf(present, field).filter((item) => !isItemOf(history, item))
 	const back = putAside(history, field).filter((item) => !kept.some((other) => standsInPlaceOf(field, other, item)))
 	const isNamed = kept.some((item) => item.kind === 'official')
 	const returned = back.map((item) => (field === 'names' && isNamed ? { ...item, kind: 'alternative' } : item))
@@ -143,7 +168,7 @@ function putAside(history: History, field: ListField): Item[] {
 		if (!before || !isOf(history, revision.contributionId)) continue
 		for (const item of itemsOf(before.record, field)) {
 			const isGone = !items.some((other) => keyOf(other) === keyOf(item))
-			if (isGone && !isOf(history, item.contributionId)) aside.set(keyOf(item), item)
+			if (isGone && !isItemOf(history, item)) aside.set(keyOf(item), item)
 		}
 	}
 	return [...aside.values()]

@@ -11,6 +11,7 @@ import type {
 	RecordProvenance,
 	RevisionKind,
 } from '../entry.ts'
+import { sourcesOf as sourcesIn } from '../merge/field-attribution.ts'
 import { hasSensitiveSpot, publicPoint } from './sensitivity.ts'
 import { publicTraces, type ContributionTrace, type PublicTrace } from './trace.ts'
 import { canSeeEntry } from './visibility.ts'
@@ -48,6 +49,12 @@ export interface PublicSource {
 	readonly licence: LicenceCode | null
 	/** Number of the contribution among `traces`; null when what is known of it went with it. */
 	readonly trace: number | null
+	/** Numbers of other contributions whose words are in it too. */
+	readonly alsoOf: readonly number[]
+	/** One text woven of several: `licence` is that of the whole. */
+	readonly isWoven: boolean
+	/** Why the office worded it otherwise than it was given; null where it stands as given. The words given are not told. */
+	readonly wordingReason: string | null
 }
 
 /** Fields that no contribution stands behind: what kind of act they are of, and when. */
@@ -59,7 +66,7 @@ export interface PublicOrigin {
 }
 
 /** A part of a list without the id of the contribution it came from: `trace` is that contribution's number among `traces`. */
-type Shown<Part> = Omit<Part, 'contributionId'> & { readonly trace: number | null }
+type Shown<Part> = Omit<Part, 'contributionId' | 'wovenFrom'> & { readonly trace: number | null }
 
 /** A record without desk notes. */
 export interface PublicRecord extends Omit<EntryRecord, 'notes' | 'names' | 'communities' | 'descriptions' | 'accounts'> {
@@ -88,7 +95,11 @@ export function publicEntry<File extends FileToShow>(entry: EntryToShow<File>, v
 	if (!canSeeEntry(viewer, entry.visibility)) return null
 	const { notes: _notes, ...shown } = entry.record
 	const traces = publicTraces(entry.traces, entry)
-	const part = <Part extends { readonly contributionId?: string }>({ contributionId, ...rest }: Part): Shown<Part> => ({
+	const part = <Part extends { readonly contributionId?: string; readonly wovenFrom?: readonly string[] }>({
+		contributionId,
+		wovenFrom: _wovenFrom,
+		...rest
+	}: Part): Shown<Part> => ({
 		...rest,
 		trace: (contributionId !== undefined && traces.numberOf.get(contributionId)) || null,
 	})
@@ -114,8 +125,12 @@ export function publicEntry<File extends FileToShow>(entry: EntryToShow<File>, v
 function sourcesOf(provenance: RecordProvenance, numberOf: ReadonlyMap<string, number>): PublicSource[] {
 	return Object.entries(provenance).flatMap(([field, source]) => {
 		if (!isPublicField(field) || !source || source.contributionId === null) return []
-		const { revision, at, credit, licence, contributionId } = source
-		return [{ field, revision, at, credit: credit ?? '', licence, trace: numberOf.get(contributionId) ?? null }]
+		const { revision, at, credit, licence, contributionId, combined, wording } = source
+		const others = sourcesIn(source).filter((one) => one.contributionId !== contributionId)
+		const alsoOf = others.flatMap((one) => numberOf.get(one.contributionId) ?? [])
+		const trace = numberOf.get(contributionId) ?? null
+		const isWoven = combined === 'adaptation'
+		return [{ field, revision, at, credit: credit ?? '', licence, trace, alsoOf, isWoven, wordingReason: wording?.reason ?? null }]
 	})
 }
 

@@ -1,5 +1,7 @@
 import type { LicenceCode } from '../contribute/licence.ts'
 import type { EntryRecord, RecordProvenance } from '../entry.ts'
+import type { CreditPart } from '../merge/attribution.ts'
+import { sourcesOf } from '../merge/field-attribution.ts'
 
 /** A step of the way of a contribution into the registry: when, and by whom, if they agreed to be named; otherwise their office stands for them. */
 export interface TracedStep {
@@ -27,11 +29,14 @@ export interface PublicTrace extends Omit<ContributionTrace, 'contributionId' | 
 	readonly number: number
 	/** Empty: someone who asked not to be named. */
 	readonly credit: string
+	/** The same name by name, where it is known so: to be said in the page's language. */
+	readonly people: readonly CreditPart[]
 }
 
 interface TracedFile {
 	readonly contributionId: string
 	readonly credit: string
+	readonly people?: readonly CreditPart[]
 	readonly licence: LicenceCode
 }
 
@@ -40,7 +45,8 @@ export function publicTraces(
 	traces: readonly ContributionTrace[],
 	{ record, provenance, media }: { record: EntryRecord; provenance: RecordProvenance; media: readonly TracedFile[] },
 ): { readonly shown: readonly PublicTrace[]; readonly numberOf: ReadonlyMap<string, number> } {
-	const fields = Object.entries(provenance).flatMap(([field, source]) => (field === 'notes' ? [] : [source.contributionId]))
+	const sources = Object.entries(provenance).flatMap(([field, origin]) => (field === 'notes' ? [] : sourcesOf(origin)))
+	const fields = sources.map((source) => source.contributionId)
 	const parts = [...record.names, ...record.communities, ...record.descriptions, ...record.accounts].map((part) => part.contributionId)
 	const standing = new Set([...fields, ...parts, ...media.map((file) => file.contributionId)])
 	const first = (trace: ContributionTrace): number => Math.min(...trace.merges.map((merge) => merge.revision))
@@ -49,7 +55,14 @@ export function publicTraces(
 		.sort((one, other) => first(one) - first(other))
 		.map((trace, index) => {
 			const file = media.find((one) => one.contributionId === trace.contributionId)
-			return { ...trace, number: index + 1, credit: trace.credit ?? file?.credit ?? '', licence: trace.licence ?? file?.licence ?? null }
+			const source = sources.find((one) => one.contributionId === trace.contributionId)
+			return {
+				...trace,
+				number: index + 1,
+				credit: trace.credit ?? file?.credit ?? '',
+				people: source?.people ?? file?.people ?? [],
+				licence: source?.licence ?? trace.licence ?? file?.licence ?? null,
+			}
 		})
 	const numberOf = new Map(shown.map((trace) => [trace.contributionId, trace.number]))
 	return { shown: shown.map(({ contributionId: _id, ...trace }) => trace), numberOf }

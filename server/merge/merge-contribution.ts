@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import type { FieldProvenance } from '#moderation/entry.ts'
 import { advance } from '#moderation/advance.ts'
 import { needsAct, type Act } from '#moderation/merge/act.ts'
-import { planMerge, type MergeChoices, type MergePlan } from '#moderation/merge/plan.ts'
-import { reviseEntry, type RevisedEntry } from '#moderation/merge/revise-entry.ts'
+import type { MergePlan } from '#moderation/merge/plan.ts'
+import type { RevisedEntry } from '#moderation/merge/revise-entry.ts'
 import { can } from '#moderation/permissions.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
 import { requireAuthority } from '#moderation/review/authority.ts'
@@ -11,21 +10,18 @@ import type { Transaction } from '#db/schema.ts'
 import { deleteClaim } from '#db/write/claim.ts'
 import { lockContribution } from '#db/write/contribution.ts'
 import { insertEntry, insertRevision, nextIdentifier, updateEntryFromRecord } from '#db/write/entry.ts'
-import { insertEntryMedia, nextMediaPosition } from '#db/write/entry-media.ts'
+import { insertEntryMedia, leadingMediaPosition, nextMediaPosition } from '#db/write/entry-media.ts'
 import { applyOutcome, record } from '../apply.ts'
 import type { Context } from '../context.ts'
 import { coverWithAct, takeAct, type HeldAct } from './cover-with-act.ts'
 import { loadMergeGround, type MergeGround } from './merge-ground.ts'
+import { workOutMerge, type MergeDecision, type WorkedOut } from './work-out-merge.ts'
 
-export interface MergeCommand {
+export interface MergeCommand extends MergeDecision {
 	readonly contributionId: string
 	readonly version: number
 	/** Version of the entry the officer had before them; 0 when the merge opens a new one. */
 	readonly entryVersion: number
-	readonly choices: MergeChoices
-	readonly takenFiles: readonly string[]
-	/** For the entry's history. */
-	readonly note: string
 	/** The numbered act it is done under. */
 	readonly act?: Act | null
 }
@@ -46,17 +42,18 @@ export async function mergeContribution(context: Context, command: MergeCommand)
 		const authority = requireAuthority(locked.facts, context.actor, 'merge', command.version, context.now())
 		if (!authority.ok) return authority
 		const ground = await loadMergeGround(trx, locked.row, { lock: true })
-		if (ground.entryVersion !== command.entryVersion)
+		if (ground.entryVersion !== command.entryVersion && ground.hiddenEntry === null)
 			return refuse({ code: 'stale-version', expected: command.entryVersion, actual: ground.entryVersion })
-		const plan = planMerge({ ...ground, choices: command.choices, takenFiles: command.takenFiles, licence: locked.facts.licence })
-		if (!plan.ok) return plan
+		const mergedBy = await displayName(trx, context.actor.memberId)
+		const worked = workOutMerge(ground, locked.facts.licence, command, { at: context.now(), mergedBy })
+		if (!worked.ok) return worked
 		const next = advance(locked.facts.state, 'merge')
 		if (!next.ok) return next
-		if (!command.act && needsAct([ground.record, plan.value.record], context.env.isActRequired))
+		if (!command.act && needsAct([ground.record, worked.value.plan.record], context.env.isActRequired))
 			return refuse({ code: 'invalid', faults: [{ field: 'actNumber', code: 'missing' }] })
 		const act = await takeAct(trx, context, command.act)
 		if (!act.ok) return act
-		const merged = await write(trx, context, { ...command, heldAct: act.value }, ground, plan.value)
+		const merged = await write(trx, context, { ...command, heldAct: act.value }, ground, worked.value)
 		await deleteClaim(trx, command.contributionId)
 		const applied = await applyOutcome(trx, context, locked.facts, {
 			next: next.value,
@@ -72,21 +69,9 @@ async function write(
 	context: Context,
 	command: MergeCommand & { heldAct: HeldAct },
 	ground: MergeGround,
-	plan: MergePlan,
+	{ plan, revised, revision }: WorkedOut,
 ): Promise<Merged> {
 	const at = context.now()
-	const revision = ground.entryVersion + 1
-	const origin: FieldProvenance = {
-		revision,
-		kind: 'merge',
-		at: at.toISOString(),
-		contributionId: command.contributionId,
-		credit: ground.words.credit,
-		licence: plan.licence,
-		verifiedBy: ground.verifiedByName,
-		mergedBy: await displayName(trx, context.actor.memberId),
-	}
-	const revised = reviseEntry(ground.isNew ? null : ground.held, plan.record, origin)
 	const entry = ground.entry ?? { id: randomUUID(), identifier: await nextIdentifier(trx) }
 	await writeEntry(trx, ground, entry, revised, at)
 	await insertRevision(trx, {
@@ -124,6 +109,7 @@ async function writeEntry(
 	if (!isWritten) throw new Error(`entry ${entry.identifier} moved on while it was locked`)
 }
 
+/** The picture chosen to lead stands before all others of the entry; the rest behind them, in the order chosen. */
 async function writeFiles(
 	trx: Transaction,
 	contributionId: string,
@@ -132,14 +118,17 @@ async function writeFiles(
 	plan: MergePlan,
 	at: Date,
 ): Promise<void> {
+	if (plan.files.length === 0) return
 	const first = await nextMediaPosition(trx, entryId)
+	const leading = plan.files.some((file) => file.isLead) ? await leadingMediaPosition(trx, entryId) : first
 	const rows = plan.files.map((file, index) => ({
 		entry_id: entryId,
 		media_id: file.mediaId,
 		contribution_id: contributionId,
 		revision,
-		position: first + index,
+		position: file.isLead ? leading : first + index,
 		credit: file.credit,
+		people: JSON.stringify(file.people),
 		licence: file.licence,
 		caption: file.caption,
 		merged_at: at,

@@ -1,8 +1,12 @@
-import { creditLine } from '#moderation/merge/attribution.ts'
-import type { MergeableFile } from '#moderation/merge/plan.ts'
-import { emptyRecord, type ContributedWords } from '#moderation/merge/proposal.ts'
+import { consentTexts } from '#moderation/contribute/consent-text.ts'
+import { creditLine, creditParts, peopleOf, secretNames, tellerOf, type Person } from '#moderation/merge/attribution.ts'
+import type { MergeableFile, PrivateWords } from '#moderation/merge/merge-input.ts'
+import type { GivenPlace } from '#moderation/merge/place-choice.ts'
+import { emptyRecord, type ContributedWords, type MergeField } from '#moderation/merge/proposal.ts'
 import type { HeldEntry } from '#moderation/merge/revise-entry.ts'
 import type { EntryRecord } from '#moderation/entry.ts'
+import { listContributionPeople } from '#db/read/list-contribution-people.ts'
+import { findPlace } from '#db/read/list-places.ts'
 import type { Db, Transaction } from '#db/schema.ts'
 import type { ContributionRow } from '#db/tables/contribution.ts'
 import type { EntryRow } from '#db/tables/entry.ts'
@@ -11,11 +15,18 @@ import type { EntryRow } from '#db/tables/entry.ts'
 export interface MergeGround {
 	/** Null when verification found the item not to be in the registry, or when its entry has been hidden since: what is merged must have a place in public. */
 	readonly entry: { readonly id: string; readonly identifier: string } | null
+	/** Identifier of the entry that was matched, where it has been hidden since. */
+	readonly hiddenEntry: string | null
 	readonly entryVersion: number
 	readonly isNew: boolean
 	readonly held: HeldEntry
 	readonly record: EntryRecord
+	readonly provenance: HeldEntry['provenance']
 	readonly words: ContributedWords
+	readonly people: readonly Person[]
+	readonly givenPlace: GivenPlace | null
+	readonly mayPublish: boolean
+	readonly privateWords: readonly PrivateWords[]
 	readonly files: readonly MergeableFile[]
 	readonly verifiedByName: string | null
 }
@@ -30,31 +41,45 @@ export async function loadMergeGround(db: Db | Transaction, row: ContributionRow
 		.orderBy('match.at', 'desc')
 		.limit(1)
 		.executeTakeFirst()
-	const entry = match?.verdict === 'match' && match.entry_id ? await loadEntry(db, match.entry_id, lock) : undefined
+	const matched = match?.verdict === 'match' && match.entry_id ? await loadEntry(db, match.entry_id, lock) : undefined
+	const entry = matched?.visibility === 'public' ? matched : undefined
 	const record = entry?.record ?? emptyRecord(row.heritage_class ?? 'phi_vat_the')
+	const people = await loadPeople(db, row)
 	return {
 		entry: entry ? { id: entry.id, identifier: entry.identifier } : null,
+		hiddenEntry: matched && !entry ? matched.identifier : null,
 		entryVersion: entry?.version ?? 0,
 		isNew: entry === undefined,
 		held: { record, provenance: entry?.provenance ?? {} },
 		record,
-		words: await contributedWords(db, row),
-		files: await listFiles(db, row.id),
+		provenance: entry?.provenance ?? {},
+		words: contributedWords(row, people),
+		people,
+		givenPlace: row.place_id === null ? null : await loadPlace(db, row.place_id),
+		mayPublish: await hasPublishConsent(db, row.id),
+		privateWords: await loadPrivateWords(db, row.id),
+		files: await listFiles(db, row.id, people),
 		verifiedByName: match?.display_name ?? null,
 	}
 }
 
 async function loadEntry(db: Db | Transaction, id: string, lock: boolean): Promise<EntryRow | undefined> {
-	const query = db.selectFrom('entry').selectAll().where('id', '=', id).where('visibility', '=', 'public')
+	const query = db.selectFrom('entry').selectAll().where('id', '=', id)
 	return (lock ? query.forUpdate() : query).executeTakeFirst()
 }
 
-async function contributedWords(db: Db | Transaction, row: ContributionRow): Promise<ContributedWords> {
-	const { display_name: memberName } = await db
+async function loadPeople(db: Db | Transaction, row: ContributionRow): Promise<Person[]> {
+	const { display_name: giverName } = await db
 		.selectFrom('member')
 		.select('display_name')
 		.where('id', '=', row.member_id)
 		.executeTakeFirstOrThrow()
+	const answers = { giverName, creditChoice: row.credit_choice, creditName: row.credit_name, maker: row.maker, shown: row.shown }
+	return peopleOf(answers, await listContributionPeople(db, row.id))
+}
+
+function contributedWords(row: ContributionRow, people: readonly Person[]): ContributedWords {
+	const parts = creditParts(people)
 	return {
 		contributionId: row.id,
 		title: row.title,
@@ -66,17 +91,74 @@ async function contributedWords(db: Db | Transaction, row: ContributionRow): Pro
 		heritageClass: row.heritage_class,
 		maker: row.maker,
 		shown: row.shown,
-		credit: creditLine({ creditChoice: row.credit_choice ?? 'anonymous', memberName, creditName: row.credit_name, maker: row.maker }),
+		credit: creditLine(parts),
+		people: parts,
+		teller: tellerOf(people),
+		secretNames: secretNames(people),
 	}
 }
 
-async function listFiles(db: Db | Transaction, contributionId: string): Promise<MergeableFile[]> {
+async function loadPlace(db: Db | Transaction, placeId: string): Promise<GivenPlace | null> {
+	const place = await findPlace(db, placeId)
+	if (!place) return null
+	return {
+		placeId,
+		label: place.name,
+		stands: place.placeIdToday === placeId,
+		today: place.today.map((unit) => ({ placeId: unit.placeId, label: unit.name })),
+	}
+}
+
+const publishTexts = consentTexts.filter((text) => text.purpose === 'publish').map((text) => text.version)
+
+/** Consent to publish as it stands now: given for a text whose purpose that is, and not taken back. */
+async function hasPublishConsent(db: Db | Transaction, contributionId: string): Promise<boolean> {
+	const row = await db
+		.selectFrom('consent')
+		.select('id')
+		.where('contribution_id', '=', contributionId)
+		.where('text_version', 'in', publishTexts)
+		.where('withdrawn_at', 'is', null)
+		.limit(1)
+		.executeTakeFirst()
+	return row !== undefined
+}
+
+const fieldOf: Readonly<Record<string, MergeField>> = {
+	title: 'names',
+	description: 'descriptions',
+	placeText: 'place',
+	place: 'place',
+	periodText: 'period',
+	period: 'period',
+	maker: 'maker',
+}
+
+/** What the last screening found private of a person in the words that could enter the record. */
+async function loadPrivateWords(db: Db | Transaction, contributionId: string): Promise<PrivateWords[]> {
+	const row = await db
+		.selectFrom('screening')
+		.select('findings')
+		.where('contribution_id', '=', contributionId)
+		.orderBy('at', 'desc')
+		.limit(1)
+		.executeTakeFirst()
+	return (row?.findings ?? []).flatMap((finding) => {
+		const field = finding.kind === 'text' && finding.category === 'doxxing' ? fieldOf[finding.field] : undefined
+		return field && finding.kind === 'text' ? [{ field, words: finding.words }] : []
+	})
+}
+
+async function listFiles(db: Db | Transaction, contributionId: string, people: readonly Person[]): Promise<MergeableFile[]> {
 	const rows = await db
 		.selectFrom('media')
-		.select(['id', 'state', 'caption'])
+		.select(['id', 'state', 'caption', 'kind'])
 		.where('contribution_id', '=', contributionId)
 		.orderBy('position')
 		.limit(500)
 		.execute()
-	return rows.map((row) => ({ mediaId: row.id, state: row.state, caption: row.caption }))
+	return rows.map((row) => {
+		const parts = creditParts(people, row.id)
+		return { mediaId: row.id, state: row.state, caption: row.caption, kind: row.kind, credit: creditLine(parts), people: parts }
+	})
 }

@@ -1,22 +1,48 @@
-import type { EntryRecord } from '#moderation/entry.ts'
+import type { EntryRecord, FieldProvenance } from '#moderation/entry.ts'
+import { isPublishable } from '#moderation/contribute/licence.ts'
 import { needsAct } from '#moderation/merge/act.ts'
-import { choicesOf, proposedFields, type ContributedWords, type MergeChoice, type MergeField } from '#moderation/merge/proposal.ts'
+import type { CreditPart } from '#moderation/merge/attribution.ts'
+import { combine } from '#moderation/merge/field-attribution.ts'
+import type { CombinedLicence } from '#moderation/merge/licence-compatibility.ts'
+import { changedField, fieldText, type FieldDecision } from '#moderation/merge/merge-field.ts'
+import type { GivenPlace } from '#moderation/merge/place-choice.ts'
+import {
+	choicesOf,
+	contributedText,
+	proposedFields,
+	type ContributedWords,
+	type MergeChoice,
+	type MergeField,
+} from '#moderation/merge/proposal.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
 import { findPlaceLabel } from '#db/read/find-place-label.ts'
 import type { Context } from '../context.ts'
 import { seeContribution, type SeenContribution } from '../review/see-contribution.ts'
+import { loadMergeGround, type MergeGround } from './merge-ground.ts'
 import { offerAct, type OfferedAct } from './offer-act.ts'
-import { loadMergeGround } from './merge-ground.ts'
 
-/** One field with something to decide: what the registry says, what was contributed, and the choices there are. */
+/** A choice there is, and the licence the public would get the field under; null where the contribution may not be published at all. */
+export interface OfferedChoice {
+	readonly choice: MergeChoice
+	readonly licence: CombinedLicence | null
+	/** What an officer's wording from the contribution alone would stand under; for `edit` only. */
+	readonly alone: CombinedLicence | null
+}
+
+/** One field with something to decide: what the registry says and whose it is, what was contributed, and the choices there are. */
 export interface MergeRow {
 	readonly field: MergeField
-	readonly choices: readonly MergeChoice[]
+	readonly choices: readonly OfferedChoice[]
+	readonly origin: FieldProvenance | null
+	/** Both sides as text, to mark what differs; null where they are not texts. */
+	readonly texts: { readonly held: string; readonly given: string } | null
 }
 
 export interface SeenForMerge {
 	readonly contribution: SeenContribution
 	readonly entry: { readonly id: string; readonly identifier: string } | null
+	/** The entry that was matched, hidden since. */
+	readonly hiddenEntry: string | null
 	readonly entryVersion: number
 	readonly record: EntryRecord
 	/** Name of the unit the record's place is resolved to. */
@@ -24,6 +50,10 @@ export interface SeenForMerge {
 	readonly words: ContributedWords
 	readonly rows: readonly MergeRow[]
 	readonly act: OfferedAct
+	readonly givenPlace: GivenPlace | null
+	readonly mayPublish: boolean
+	/** Who is to be named under each file. */
+	readonly fileCredits: Readonly<Record<string, readonly CreditPart[]>>
 }
 
 /** A verified contribution beside the entry it goes into, for whoever may see it. */
@@ -37,11 +67,36 @@ export async function seeForMerge(context: Context, contributionId: string): Pro
 	return accept({
 		contribution: seen.value,
 		entry: ground.entry,
+		hiddenEntry: ground.hiddenEntry,
 		entryVersion: ground.entryVersion,
 		record: ground.record,
 		recordPlace: placeId === null ? null : await findPlaceLabel(context.db, placeId),
 		words: ground.words,
 		act: await offerAct(context, needsAct([ground.record], context.env.isActRequired)),
-		rows: proposedFields(ground.words).map((field) => ({ field, choices: choicesOf[field] })),
+		rows: proposedFields(ground.words).map((field) => rowOf(field, ground, seen.value)),
+		givenPlace: ground.givenPlace,
+		mayPublish: ground.mayPublish,
+		fileCredits: Object.fromEntries(ground.files.map((file) => [file.mediaId, file.people ?? []])),
 	})
+}
+
+function rowOf(field: MergeField, ground: MergeGround, { licence }: SeenContribution): MergeRow {
+	const licenceOf = (decision: FieldDecision): CombinedLicence | null =>
+		isPublishable(licence) ? combine(decision, ground.held, ground.words, licence).result : null
+	const decide = (choice: Exclude<MergeChoice, 'keep'>, isAlone: boolean): FieldDecision => ({
+		field,
+		choice,
+		edit: choice === 'edit' ? { text: '', reason: '', isAlone } : undefined,
+	})
+	const isText = field !== 'heritageClass'
+	return {
+		field,
+		choices: choicesOf[field].map((choice) => ({
+			choice,
+			licence: choice === 'keep' ? null : licenceOf(decide(choice, false)),
+			alone: choice === 'edit' ? licenceOf(decide('edit', true)) : null,
+		})),
+		origin: ground.provenance[changedField(decide('take', true))] ?? null,
+		texts: isText ? { held: fieldText(ground.record, field, ground.words), given: contributedText(ground.words, field) } : null,
+	}
 }

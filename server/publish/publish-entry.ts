@@ -1,4 +1,5 @@
 import { licences } from '#moderation/contribute/licence.ts'
+import { creatorsOf } from '#moderation/merge/attribution.ts'
 import { advance } from '#moderation/advance.ts'
 import { listUnpublishedMedia, type UnpublishedMedia } from '#db/read/list-unpublished-media.ts'
 import { lockContribution } from '#db/write/contribution.ts'
@@ -36,7 +37,7 @@ async function publishFile(context: Context, contributionId: string, media: Unpu
 	const original = await context.storage.localPath(media.storageKey)
 	const made = await context.media
 		.publishDerivative(original.path, {
-			creator: media.credit || null,
+			creator: creatorsOf(media.people).join(', ') || media.credit || null,
 			credit: media.credit || 'Người đóng góp ẩn danh / Anonymous contributor',
 			title: media.caption || media.title,
 			licenceUri: licence.uri,

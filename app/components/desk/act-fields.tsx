@@ -6,7 +6,15 @@ import { faultOf } from '../fault-of.ts'
 import { Field } from '../field.tsx'
 
 /** The numbered act a change is done under; folded where none is needed. `about` tells forms of one page apart. */
-export function ActFields({ offer, answered, about = '' }: { offer: OfferedAct; answered: Refused | undefined; about?: string }) {
+export function ActFields({
+	offer,
+	answered,
+	about = '',
+}: {
+	offer: OfferedAct
+	answered: (Pick<Refused, 'typed'> & { readonly refusal?: Refused['refusal'] | undefined }) | undefined
+	about?: string
+}) {
 	const { acts } = useWords().t
 	const isTyped = ['actNumber', 'actSigner', 'actDate', 'actNote'].some((name) => typedText(answered, name) !== '')
 	const field = (name: string) => ({

@@ -45,7 +45,7 @@ export const desk: Messages['desk'] = {
 	},
 	confidences: { certain: 'Certain', likely: 'Likely', unsure: 'Unsure' },
 	fields: { names: 'Name', heritageClass: 'Class', place: 'Place', period: 'Time', maker: 'Maker', descriptions: 'Description' },
-	choices: { keep: 'Keep the registry’s', take: 'Take the contribution’s', both: 'Keep both' },
+	choices: { keep: 'Keep the registry’s', take: 'Take the contribution’s', both: 'Keep both', edit: 'Write it anew' },
 	waitingSince: (since) => `waiting since ${since}`,
 	files: (count) => (count === 0 ? 'no files' : count === 1 ? '1 file' : `${count} files`),
 	findings: (count) => (count === 1 ? '1 thing to look at' : `${count} things to look at`),

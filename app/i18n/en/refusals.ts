@@ -1,4 +1,15 @@
+import { licences, type LicenceChoice } from '#moderation/contribute/licence.ts'
+import type { ClashCause } from '#moderation/merge/licence-compatibility.ts'
 import type { Messages } from '../vi.ts'
+
+const nameOf = (code: LicenceChoice | undefined): string => (code && code !== 'keep-only' ? licences[code].name : '')
+const clashes: Readonly<Record<ClashCause, (one: string, other: string) => string>> = {
+	'keep-only': () => 'It was given to be kept only, not published, so these words cannot go into anything. Keep what the registry has.',
+	'share-alike-and-non-commercial': (alike, closed) =>
+		`These cannot be woven into one text: ${alike} asks that the whole carry that licence, commerce allowed; ${closed} forbids commerce. Take one side whole, let the two stand apart, or write it anew from the contribution alone.`,
+	'two-share-alikes': (one, other) =>
+		`These cannot be woven into one text: ${one} and ${other} each ask that the whole carry their own licence. Take one side whole, let the two stand apart, or write it anew from the contribution alone.`,
+}
 
 export const refusals: Messages['refusals'] = {
 	sentences: {
@@ -38,6 +49,12 @@ export const refusals: Messages['refusals'] = {
 				? `Entry ${identifier} cannot be joined into itself.`
 				: `Entries ${identifier} and ${other} are part and whole, not one thing. If they are one, take that relation away first.`,
 		'depended-on': ({ by }) => `This cannot be undone yet: ${by.join(', ')} stand on this entry. Take them off it first.`,
+		'consent-withdrawn': () =>
+			'No consent to publish stands for this contribution any more, so it cannot enter the registry. To publish it, ask the giver to consent again.',
+		'entry-hidden': ({ identifier }) =>
+			`Entry ${identifier}, which the verifier chose, is not public any more. Wait until it is shown again, or tick “Open a new entry” and merge again; your choices are kept below.`,
+		'place-split': ({ place, parts }) =>
+			`${place} has been split: it lies in ${parts.join(', ')} today. Choose the right unit below, or “not known which”.`,
 		'nothing-chosen': () => 'You have not taken any field or file from this contribution.',
 		'last-administrator': () => 'This is the last active administrator. Give the role to someone else first.',
 		'nothing-changed': () => 'You have not changed anything in this entry.',
@@ -57,5 +74,11 @@ export const refusals: Messages['refusals'] = {
 		itself: () => 'This is the code of this very contribution.',
 		duplicate: () =>
 			'The contribution under this code is set aside as a duplicate already. Of two alike one must stay: look at that one first.',
+		'secret-name': () =>
+			'It names someone who asked not to be named, or to be named otherwise. Choose “Write it anew” and leave the name out, or keep what the registry has.',
+		'private-words': () =>
+			'Screening found something private of a person in it (a telephone, papers, an address…). Choose “Write it anew” and leave that out, or keep what the registry has.',
+		'impossible-date': ({ dates }) => `This day cannot be: ${dates.join(', ')}. Ask the giver, or choose “Write it anew”.`,
+		'licences-clash': ({ cause, licences: [one, other] }) => clashes[cause](nameOf(one), nameOf(other)),
 	},
 }

@@ -92,6 +92,8 @@ export const registry: Messages['registry'] = {
 		notes: 'notes',
 		parent: 'part of',
 	},
+	wordedByOffice: (reason) => `Worded by the office: ${reason}`,
+	woven: 'The whole may be used under',
 	fromContribution: (credit) => `From a contribution by ${credit}`,
 	trace: {
 		file: 'Where it comes from',

@@ -54,7 +54,12 @@ const fields: Record<MergeField, string> = {
 	maker: 'Người làm ra',
 	descriptions: 'Mô tả',
 }
-const choices: Record<MergeChoice, string> = { keep: 'Giữ như trong sổ', take: 'Lấy của đóng góp', both: 'Giữ cả hai' }
+const choices: Record<MergeChoice, string> = {
+	keep: 'Giữ như trong sổ',
+	take: 'Lấy của đóng góp',
+	both: 'Giữ cả hai',
+	edit: 'Viết lại',
+}
 
 export const desk = {
 	queues,

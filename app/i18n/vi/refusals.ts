@@ -1,5 +1,7 @@
+import { licences, type LicenceChoice } from '#moderation/contribute/licence.ts'
 import type { Refusal, RefusalCode } from '#moderation/refusal.ts'
 import type { FieldFault } from '#moderation/field-fault.ts'
+import type { ClashCause } from '#moderation/merge/licence-compatibility.ts'
 
 type Facts<Code extends RefusalCode> = Extract<Refusal, { code: Code }>
 type FaultFacts<Code extends FieldFault['code']> = Extract<FieldFault, { code: Code }>
@@ -44,9 +46,24 @@ const sentences: RefusalSentences = {
 			? `Không nhập hồ sơ ${identifier} vào chính nó được.`
 			: `Hồ sơ ${identifier} và ${other} là thành phần và toàn thể của nhau, không phải một. Nếu đúng là một, xin bỏ quan hệ ấy trước.`,
 	'depended-on': ({ by }) => `Chưa hoàn lại được: ${by.join(', ')} đang dựa trên hồ sơ này. Xin gỡ các hồ sơ ấy ra trước.`,
+	'consent-withdrawn': () =>
+		'Không còn sự đồng ý công bố nào cho đóng góp này, nên không nhập vào sổ được. Muốn công bố thì phải hỏi lại người gửi và để họ đồng ý lại.',
+	'entry-hidden': ({ identifier }) =>
+		`Hồ sơ ${identifier} mà người thẩm định đã chọn nay không còn công khai. Xin chờ hồ sơ ấy được mở lại, hoặc đánh dấu “Mở hồ sơ mới” rồi nhập lại; các lựa chọn của bạn còn ở dưới.`,
+	'place-split': ({ place, parts }) =>
+		`${place} đã được chia: nay thuộc ${parts.join(', ')}. Xin chọn đúng đơn vị ở dưới, hoặc chọn “chưa biết thuộc đơn vị nào”.`,
 	'nothing-chosen': () => 'Bạn chưa chọn nhận ô nào hay tệp nào từ đóng góp này.',
 	'last-administrator': () => 'Đây là quản trị viên cuối cùng còn làm việc. Xin giao vai trò này cho người khác trước.',
 	'nothing-changed': () => 'Bạn chưa thay đổi điều gì trong hồ sơ này.',
+}
+const nameOf = (code: LicenceChoice | undefined): string => (code && code !== 'keep-only' ? licences[code].name : '')
+/** Why words under two licences cannot be woven into one text, and the way on. */
+const clashes: Readonly<Record<ClashCause, (one: string, other: string) => string>> = {
+	'keep-only': () => 'Người gửi chỉ cho lưu giữ, không công bố, nên lời này không ghép vào đâu được. Xin giữ như trong sổ.',
+	'share-alike-and-non-commercial': (alike, closed) =>
+		`Không ghép hai lời này làm một được: ${alike} buộc bài ghép mang đúng giấy phép ấy, tức cho cả việc mua bán; ${closed} thì không cho. Xin lấy hẳn một bên, để hai lời đứng riêng, hoặc viết lại chỉ dựa vào đóng góp.`,
+	'two-share-alikes': (one, other) =>
+		`Không ghép hai lời này làm một được: ${one} và ${other} đều buộc bài ghép mang giấy phép của riêng mình. Xin lấy hẳn một bên, để hai lời đứng riêng, hoặc viết lại chỉ dựa vào đóng góp.`,
 }
 const faults: FaultSentences = {
 	missing: () => 'Xin điền ô này.',
@@ -62,6 +79,12 @@ const faults: FaultSentences = {
 	unknown: () => 'Không tìm thấy mã này. Xin xem lại từng chữ, từng số.',
 	itself: () => 'Đây là mã của chính đóng góp này.',
 	duplicate: () => 'Đóng góp mang mã này đã được ghi là trùng rồi. Hai đóng góp trùng nhau phải còn lại một: xin xem lại bên ấy trước.',
+	'secret-name': () =>
+		'Có tên của người đã xin không nêu tên, hoặc xin ghi tên khác. Xin chọn “Viết lại” và bỏ tên ấy ra, hoặc giữ như trong sổ.',
+	'private-words': () =>
+		'Máy thấy có thông tin riêng của một người (điện thoại, giấy tờ, địa chỉ…). Xin chọn “Viết lại” và bỏ phần ấy ra, hoặc giữ như trong sổ.',
+	'impossible-date': ({ dates }) => `Ngày này không thể có: ${dates.join(', ')}. Xin hỏi lại người gửi, hoặc chọn “Viết lại”.`,
+	'licences-clash': ({ cause, licences: [one, other] }) => clashes[cause](nameOf(one), nameOf(other)),
 }
 
 export const refusals = { sentences, faults }

@@ -95,6 +95,8 @@ export const registry = {
 	onlyFiles: 'ảnh, âm thanh, phim',
 	changed: (what: string) => `Đổi: ${what}`,
 	fields,
+	wordedByOffice: (reason: string) => `Lời do cơ quan viết lại: ${reason}`,
+	woven: 'Cả đoạn dùng được theo',
 	fromContribution: (credit: string) => `Theo đóng góp của ${credit}`,
 	trace: {
 		file: 'Nguồn gốc',

@@ -3,36 +3,42 @@ import type { SeenForMerge } from '#server/merge/see-for-merge.ts'
 import { ActFields } from '#app/components/desk/act-fields.tsx'
 import { Button } from '#app/components/button.tsx'
 import { CreditLine } from '#app/components/credit-line.tsx'
-import { ContributedValue, RecordValue } from '#app/components/desk/field-value.tsx'
 import { faultOf } from '#app/components/fault-of.ts'
 import { Field } from '#app/components/field.tsx'
 import { LicenceBadge } from '#app/components/licence-badge.tsx'
+import { Notice } from '#app/components/notice.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
-import type { Refused } from '#app/refusal-response.ts'
 import { typedText } from '#app/typed-text.ts'
+import type { Answered } from './answered.ts'
 import { MergeFiles } from './merge-files.tsx'
+import { RowChoices } from './row-choices.tsx'
+import { GivenValue, HeldValue } from './row-values.tsx'
 
 export interface MergeFormProps {
 	readonly seen: SerializeFrom<SeenForMerge>
-	readonly answered: Refused | undefined
+	readonly answered: Answered | undefined
 	readonly canMerge: boolean
 }
 
 /** Registry beside contribution, field by field, each with its choice; then the files; then the act. */
 export function MergeForm({ seen, answered, canMerge }: MergeFormProps) {
 	const { t } = useWords()
-	const { contribution, entry } = seen
+	const { contribution } = seen
 	const { licence } = contribution
 	return (
 		<form method="post" className="stack merge-form">
-			<input type="hidden" name="intent" value="merge" />
+			<button type="submit" name="intent" value="preview" className="sr-only" tabIndex={-1} aria-hidden="true">
+				{t.merge.preview}
+			</button>
 			<input type="hidden" name="version" value={contribution.facts.version} />
 			<input type="hidden" name="entryVersion" value={seen.entryVersion} />
 			<div className="panel row">
 				{licence && licence !== 'keep-only' && <LicenceBadge licence={licence} plain />}
-				<CreditLine credit={seen.words.credit} />
+				<CreditLine credit={seen.words.credit} people={seen.words.people ?? []} />
 				{contribution.match && <span>{t.desk.verifiedBy(contribution.match.by)}</span>}
 			</div>
+			<Hindrances seen={seen} answered={answered} />
+			<p className="small soft">{t.merge.differsHint}</p>
 			<div className="scroll-x">
 				<table className="table merge-table">
 					<thead>
@@ -44,57 +50,64 @@ export function MergeForm({ seen, answered, canMerge }: MergeFormProps) {
 						</tr>
 					</thead>
 					<tbody>
-						{seen.rows.map(({ field, choices }) => (
-							<tr key={field} id={`field-${field}`}>
-								<th scope="row">{t.desk.fields[field]}</th>
+						{seen.rows.map((row) => (
+							<tr key={row.field} id={`field-${row.field}`}>
+								<th scope="row">{t.desk.fields[row.field]}</th>
 								<td data-label={t.desk.inRegistry}>
-									{entry ? (
-										<RecordValue record={seen.record} field={field} place={seen.recordPlace} />
-									) : (
-										<span className="soft">{t.desk.empty}</span>
-									)}
+									<HeldValue seen={seen} row={row} />
 								</td>
 								<td data-label={t.desk.contributed}>
-									<ContributedValue words={seen.words} field={field} place={contribution.placeLabel} />
+									<GivenValue seen={seen} row={row} />
 								</td>
 								<td>
-									<Choices
-										field={field}
-										choices={choices}
-										typed={typedText(answered, `choice-${field}`, entry ? 'keep' : 'take')}
-										fault={faultOf(answered?.refusal, field) !== undefined}
-									/>
+									<RowChoices row={row} seen={seen} answered={answered} />
 								</td>
 							</tr>
 						))}
 					</tbody>
 				</table>
 			</div>
-			<MergeFiles files={contribution.files} answered={answered} />
-			<Field as="textarea" name="note" rows={2} label={t.desk.mergeReason} defaultValue={typedText(answered, 'note')} maxLength={2000} />
+			<MergeFiles seen={seen} answered={answered} />
+			<Field
+				as="textarea"
+				name="note"
+				rows={2}
+				label={t.desk.mergeReason}
+				fault={faultOf(answered?.refusal, 'note')}
+				defaultValue={typedText(answered, 'note')}
+			/>
 			<ActFields offer={seen.act} answered={answered} />
-			{canMerge && <Button kind="primary">{t.desk.merge}</Button>}
+			{canMerge && (
+				<div className="row">
+					<Button kind="primary" name="intent" value="merge">
+						{t.desk.merge}
+					</Button>
+					<Button name="intent" value="preview">
+						{t.merge.preview}
+					</Button>
+				</div>
+			)}
 		</form>
 	)
 }
 
-interface ChoicesProps {
-	readonly field: SerializeFrom<SeenForMerge>['rows'][number]['field']
-	readonly choices: SerializeFrom<SeenForMerge>['rows'][number]['choices']
-	readonly typed: string
-	readonly fault: boolean
-}
-
-function Choices({ field, choices, typed, fault }: ChoicesProps) {
+/** What stands in the way of the whole, said before anything is sent. */
+function Hindrances({ seen, answered }: Pick<MergeFormProps, 'seen' | 'answered'>) {
 	const { t } = useWords()
+	const isKeepOnly = seen.contribution.licence === null || seen.contribution.licence === 'keep-only'
 	return (
-		<fieldset className="merge-choices" aria-invalid={fault || undefined}>
-			<legend className="sr-only">{t.desk.fields[field]}</legend>
-			{choices.map((choice) => (
-				<label key={choice}>
-					<input type="radio" name={`choice-${field}`} value={choice} defaultChecked={typed === choice} /> {t.desk.choices[choice]}
-				</label>
-			))}
-		</fieldset>
+		<>
+			{isKeepOnly && <Notice kind="warning">{t.merge.keepOnly}</Notice>}
+			{!isKeepOnly && !seen.mayPublish && <Notice kind="warning">{t.merge.noConsent}</Notice>}
+			{seen.hiddenEntry && (
+				<Notice kind="warning" title={t.merge.hidden(seen.hiddenEntry)}>
+					<p>{t.merge.hiddenLead}</p>
+					<label>
+						<input type="checkbox" name="opensNew" value="yes" defaultChecked={typedText(answered, 'opensNew') === 'yes'} />{' '}
+						{t.merge.opensNew}
+					</label>
+				</Notice>
+			)}
+		</>
 	)
 }

@@ -1,8 +1,10 @@
-import { redirect, json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { anonymous } from '#moderation/actor.ts'
 import { dayHere } from '#moderation/day-here.ts'
 import { findSeenRecord } from '#db/read/find-seen-record.ts'
 import { mergeContribution } from '#server/merge/merge-contribution.ts'
+import { previewMerge } from '#server/merge/preview-merge.ts'
 import { seeForMerge } from '#server/merge/see-for-merge.ts'
 import { answerClaim } from '#app/claim-intent.ts'
 import { actLabels } from '#app/components/desk/act-labels.ts'
@@ -12,13 +14,16 @@ import { StepsSoFar } from '#app/components/desk/steps-so-far.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { parseAct } from '#app/forms/act.ts'
-import { parseMerge } from '#app/forms/desk.ts'
+import { parseMerge } from '#app/forms/merge.ts'
 import { useWords } from '#app/i18n/messages.tsx'
-import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
+import { refusedResponse, throwRefusal, typedIn } from '#app/refusal-response.ts'
 import type { PageHandle } from '#app/root.tsx'
-import { typedText } from '#app/typed-text.ts'
+import { entryView } from '../registry.$identifier/entry-view.ts'
+import type { Answered } from './answered.ts'
 import { MergeForm } from './merge-form.tsx'
-import { TwoVersions } from './two-versions.tsx'
+import { MergePreview } from './merge-preview.tsx'
+import { ThreeWay } from './three-way.tsx'
+import './merge-desk.css'
 
 export const handle: PageHandle = { wide: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.contribution.title ?? '' }]
@@ -34,21 +39,27 @@ export async function action({ context: { context }, params, request }: ActionFu
 	const form = await request.formData()
 	const claimed = await answerClaim(context, 'merge', contributionId, form)
 	if (claimed) return claimed
+	const { intent, ...decided } = parseMerge(form)
 	const act = parseAct(form, dayHere(context.now()))
-	if (!act.ok) return refusedResponse(act.refusal, form)
-	const command = { ...parseMerge(form), contributionId, act: act.value }
-	const merged = await mergeContribution(context, command)
-	if (merged.ok) return redirect(`/registry/${merged.value.identifier}`)
-	const earlier = merged.refusal.code === 'stale-version' ? await findSeenRecord(context.db, contributionId, command.entryVersion) : null
-	return refusedResponse(merged.refusal, form, { earlier })
+	if (!act.ok && intent === 'merge') return refusedResponse(act.refusal, form)
+	const command = { ...decided, contributionId, act: act.ok ? act.value : null }
+	const done = intent === 'preview' ? await previewMerge(context, command) : await mergeContribution(context, command)
+	if (!done.ok) {
+		const earlier = done.refusal.code === 'stale-version' ? await findSeenRecord(context.db, contributionId, command.entryVersion) : null
+		return refusedResponse(done.refusal, form, { earlier })
+	}
+	if ('revision' in done.value) return redirect(`/registry/${done.value.identifier}`)
+	return json({ preview: entryView(done.value, anonymous, context.env.publicUrl), typed: typedIn(form) })
 }
 
 export default function MergeDesk() {
 	const { t } = useWords()
 	const seen = useLoaderData<typeof loader>()
-	const answered = useActionData<typeof action>()
+	const answer = useActionData<typeof action>()
 	const { contribution, entry, claim } = seen
-	const earlier = answered && 'shown' in answered ? answered.shown?.earlier : null
+	const answered: Answered | undefined = answer && 'typed' in answer ? answer : undefined
+	const earlier = answer && 'shown' in answer ? answer.shown?.earlier : null
+	const preview = answer && 'preview' in answer ? answer.preview : null
 	return (
 		<>
 			<PageHead
@@ -56,7 +67,8 @@ export default function MergeDesk() {
 				lead={entry ? `${t.desk.mergeInto} ${entry.identifier} · ${seen.record.names[0]?.text ?? ''}` : t.desk.newEntry}
 			/>
 			<RefusalNotice refusal={answered?.refusal} labels={{ ...t.desk.fields, ...actLabels(t) }} />
-			{earlier && <TwoVersions seen={seen} earlier={earlier} earlierVersion={Number(typedText(answered, 'entryVersion'))} />}
+			{earlier && answered && <ThreeWay seen={seen} earlier={earlier} answered={answered} />}
+			{preview && <MergePreview view={preview} />}
 			<ClaimForm claim={claim} />
 			<MergeForm seen={seen} answered={answered} canMerge={claim.holdsClaim} />
 			<StepsSoFar steps={contribution.steps} />

@@ -4,7 +4,7 @@ import { PartSource } from './source-line.tsx'
 
 /** What people tell of it, side by side with the teller's name; accounts are not made to agree. */
 export function Accounts({ view }: { view: EntryView }) {
-	const { registry, heritage } = useWords().t
+	const { registry, heritage, parts } = useWords().t
 	const { accounts } = view.record
 	if (accounts.length === 0) return null
 	return (
@@ -20,7 +20,7 @@ export function Accounts({ view }: { view: EntryView }) {
 							))}
 						</blockquote>
 						<figcaption className="small">
-							{registry.teller(account.teller)} · {heritage.languages[account.lang]}
+							{registry.teller(account.teller || parts.creditAnonymous)} · {heritage.languages[account.lang]}
 						</figcaption>
 						<PartSource view={view} trace={account.trace} />
 					</figure>

@@ -1,3 +1,4 @@
+import { useCredit } from '#app/components/credit-line.tsx'
 import { LicenceBadge } from '#app/components/licence-badge.tsx'
 import { formatDate } from '#app/i18n/format-date.ts'
 import { useWords } from '#app/i18n/messages.tsx'
@@ -8,12 +9,23 @@ import { TraceFacts } from './trace-facts.tsx'
 
 /** Under a field with something in it from contributions: of each whose, when, under which licence; folded, how it came here. */
 export function SourceLine({ view, field }: { view: EntryView; field: EntryField }) {
+	const { registry } = useWords().t
 	const source = view.sources.find((one) => one.field === field)
-	const behind = new Set([...partTraces(view, field), ...(source ? [source.trace] : [])])
+	const behind = new Set([...partTraces(view, field), ...(source ? [...source.alsoOf, source.trace] : [])])
 	const traces = view.traces.filter(({ number }) => behind.has(number))
-	return traces.map((trace) => (
-		<TraceLine key={trace.number} trace={trace} revision={trace.number === source?.trace ? source.revision : view.version} />
-	))
+	return (
+		<>
+			{traces.map((trace) => (
+				<TraceLine key={trace.number} trace={trace} revision={trace.number === source?.trace ? source.revision : view.version} />
+			))}
+			{source?.isWoven && source.licence && (
+				<p className="small soft">
+					{registry.woven} <LicenceBadge licence={source.licence} />
+				</p>
+			)}
+			{source?.wordingReason && <p className="small soft">{registry.wordedByOffice(source.wordingReason)}</p>}
+		</>
+	)
 }
 
 /** Under one part of a list: the same of the contribution it came from. */
@@ -33,7 +45,7 @@ export function FileSource({ view, file }: { view: EntryView; file: ShownMedia }
 				{t.registry.trace.file}
 				{file.caption && <span className="sr-only">: {file.caption}</span>}
 			</summary>
-			<TraceFacts trace={{ ...trace, credit: file.credit, licence: file.licence }} revision={file.revision} />
+			<TraceFacts trace={{ ...trace, credit: file.credit, people: file.people, licence: file.licence }} revision={file.revision} />
 		</details>
 	)
 }
@@ -41,11 +53,12 @@ export function FileSource({ view, file }: { view: EntryView; file: ShownMedia }
 function TraceLine({ trace, revision }: { trace: PublicTrace; revision: number }) {
 	const { t, locale } = useWords()
 	const merge = mergeBehind(trace, revision)
+	const credit = useCredit(trace.credit, trace.people)
 	return (
 		<div className="small soft">
 			<details className="source">
 				<summary>
-					{t.registry.fromContribution(trace.credit || t.parts.creditAnonymous)}
+					{t.registry.fromContribution(credit)}
 					{merge && `, ${formatDate(locale, merge.at)}`}
 				</summary>
 				<TraceFacts trace={trace} revision={revision} />

@@ -1,4 +1,5 @@
 import { licences } from '#moderation/contribute/licence.ts'
+import { creatorsOf } from '#moderation/merge/attribution.ts'
 import type { HeritageClass } from '#moderation/heritage.ts'
 import type { EntryView, ShownMedia } from './entry-view.ts'
 import { entryProvenance, fileProvenance, provContext } from './provenance.ts'
@@ -76,9 +77,14 @@ function mediaObject(item: ShownMedia, view: EntryView) {
 		license: licences[item.licence].uri,
 		acquireLicensePage: view.url,
 		creditText: item.credit,
-		creator: item.credit ? { '@type': 'Person', name: item.credit } : undefined,
+		creator: creatorsIn(item).map((name) => ({ '@type': 'Person', name })),
 		copyrightNotice: item.credit,
 	}
+}
+
+function creatorsIn({ people, credit }: ShownMedia): string[] {
+	const creators = creatorsOf(people)
+	return creators.length > 0 || people.length > 0 || credit === '' ? creators : [credit]
 }
 
 /** Leaves out what is not known, at every depth. */

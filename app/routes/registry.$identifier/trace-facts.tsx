@@ -1,5 +1,6 @@
 import { licences } from '#moderation/contribute/licence.ts'
 import { mergeBehind, type PublicTrace, type TracedStep } from '#moderation/publish/trace.ts'
+import { useCredit } from '#app/components/credit-line.tsx'
 import { formatDate } from '#app/i18n/format-date.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 
@@ -14,11 +15,12 @@ export function TraceFacts({ trace, revision }: { trace: PublicTrace; revision: 
 		</>
 	)
 	const merge = mergeBehind(trace, revision)
+	const credit = useCredit(trace.credit, trace.people)
 	return (
 		<dl className="trace">
 			<dt>{words.given}</dt>
 			<dd>
-				{trace.credit || t.parts.creditAnonymous}
+				{credit}
 				{trace.givenAt && <>, {day(trace.givenAt)}</>}
 			</dd>
 			{trace.consent && (

@@ -94,7 +94,7 @@ describe('what a reader sees', () => {
 	})
 
 	test('a field taken from a contribution says whose it is; one from an inventory needs no credit', () => {
-		expect(publicEntry(entry, anonymous)?.sources).toEqual([
+		expect(publicEntry(entry, anonymous)?.sources).toMatchObject([
 			{ field: 'descriptions', revision: 2, at: '2026-02-01T00:00:00Z', credit: 'H’Bla Niê', licence: 'cc-by-4.0', trace: 1 },
 		])
 	})
