@@ -8,6 +8,7 @@ import { tidyText } from '#moderation/contribute/typed-text.ts'
 import type { FieldFault } from '#moderation/field-fault.ts'
 import { heritageClasses, languages, type Language } from '#moderation/heritage.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
+import { parseIdentifier } from './identifier.ts'
 
 /** The parts of the form; each says by a hidden `set` that it was shown, for unticked boxes send nothing. */
 export const fieldSets = ['files', 'what', 'who', 'licence'] as const
@@ -33,9 +34,10 @@ export function parseContributionId(id: string | undefined): Result<string> {
 	return id !== undefined && uuid.test(id) ? accept(id) : refuse({ code: 'not-found' })
 }
 
-export function parseStart(form: FormData): Result<{ readonly kind: ContributionKind }> {
+/** What kind, and of which entry of the registry, if they came from one. */
+export function parseStart(form: FormData): Result<{ readonly kind: ContributionKind; readonly about: string | null }> {
 	const kind = pick(contributionKinds, textOf(form, 'kind'))
-	if (kind) return accept({ kind })
+	if (kind) return accept({ kind, about: parseIdentifier(textOf(form, 'entry')) || null })
 	return refuse({ code: 'invalid', faults: [{ field: 'kind', code: textOf(form, 'kind') === '' ? 'missing' : 'not-allowed' }] })
 }
 
@@ -57,7 +59,13 @@ export function parseContribution(id: string | undefined, form: FormData): Resul
 	return accept({
 		intent: intent === 'send' ? 'send' : 'save',
 		contributionId: contributionId.value,
-		edit: { version, change, captions: captionsOf(form), ...(act ? { files: { act, mediaId: acted?.[2] ?? '' } } : {}) },
+		edit: {
+			version,
+			change,
+			captions: captionsOf(form),
+			...(intent === 'about:none' && { forgetsEntry: true }),
+			...(act ? { files: { act, mediaId: acted?.[2] ?? '' } } : {}),
+		},
 		ticks: { keep: isTicked(form, 'consentKeep', 'keep'), publish: isTicked(form, 'consentPublish', 'publish') },
 		language: pick(consentLanguages, textOf(form, 'consentLanguage')) ?? 'vi',
 	})

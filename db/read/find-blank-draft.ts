@@ -1,8 +1,13 @@
 import type { ContributionKind } from '#moderation/contribution.ts'
 import type { Db } from '../schema.ts'
 
-/** A member's draft of this kind that nothing was ever put into: no word, no file, no upload. */
-export async function findBlankDraft(db: Db, memberId: string, kind: ContributionKind): Promise<string | undefined> {
+/** A member's draft of this kind, about this entry or none, that nothing was ever put into: no word, no file, no upload. */
+export async function findBlankDraft(
+	db: Db,
+	memberId: string,
+	kind: ContributionKind,
+	aboutEntryId: string | null,
+): Promise<string | undefined> {
 	const row = await db
 		.selectFrom('contribution')
 		.select('id')
@@ -10,6 +15,7 @@ export async function findBlankDraft(db: Db, memberId: string, kind: Contributio
 		.where('state', '=', 'draft')
 		.where('version', '=', 1)
 		.where('kind', '=', kind)
+		.where('about_entry_id', aboutEntryId === null ? 'is' : '=', aboutEntryId)
 		.where(({ not, exists, selectFrom }) =>
 			not(exists(selectFrom('media').select('media.id').whereRef('media.contribution_id', '=', 'contribution.id'))),
 		)

@@ -1,6 +1,7 @@
 import type { Draft } from '#moderation/contribute/draft.ts'
 import type { ContributionState } from '#moderation/lifecycle.ts'
 import type { Db } from '../schema.ts'
+import { findAboutEntry, type AboutEntry } from './find-about-entry.ts'
 import { draftOf } from './draft-of.ts'
 import { listContributionFiles, type ContributionFile } from './list-contribution-files.ts'
 import { listPlaces, type PlaceView } from './list-places.ts'
@@ -17,6 +18,8 @@ export interface OwnedContribution {
 	readonly savedAt: string
 	readonly submittedAt: string | null
 	readonly draft: Draft
+	/** The entry they say it is about, while it is public. */
+	readonly about: AboutEntry | null
 	/** The unit chosen. */
 	readonly place: PlaceView | null
 	/** While none is chosen: units whose names answer the words typed. */
@@ -40,6 +43,7 @@ export async function findContributionForOwner(db: Db, memberId: string, id: str
 		savedAt: row.updated_at.toISOString(),
 		submittedAt: row.submitted_at?.toISOString() ?? null,
 		draft: draftOf(row),
+		about: row.about_entry_id === null ? null : ((await findAboutEntry(db, row.about_entry_id)) ?? null),
 		place: row.place_id === null ? null : ((await listPlaces(db, [{ placeId: row.place_id, name: null }]))[0] ?? null),
 		offeredPlaces: row.place_id === null && row.place_text !== '' ? await searchPlaces(db, row.place_text) : [],
 		files: await listContributionFiles(db, id),

@@ -3,6 +3,7 @@ import type { LicenceChoice } from '#moderation/contribute/licence.ts'
 import type { HeritageClass, Language } from '#moderation/heritage.ts'
 import type { StoredFinding } from '#moderation/screen/stored-finding.ts'
 import type { Db } from '../schema.ts'
+import { findAboutEntry, type AboutEntry } from './find-about-entry.ts'
 import { findPlaceLabel } from './find-place-label.ts'
 
 export interface DeskFile {
@@ -46,6 +47,8 @@ export interface DeskContribution {
 	readonly placeText: string
 	readonly period: string
 	readonly heritageClass: HeritageClass | null
+	/** The entry its giver says it is about, while it is public. */
+	readonly about: AboutEntry | null
 	readonly maker: string
 	readonly shown: string
 	readonly creditChoice: CreditChoice | null
@@ -82,12 +85,13 @@ export async function findDeskContribution(db: Db, id: string): Promise<DeskCont
 		.where('c.id', '=', id)
 		.executeTakeFirst()
 	if (!row) return undefined
-	const [files, screening, steps, match, placeLabel] = await Promise.all([
+	const [files, screening, steps, match, placeLabel, about] = await Promise.all([
 		listFiles(db, id),
 		db.selectFrom('screening').select('findings').where('contribution_id', '=', id).orderBy('at', 'desc').limit(1).executeTakeFirst(),
 		listSteps(db, id),
 		findMatch(db, id),
 		row.place_id === null ? null : findPlaceLabel(db, row.place_id),
+		row.about_entry_id === null ? undefined : findAboutEntry(db, row.about_entry_id),
 	])
 	const claim =
 		row.step && row.claim_member_id && row.expires_at ? { step: row.step, memberId: row.claim_member_id, expiresAt: row.expires_at } : null
@@ -111,6 +115,7 @@ export async function findDeskContribution(db: Db, id: string): Promise<DeskCont
 		languages: row.languages,
 		placeId: row.place_id,
 		placeLabel,
+		about: about ?? null,
 		placeText: row.place_text,
 		period: row.period_text,
 		heritageClass: row.heritage_class,

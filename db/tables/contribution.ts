@@ -31,6 +31,8 @@ export interface ContributionTable {
 	credit_choice: CreditChoice | null
 	credit_name: ColumnType<string, string | undefined, string>
 	licence: LicenceChoice | null
+	/** The entry its giver says it is about: a hint, never a verdict. */
+	about_entry_id: ColumnType<string | null, string | null | undefined, string | null>
 	reviewed_by: string | null
 	verified_by: string | null
 	created_at: Timestamp

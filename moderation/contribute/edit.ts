@@ -19,6 +19,8 @@ export interface Edit {
 	readonly version: number
 	readonly change: DraftChange
 	readonly captions: readonly Caption[]
+	/** The entry hinted at is taken away. */
+	readonly forgetsEntry?: boolean
 	readonly files?: { readonly act: 'remove' | 'earlier' | 'later'; readonly mediaId: string }
 }
 

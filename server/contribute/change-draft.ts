@@ -21,12 +21,19 @@ export async function changeDraft(trx: Transaction, context: Context, id: string
 	if (!locked) return refuse({ code: 'not-found' })
 	const files = await listContributionFiles(trx, id)
 	const known = knownOnly(edit, files)
-	const decided = decideEdit(context.actor, locked.facts, draftOf(locked.row), known, alteredFiles(known, files))
+	const forgets = edit.forgetsEntry === true && locked.row.about_entry_id !== null
+	const decided = decideEdit(context.actor, locked.facts, draftOf(locked.row), known, [
+		...alteredFiles(known, files),
+		...(forgets ? ['aboutEntry'] : []),
+	])
 	if (!decided.ok) return decided
 	if (decided.value === null) return accept({ locked, files })
 	if (edit.change.placeId && !(await isPlace(trx, edit.change.placeId)))
 		return refuse({ code: 'invalid', faults: [{ field: 'placeId', code: 'not-allowed' }] })
-	const applied = await applyOutcome(trx, context, locked.facts, decided.value, draftPatch(edit.change))
+	const applied = await applyOutcome(trx, context, locked.facts, decided.value, {
+		...draftPatch(edit.change),
+		...(forgets ? { about_entry_id: null } : {}),
+	})
 	if (!applied.ok) return applied
 	await changeFiles(trx, context, id, known, files)
 	const changed = await lockContribution(trx, id)

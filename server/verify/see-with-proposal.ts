@@ -2,6 +2,7 @@ import { accept, type Result } from '#moderation/refusal.ts'
 import type { Context } from '../context.ts'
 import { seeContribution, type SeenContribution } from '../review/see-contribution.ts'
 import { proposeMatches, type Proposal } from './propose-matches.ts'
+import { withHint } from './with-hint.ts'
 
 export interface SeenWithProposal {
 	readonly contribution: SeenContribution
@@ -12,7 +13,8 @@ export interface SeenWithProposal {
 export async function seeWithProposal(context: Context, contributionId: string): Promise<Result<SeenWithProposal>> {
 	const seen = await seeContribution(context, contributionId)
 	if (!seen.ok) return seen
-	return accept({ contribution: seen.value, proposal: await proposeMatches(context.db, queryOf(seen.value)) })
+	const proposal = await proposeMatches(context.db, queryOf(seen.value))
+	return accept({ contribution: seen.value, proposal: await withHint(context.db, proposal, seen.value.about?.identifier ?? null) })
 }
 
 function queryOf(seen: SeenContribution): Parameters<typeof proposeMatches>[1] {

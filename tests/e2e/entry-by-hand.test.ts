@@ -69,6 +69,29 @@ test('an officer hides an entry from everyone and shows it again, each with a re
 	expect((await reader.goto(`${url}/registry/DL-030`))?.status()).toBe(200)
 })
 
+test('who comes from an entry gives to it: signed in on the way, said on the draft, and taken away again', async () => {
+	const { url } = site.current
+	const page = await site.current.person()
+	await page.setViewportSize({ width: 360, height: 740 })
+	await page.goto(`${url}/registry/DL-001`)
+	await page.locator('main a[href^="/contribute?entry="]').click()
+	await page.waitForURL(/sign-in/)
+	const giver = demoPeople.find((person) => person.userName === 'hbla')
+	await page.fill('[name=who]', giver?.userName ?? '')
+	await page.fill('[name=password]', giver?.password ?? '')
+	await page.click('main button[type=submit]')
+	await page.waitForURL(/\/contribute\?entry=DL-001/)
+	await page.locator('input[name=kind]').first().check({ force: true })
+	await page.locator('main button.button-primary').click()
+	await page.waitForSelector('[data-uploader=ready]')
+	const about = page.locator('main a[href="/registry/DL-001"]')
+	expect(await about.innerText()).toContain('Nhà đày')
+	await page.getByRole('button', { name: 'Không phải về hồ sơ này' }).click()
+	await about.waitFor({ state: 'detached' })
+	await page.reload()
+	expect(await about.count()).toBe(0)
+})
+
 describe('without scripts', () => {
 	test('an officer opens an entry: rows added, a place found and ticked, nothing lost on the way', async () => {
 		const { url, browser } = site.current

@@ -36,6 +36,16 @@ export function Given({ contribution }: { contribution: SerializeFrom<SeenContri
 						<dd>{value || <span className="soft">{t.desk.nothingSaid}</span>}</dd>
 					</div>
 				))}
+				{c.about && (
+					<div>
+						<dt>{t.desk.about}</dt>
+						<dd>
+							<a href={`/registry/${c.about.identifier}`} target="_blank" rel="noreferrer">
+								{c.about.identifier} · {c.about.title}
+							</a>
+						</dd>
+					</div>
+				)}
 				<div>
 					<dt>{t.desk.licence}</dt>
 					<dd>

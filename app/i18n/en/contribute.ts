@@ -9,6 +9,7 @@ export const contribute: Messages['contribute'] = {
 		drafts: 'Left something unfinished? See your drafts.',
 		safe: 'Nothing is published before you send it and choose a licence.',
 	},
+	about: { is: 'About the entry:', remove: 'Not about this entry' },
 	kinds: {
 		photos: { title: 'Photographs', means: 'Pictures of objects, long-houses, festivals, old papers… one or many.' },
 		recording: { title: 'A recording', means: 'A song, gongs, a khan told, a dance, in sound or film.' },

@@ -28,6 +28,7 @@ export const contribute = {
 		drafts: 'Bạn đang viết dở? Xem các bản nháp của bạn.',
 		safe: 'Chưa có gì được công bố khi bạn chưa bấm gửi và chưa chọn giấy phép.',
 	},
+	about: { is: 'Về hồ sơ:', remove: 'Không phải về hồ sơ này' },
 	kinds,
 	draft: {
 		title: (name: string) => (name ? `Đóng góp: ${name}` : 'Đóng góp mới'),

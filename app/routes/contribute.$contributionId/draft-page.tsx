@@ -6,6 +6,7 @@ import { fieldSets, typedOver } from '#app/forms/contribution.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import type { Refused } from '#app/refusal-response.ts'
 import type { OwnedContribution } from '#db/read/find-contribution-for-owner.ts'
+import { AboutEntryLine } from './about-entry.tsx'
 import { Conflict } from './conflict.tsx'
 import { FilesSection } from './files-section.tsx'
 import { LicenceSection } from './licence-section.tsx'
@@ -61,6 +62,7 @@ export function DraftPage({
 					{words.saving.button}
 				</button>
 				{refusal?.code === 'stale-version' && <Conflict id={saved.id} current={draft.standing.draft} typed={draft.conflicting ?? typed} />}
+				{draft.standing.about && <AboutEntryLine about={draft.standing.about} />}
 				<FilesSection memberId={member.id} contribution={draft.standing} refusal={refusal} onReceived={draft.refresh} />
 				<WhatSection draft={typed} place={saved.place} offeredPlaces={saved.offeredPlaces} refusal={refusal} />
 				<WhoSection draft={typed} memberName={member.name} refusal={refusal} />

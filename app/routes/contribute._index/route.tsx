@@ -1,22 +1,26 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useActionData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { Button } from '#app/components/button.tsx'
 import { ChoiceCard } from '#app/components/choice-card.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { parseStart } from '#app/forms/contribution.ts'
+import { parseIdentifier } from '#app/forms/identifier.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import { wordsFor } from '#app/i18n/words-for.ts'
 import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
+import { findEntryToHint } from '#db/read/find-about-entry.ts'
 import { contributionKinds } from '#moderation/contribution.ts'
 import { startContribution } from '#server/contribute/start-contribution.ts'
 import { KindPicture } from './kind-picture.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
-export function loader({ context: { member, locale }, request }: LoaderFunctionArgs) {
+export async function loader({ context: { context, member, locale }, request }: LoaderFunctionArgs) {
 	if (!member) return throwRefusal({ code: 'sign-in-needed' }, request)
-	return json({ title: wordsFor(locale).t.contribute.start.title })
+	const identifier = parseIdentifier(new URL(request.url).searchParams.get('entry') ?? '')
+	const about = identifier ? ((await findEntryToHint(context.db, identifier)) ?? null) : null
+	return json({ about, title: wordsFor(locale).t.contribute.start.title })
 }
 
 export async function action({ context: { context }, request }: ActionFunctionArgs) {
@@ -31,12 +35,23 @@ export async function action({ context: { context }, request }: ActionFunctionAr
 export default function Start() {
 	const { t } = useWords()
 	const words = t.contribute.start
+	const { about } = useLoaderData<typeof loader>()
 	const refused = useActionData<typeof action>()
 	return (
 		<div className="stack">
 			<PageHead title={words.title} lead={words.lead} />
 			<RefusalNotice refusal={refused?.refusal} labels={{ kind: words.kind }} />
-			<form method="post" action="/contribute?index" className="stack">
+			{about && (
+				<p>
+					{t.contribute.about.is} <a href={`/registry/${about.identifier}`}>{about.title}</a>
+				</p>
+			)}
+			<form
+				method="post"
+				action={about ? `/contribute?index&entry=${encodeURIComponent(about.identifier)}` : '/contribute?index'}
+				className="stack"
+			>
+				{about && <input type="hidden" name="entry" value={about.identifier} />}
 				<fieldset className="question" id="field-kind">
 					<legend>{words.kind}</legend>
 					<div className="choices">

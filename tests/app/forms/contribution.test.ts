@@ -116,7 +116,7 @@ test.each([undefined, '', 'x', `${id}x`, id.toUpperCase(), "1' or '1'='1", '../.
 )
 
 test.each([
-	['photos', { ok: true, value: { kind: 'photos' } }],
+	['photos', { ok: true, value: { kind: 'photos', about: null } }],
 	['', { ok: false, refusal: { code: 'invalid', faults: [{ field: 'kind', code: 'missing' }] } }],
 	['toString', { ok: false, refusal: { code: 'invalid', faults: [{ field: 'kind', code: 'not-allowed' }] } }],
 ])('starting with kind %j', (kind, result) => {
@@ -182,4 +182,15 @@ test(`${naughty.length} naughty strings ${existsSync(listed) ? 'of the big list'
 		answer.set('body', text)
 		expect(parseAnswer(answer).isWellFormed()).toBe(true)
 	}
+})
+
+test.each([
+	['DL-001', 'DL-001'],
+	['', null],
+	["' or 1=1", null],
+])('starting from the entry %j', (entry, about) => {
+	const form = new FormData()
+	form.set('kind', 'photos')
+	form.set('entry', entry)
+	expect(parseStart(form)).toEqual({ ok: true, value: { kind: 'photos', about } })
 })

@@ -37,6 +37,29 @@ describe('verification', () => {
 		expect(kept.evidence.length).toBeGreaterThan(0)
 	})
 
+	test('the entry the giver means is among the candidates, with their word as evidence that weighs nothing', async () => {
+		const { reviewer, contributionId, command } = await waiting({ title: 'nha day buon ma thuot' })
+		const before = must(await seeWithProposal(reviewer, contributionId)).proposal
+		const setAbout = async (identifier: string) => {
+			const { id } = await reviewer.db.selectFrom('entry').select('id').where('identifier', '=', identifier).executeTakeFirstOrThrow()
+			await reviewer.db.updateTable('contribution').set({ about_entry_id: id }).where('id', '=', contributionId).execute()
+			return must(await seeWithProposal(reviewer, contributionId))
+		}
+		const far = 'DL-094'
+		expect(before.candidates.some(({ entry }) => entry.identifier === far)).toBe(false)
+		const { contribution, proposal } = await setAbout(far)
+		expect(contribution.about?.identifier).toBe(far)
+		expect(proposal).toMatchObject({ verdict: before.verdict, confidence: before.confidence })
+		expect(proposal.candidates.slice(0, -1)).toEqual(before.candidates)
+		expect(proposal.candidates.at(-1)).toMatchObject({ entry: { identifier: far }, evidence: [{ field: 'giver', effect: 0 }] })
+		const near = (await setAbout('DL-001')).proposal
+		expect(near.candidates).toHaveLength(before.candidates.length)
+		expect(near.candidates[0]?.evidence.at(-1)).toMatchObject({ field: 'giver', effect: 0 })
+		must(await confirmMatch(reviewer, command))
+		const kept = await reviewer.db.selectFrom('match').selectAll().where('contribution_id', '=', contributionId).executeTakeFirstOrThrow()
+		expect(kept.evidence.at(-1)).toMatchObject({ field: 'giver' })
+	})
+
 	test('a gift to keep only ends as kept', async () => {
 		const { reviewer, contributionId, command } = await waiting({ licence: 'keep-only' })
 		must(await confirmMatch(reviewer, command))
