@@ -9,6 +9,7 @@ import {
 	existsSync,
 	mkdirSync,
 	readFileSync,
+	renameSync,
 	rmSync,
 	statSync,
 	writeFileSync,
@@ -51,9 +52,8 @@ interface Cluster {
  */
 export async function startEmbedded(directory: string, settings: readonly string[] = []): Promise<EmbeddedDatabase> {
 	const cluster = { ...prepare(resolve(directory)), settings }
-	if (!existsSync(join(cluster.data, 'PG_VERSION'))) await initialise(cluster)
-	const attached = await isRunning(cluster)
-	if (!attached) await start(cluster)
+	await initialiseOnce(cluster)
+	const attached = (await isRunning(cluster)) || !(await start(cluster))
 	const port = portOf(cluster)
 	const password = readFileSync(join(cluster.home, 'password'), 'utf8').trim()
 	return {
@@ -154,14 +154,61 @@ function staged(binaries: string): string {
 	return join(copy, 'bin')
 }
 
+/** Two processes starting at once on an empty folder: one makes the cluster, the other waits for it. A lock left by one that was killed is taken over. */
+async function initialiseOnce(cluster: Cluster): Promise<void> {
+	const lock = join(cluster.home, 'initdb.lock')
+	for (let waited = 0; !isInitialised(cluster); waited++) {
+		if (takeLock(lock)) {
+			try {
+				if (!isInitialised(cluster)) await initialise(cluster)
+			} finally {
+				rmSync(lock, { force: true })
+			}
+		} else if (waited > 120)
+			throw new Error(`another process has been preparing the database in ${cluster.home} for two minutes: stop it, or delete ${lock}`)
+		else await wait(1000)
+	}
+}
+
+function isInitialised(cluster: Cluster): boolean {
+	return existsSync(join(cluster.data, 'PG_VERSION'))
+}
+
+function takeLock(path: string): boolean {
+	try {
+		writeFileSync(path, String(process.pid), { flag: 'wx' })
+		return true
+	} catch (error) {
+		if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+	}
+	if (!isLeftBehind(path)) return false
+	rmSync(path, { force: true })
+	return takeLock(path)
+}
+
+/** Whether the process that holds the lock is gone; one that cannot be told holds it still. */
+function isLeftBehind(path: string): boolean {
+	try {
+		const holder = Number(readFileSync(path, 'utf8'))
+		if (holder > 0) process.kill(holder, 0)
+		return false
+	} catch (error) {
+		return error instanceof Error && 'code' in error && error.code === 'ESRCH'
+	}
+}
+
+/** Made aside and then put in place, so that a cluster is there whole or not at all. */
 async function initialise(cluster: Cluster): Promise<void> {
+	const aside = join(cluster.home, 'data.new')
+	rmSync(aside, { recursive: true, force: true })
 	const passwordFile = join(cluster.home, 'password')
 	writeFileSync(passwordFile, randomBytes(24).toString('hex'), { mode: 0o600 })
 	if (cluster.identity) chownSync(passwordFile, cluster.identity.uid, cluster.identity.gid)
 	await as(cluster, 'initdb', [
-		...['-D', cluster.data, '-U', 'ben_nuoc', '--pwfile', passwordFile, '-A', 'scram-sha-256', '-E', 'UTF8', '--data-checksums'],
+		...['-D', aside, '-U', 'ben_nuoc', '--pwfile', passwordFile, '-A', 'scram-sha-256', '-E', 'UTF8', '--data-checksums'],
 		...['--locale-provider=icu', '--icu-locale=vi-VN', '--locale=C'],
 	])
+	renameSync(aside, cluster.data)
 }
 
 /** A killed server that nobody has buried yet still has a process id: it runs only if it also answers. */
@@ -176,8 +223,11 @@ async function hasProcess(cluster: Cluster): Promise<boolean> {
 	)
 }
 
-/** A killed server can stay a zombie for some seconds and its lock file stand in the way: try for a while before giving up. */
-async function start(cluster: Cluster): Promise<void> {
+/**
+ * A killed server can stay a zombie for some seconds and its lock file stand in the way: try for a while before giving up. False when another process
+ * had started it meanwhile.
+ */
+async function start(cluster: Cluster): Promise<boolean> {
 	const log = join(cluster.home, 'postgres.log')
 	for (let attempt = 1; ; attempt++) {
 		const port = await freePort()
@@ -185,9 +235,9 @@ async function start(cluster: Cluster): Promise<void> {
 		const settings = [`-p ${port}`, ...[...usual, ...cluster.settings].map((setting) => `-c ${setting}`)].join(' ')
 		try {
 			await as(cluster, 'pg_ctl', ['-D', cluster.data, '-l', log, '-w', '-t', '60', '-o', settings, 'start'])
-			return
+			return true
 		} catch (cause) {
-			if (await isRunning(cluster)) return
+			if (await isRunning(cluster)) return false
 			if (attempt === 15)
 				throw new Error(`the embedded PostgreSQL did not start; its log is ${log}: read its last lines, or set DATABASE_URL`, { cause })
 			await wait(1000)

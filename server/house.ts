@@ -74,11 +74,17 @@ async function applicationDatabase(embedded: EmbeddedDatabase, log: Log): Promis
 	const server = makeDb(embedded.url, (error) => log.warn({ code: error.name }, 'an idle database connection was lost'), 1)
 	try {
 		const { rowCount } = await server.pool.query(`select from pg_database where datname = 'ben_nuoc'`)
-		if (rowCount === 0) await server.pool.query('create database ben_nuoc')
+		if (rowCount === 0) await server.pool.query('create database ben_nuoc').catch(unlessMadeMeanwhile)
 	} finally {
 		await server.close()
 	}
 	return databaseUrl(embedded.url, 'ben_nuoc')
+}
+
+/** PostgreSQL's codes for a name that is taken: found so, or by two at once. */
+function unlessMadeMeanwhile(error: unknown): void {
+	const code = error instanceof Error && 'code' in error ? error.code : undefined
+	if (code !== '42P04' && code !== '23505') throw error
 }
 
 async function requireVersion(pool: pg.Pool): Promise<void> {

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
+import { link, readFile, rm, writeFile } from 'node:fs/promises'
 import { isIPv6 } from 'node:net'
 import { join } from 'node:path'
 import type pg from 'pg'
@@ -82,12 +82,15 @@ export function makeRateLimits(pool: pg.Pool, secret: string): RateLimits {
 	}
 }
 
-/** The secret the keys are hashed with: made once, kept beside the data, shared by every process on it. */
+/** The secret the keys are hashed with: made once (whole, or not at all), kept beside the data, shared by every process on it. */
 export async function rateLimitSecret(dataDir: string): Promise<string> {
 	const path = join(dataDir, 'rate-limit.key')
-	await writeFile(path, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+	const made = `${path}.${randomBytes(6).toString('hex')}`
+	await writeFile(made, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' })
+	await link(made, path).catch((error: NodeJS.ErrnoException) => {
 		if (error.code !== 'EEXIST') throw error
 	})
+	await rm(made)
 	return readFile(path, 'utf8')
 }
 
