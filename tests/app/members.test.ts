@@ -10,7 +10,7 @@ import { anonymous } from '#moderation/actor.ts'
 import type { Context } from '#server/context.ts'
 import { makeSessions } from '#server/members/session.ts'
 import { useHouse } from '../support/context.ts'
-import { answerOf } from '../support/load-context.ts'
+import { answerOf } from '../support/route.ts'
 
 const house = useHouse()
 const password = 'nam-cai-chum-ruou'

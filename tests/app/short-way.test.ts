@@ -10,7 +10,7 @@ import * as signIn from '#app/routes/sign-in/route.tsx'
 import { makeShortWay } from '#server/http/short-way.ts'
 import { loadSampleData } from '#server/merge/load-sample-data.ts'
 import { useHouse } from '../support/context.ts'
-import { get, loadContext } from '../support/load-context.ts'
+import { get, loadContext } from '../support/route.ts'
 
 const house = useHouse()
 beforeAll(() => loadSampleData(house.current.services))

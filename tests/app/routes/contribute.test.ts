@@ -8,7 +8,7 @@ import * as data from '#app/routes/contribute.$contributionId_.draft/route.ts'
 import * as entry from '#app/routes/entries.$identifier.edit/route.tsx'
 import * as receipt from '#app/routes/contribute.$contributionId_.receipt/route.tsx'
 import { useHouse } from '../../support/context.ts'
-import { answerOf, get, loadContext, post } from '../../support/load-context.ts'
+import { answerOf, get, loadContext, post } from '../../support/route.ts'
 import { openUpload, put, startedDraft, stateOf } from '../../server/contribute/support.ts'
 
 const house = useHouse()

@@ -4,7 +4,7 @@ import type { Context } from '#server/context.ts'
 import * as list from '#app/routes/mine._index/route.tsx'
 import * as page from '#app/routes/mine.$contributionId/route.tsx'
 import { useHouse } from '../../support/context.ts'
-import { answerOf, get, loadContext, post } from '../../support/load-context.ts'
+import { answerOf, get, loadContext, post } from '../../support/route.ts'
 import { put, startedDraft, stateOf, submittedStory } from '../../server/contribute/support.ts'
 
 const house = useHouse()

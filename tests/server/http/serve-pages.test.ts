@@ -7,7 +7,7 @@ import express from 'express'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { servePages } from '#server/http/serve-pages.ts'
 import { useHouse } from '../../support/context.ts'
-import { loadContext } from '../../support/load-context.ts'
+import { loadContext } from '../../support/route.ts'
 
 const house = useHouse()
 let server: Server
