@@ -8,6 +8,7 @@ import type {
 	ContributionTable,
 	MatchTable,
 	MessageTable,
+	OpinionTable,
 	ReviewTable,
 	ScreeningTable,
 } from './tables/contribution.ts'
@@ -53,6 +54,7 @@ export interface Database {
 	review: ReviewTable
 	message: MessageTable
 	match: MatchTable
+	opinion: OpinionTable
 	media: MediaTable
 	media_print: MediaPrintTable
 	media_hash: MediaHashTable

@@ -31,4 +31,6 @@ export interface Contribution {
 	readonly reviewedBy: string | null
 	/** Who gave the verdict at verification, if there is one. */
 	readonly verifiedBy: string | null
+	/** Everyone whose opinion at verification stands or still waits for another's: none of them judges again, or merges. */
+	readonly judgedBy: readonly string[]
 }

@@ -61,12 +61,19 @@ export interface EntryText {
 	readonly wovenFrom?: readonly string[]
 }
 
-/** One teller's account of the item (lời kể); accounts that differ stand side by side. */
+/** One teller's account of the item (lời kể), in words, in recordings or both; accounts that differ stand side by side, none is made to agree. */
 export interface EntryAccount {
 	readonly lang: Language
+	/** Empty when it is told in the recordings alone. */
 	readonly text: string
+	/** Who tells; empty for one who stays anonymous. */
 	readonly teller: string
+	/** The gift it came with: its credit, licence and verdict are told from there. */
 	readonly contributionId: string
+	/** Ids of the files in which it is told. */
+	readonly recordings?: readonly string[]
+	/** Told against what the record or others say: it stands as one side (còn tranh cãi). */
+	readonly isDisputed?: true
 }
 
 /** One record of the official registry (hồ sơ di sản), whole, as one revision holds it. */

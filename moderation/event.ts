@@ -30,6 +30,9 @@ export const auditEvents = {
 	'contribution-screened': { outcome: code<'clear' | 'hold'>(), findings: count, rules: version },
 	'claim-taken': { step: code(), until: moment },
 	'claim-released': { step: code() },
+	/** Never what was found: a later reviewer is to know nothing of it. */
+	'opinion-given': { round: count, words: optional(sealed) },
+	'opinion-taken-back': {},
 	'match-given': { verdict: code(), entryId: orNull(id), duplicateOf: orNull(id), words: optional(sealed) },
 	'entry-created': { identifier: code() },
 	'entry-revised': { revision: count, change: code(), fields: codes, words: optional(sealed) },

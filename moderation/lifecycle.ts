@@ -1,3 +1,5 @@
+import type { Judgement } from './verify/judgements.ts'
+
 /** Where a contribution stands (trạng thái). */
 export const contributionStates = [
 	'draft',
@@ -34,7 +36,8 @@ export type ContributionAct = (typeof contributionActs)[number]
 
 /**
  * THE transition table: state × act → next state. What is not here cannot happen.
- * `undo` takes a merge out of the registry again. `set-aside` closes a contribution found to be a duplicate; `keep` ends the way of one given "only to keep and review".
+ * `undo` takes a merge out of the registry again. `set-aside` closes a contribution found to be a duplicate; `keep` ends the way of one given "only to keep and review", or found
+ * not to be heritage.
  */
 export const lifecycle = {
 	draft: { submit: 'submitted', withdraw: 'withdrawn' },
@@ -57,3 +60,18 @@ export function isTerminal(state: ContributionState): boolean {
 
 /** States in which the contributor may still change words, files and licence. */
 export const editableStates: readonly ContributionState[] = ['draft', 'returned']
+
+/**
+ * What each verdict of verification does next, once it stands (kết luận dẫn tới đâu); it is apart from publication, and nothing is ever deleted.
+ * A match, a component and a new item go on to the merge. A duplicate is joined to the other gift and rests beside it. What is disputed goes on with both
+ * positions recorded, after a second and if need be a third reviewer, and can be merged only as one teller's account, never over what is there. What is not
+ * heritage is kept, not merged. Gifts "only to keep and review" are kept whatever the verdict, unless they are duplicates.
+ */
+export const afterVerdict = {
+	match: 'verify',
+	component: 'verify',
+	new: 'verify',
+	duplicate: 'set-aside',
+	disputed: 'verify',
+	'not-heritage': 'keep',
+} as const satisfies Record<Judgement, ContributionAct>

@@ -14,6 +14,7 @@ export const actions = [
 	'review',
 	'claim-verify',
 	'verify',
+	'take-back-opinion',
 	'claim-merge',
 	'merge',
 	'undo',
@@ -57,7 +58,7 @@ const ownWays: Partial<Record<Action, Grant>> = {
 
 /**
  * THE permission table: role × action → whose contributions, in which states. What is not here is not allowed.
- * Nobody reviews, verifies or merges their own; `can` adds that the officer who merges is not the reviewer who verified.
+ * Nobody reviews, verifies or merges their own; `can` adds that who has given an opinion at verification gives no other, and does not merge.
  */
 export const permissions: Record<Role | 'system', Partial<Record<Action, Grant>>> = {
 	contributor: ownWays,
@@ -69,6 +70,7 @@ export const permissions: Record<Role | 'system', Partial<Record<Action, Grant>>
 		review: { whose: 'others', states: ['screened'] },
 		'claim-verify': { whose: 'others', states: ['approved'] },
 		verify: { whose: 'others', states: ['approved'] },
+		'take-back-opinion': { whose: 'others', states: ['approved'] },
 	},
 	officer: {
 		see: { whose: 'others', states: reviewed },
@@ -92,7 +94,8 @@ const housePermissions: Record<HouseAction, readonly Role[]> = {
 	'see-members': ['administrator'],
 }
 
-type Owned = Pick<Contribution, 'memberId' | 'state' | 'verifiedBy'>
+/** Where nobody looked up who has judged, nothing that depends on it is allowed. */
+type Owned = Pick<Contribution, 'memberId' | 'state' | 'verifiedBy'> & Partial<Pick<Contribution, 'judgedBy'>>
 
 /** May this actor do this to this contribution, as it stands? Every member has the contributor's ways on what is their own. */
 export function can(actor: Actor, action: Action, contribution: Owned): boolean {
@@ -102,7 +105,7 @@ export function can(actor: Actor, action: Action, contribution: Owned): boolean 
 		const grant = permissions[role][action]
 		return grant !== undefined && covers(grant.whose, isOwn) && grant.states.includes(contribution.state)
 	})
-	return granted && !(isMerging(action) && contribution.verifiedBy !== null && contribution.verifiedBy === actor.memberId)
+	return granted && standsApart(actor, action, contribution)
 }
 
 export function canHouse(actor: Actor, action: HouseAction): boolean {
@@ -118,6 +121,19 @@ function covers(whose: Whose, isOwn: boolean): boolean {
 	return whose === 'any' || (whose === 'own') === isOwn
 }
 
-function isMerging(action: Action): boolean {
-	return action === 'merge' || action === 'claim-merge'
+/** One person, one part: who judged neither judges again nor merges; only who judged takes an opinion back. */
+function standsApart({ memberId }: Actor, action: Action, { verifiedBy, judgedBy }: Owned): boolean {
+	const hasJudged = memberId === null || judgedBy === undefined ? null : judgedBy.includes(memberId)
+	switch (action) {
+		case 'claim-verify':
+		case 'verify':
+			return hasJudged === false
+		case 'claim-merge':
+		case 'merge':
+			return hasJudged === false && (verifiedBy === null || verifiedBy !== memberId)
+		case 'take-back-opinion':
+			return hasJudged === true
+		default:
+			return true
+	}
 }

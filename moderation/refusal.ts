@@ -14,7 +14,7 @@ export type Refusal =
 	| { readonly code: 'stale-version'; readonly expected: number; readonly actual: number }
 	| { readonly code: 'invalid'; readonly faults: readonly FieldFault[] }
 	| { readonly code: 'own-contribution' }
-	| { readonly code: 'same-person'; readonly step: 'review' | 'verify' }
+	| { readonly code: 'same-person'; readonly step: 'review' | 'verify' | 'opinion' }
 	| { readonly code: 'claimed-by-other'; readonly until: string }
 	| { readonly code: 'claim-lapsed' }
 	| { readonly code: 'too-many-attempts'; readonly retryAfterSeconds: number }

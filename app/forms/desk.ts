@@ -2,7 +2,6 @@ import { contributionKinds, type ClaimStep } from '#moderation/contribution.ts'
 import { heritageClasses } from '#moderation/heritage.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
 import { refusalReasons, reviewDecisions, type ReviewCommand } from '#moderation/review/decision.ts'
-import { confidences, judgements, type JudgementCommand } from '#moderation/verify/judgement.ts'
 import type { QueueFilter } from '#db/read/list-desk-queue.ts'
 import { oneOf, textOf, versionOf } from './one-of.ts'
 
@@ -29,20 +28,5 @@ export function parseReview(form: FormData): Result<ReviewCommand> {
 		decision,
 		reason: decision === 'refuse' ? oneOf(refusalReasons, form.get('reason')) : null,
 		message: textOf(form, 'message'),
-	})
-}
-
-/** An identifier typed by hand counts before the candidate chosen from the list. */
-export function parseJudgement(form: FormData): Result<JudgementCommand> {
-	const judgement = oneOf(judgements, form.get('judgement'))
-	if (!judgement) return refuse({ code: 'invalid', faults: [{ field: 'judgement', code: 'missing' }] })
-	const typed = (name: string): string | null => textOf(form, name).trim() || null
-	return accept({
-		version: versionOf(form),
-		judgement,
-		identifier: typed('identifier') ?? typed('candidate'),
-		duplicateCode: typed('duplicateCode'),
-		reason: textOf(form, 'reason'),
-		confidence: oneOf(confidences, form.get('confidence')),
 	})
 }

@@ -15,6 +15,7 @@ import { refusals } from './en/refusals.ts'
 import { registry } from './en/registry.ts'
 import { screening } from './en/screening.ts'
 import { upload } from './en/upload.ts'
+import { verdicts } from './en/verdicts.ts'
 import type { Messages } from './vi.ts'
 
 export const en: Messages = {
@@ -35,4 +36,5 @@ export const en: Messages = {
 	registry,
 	screening,
 	upload,
+	verdicts,
 }

@@ -15,6 +15,7 @@ import { refusals } from './vi/refusals.ts'
 import { registry } from './vi/registry.ts'
 import { screening } from './vi/screening.ts'
 import { upload } from './vi/upload.ts'
+import { verdicts } from './vi/verdicts.ts'
 
 /** Every word of the interface, Vietnamese: the source. One file an area; en.ts mirrors it key by key. */
 export const vi = {
@@ -35,6 +36,7 @@ export const vi = {
 	registry,
 	screening,
 	upload,
+	verdicts,
 }
 
 /** The shape every language fills: same keys, strings or functions from facts to a string. */

@@ -1,10 +1,13 @@
 import type { Contribution, ContributionKind, CreditChoice } from '#moderation/contribution.ts'
 import type { LicenceChoice } from '#moderation/contribute/licence.ts'
 import type { HeritageClass, Language } from '#moderation/heritage.ts'
+import type { Judgement } from '#moderation/verify/judgements.ts'
 import type { StoredFinding } from '#moderation/screen/stored-finding.ts'
 import type { Db } from '../schema.ts'
 import { findAboutEntry, type AboutEntry } from './find-about-entry.ts'
 import { findPlaceLabel } from './find-place-label.ts'
+import { findStandingVerdict, type StandingVerdict } from './find-standing-verdict.ts'
+import { listJudges } from './list-opinions.ts'
 
 export interface DeskFile {
 	readonly id: string
@@ -27,7 +30,7 @@ export interface DeskFile {
 export interface DeskStep {
 	readonly at: string
 	readonly by: string
-	readonly what: 'approve' | 'return' | 'refuse' | 'match' | 'new' | 'duplicate' | 'contributor' | 'desk'
+	readonly what: 'approve' | 'return' | 'refuse' | Judgement | 'contributor' | 'desk'
 	readonly reason: string | null
 	readonly words: string
 }
@@ -59,12 +62,10 @@ export interface DeskContribution {
 	readonly files: readonly DeskFile[]
 	readonly findings: readonly StoredFinding[]
 	readonly steps: readonly DeskStep[]
-	readonly match: {
-		readonly verdict: 'match' | 'new' | 'duplicate'
-		readonly entryId: string | null
-		readonly identifier: string | null
-		readonly by: string
-	} | null
+	/** The verdict that stands. What reviewers have answered while others are still to answer is never here. */
+	readonly match: StandingVerdict | null
+	/** Gifts found to be the same as this one, and joined to it. */
+	readonly joined: readonly { readonly id: string; readonly code: string; readonly title: string }[]
 }
 
 /** All of one contribution for the desks, or undefined. Whether the viewer may see it is for the caller to ask (`can`). */
@@ -85,11 +86,13 @@ export async function findDeskContribution(db: Db, id: string): Promise<DeskCont
 		.where('c.id', '=', id)
 		.executeTakeFirst()
 	if (!row) return undefined
-	const [files, screening, steps, match, placeLabel, about] = await Promise.all([
+	const [files, screening, steps, match, judgedBy, joined, placeLabel, about] = await Promise.all([
 		listFiles(db, id),
 		db.selectFrom('screening').select('findings').where('contribution_id', '=', id).orderBy('at', 'desc').limit(1).executeTakeFirst(),
 		listSteps(db, id),
-		findMatch(db, id),
+		findStandingVerdict(db, id),
+		listJudges(db, id),
+		listJoined(db, id),
 		row.place_id === null ? null : findPlaceLabel(db, row.place_id),
 		row.about_entry_id === null ? undefined : findAboutEntry(db, row.about_entry_id),
 	])
@@ -105,6 +108,7 @@ export async function findDeskContribution(db: Db, id: string): Promise<DeskCont
 			claim,
 			reviewedBy: row.reviewed_by,
 			verifiedBy: row.verified_by,
+			judgedBy,
 		},
 		code: row.code,
 		kind: row.kind,
@@ -130,6 +134,7 @@ export async function findDeskContribution(db: Db, id: string): Promise<DeskCont
 		findings: screening?.findings ?? [],
 		steps,
 		match,
+		joined,
 	}
 }
 
@@ -207,15 +212,14 @@ async function listSteps(db: Db, contributionId: string): Promise<DeskStep[]> {
 	return steps.sort((a, b) => a.at.localeCompare(b.at))
 }
 
-async function findMatch(db: Db, contributionId: string): Promise<DeskContribution['match']> {
-	const row = await db
+async function listJoined(db: Db, contributionId: string): Promise<DeskContribution['joined']> {
+	return db
 		.selectFrom('match')
-		.innerJoin('member', 'member.id', 'match.decided_by')
-		.leftJoin('entry', 'entry.id', 'match.entry_id')
-		.select(['match.verdict', 'match.entry_id as entryId', 'entry.identifier', 'member.display_name as by'])
-		.where('match.contribution_id', '=', contributionId)
-		.orderBy('match.at', 'desc')
-		.limit(1)
-		.executeTakeFirst()
-	return row ?? null
+		.innerJoin('contribution as other', 'other.id', 'match.contribution_id')
+		.select(['other.id', 'other.code', 'other.title'])
+		.where('match.duplicate_of', '=', contributionId)
+		.where('other.state', '=', 'duplicate')
+		.orderBy('other.code')
+		.limit(50)
+		.execute()
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { ClaimStep, ContributionKind } from '#moderation/contribution.ts'
 import type { HeritageClass, Language } from '#moderation/heritage.ts'
 import type { ContributionState } from '#moderation/lifecycle.ts'
+import type { Judgement, OpinionRound } from '#moderation/verify/judgements.ts'
 import type { Db } from '../schema.ts'
 
 /** One waiting contribution as a line of a desk's queue (hàng chờ). */
@@ -20,8 +21,11 @@ export interface QueueRow {
 	readonly isOwn: boolean
 	readonly claim: { readonly holder: string; readonly isMine: boolean; readonly until: string } | null
 	/** For the merge desk: what verification found. */
-	readonly verdict: 'match' | 'new' | 'duplicate' | null
+	readonly verdict: Judgement | null
 	readonly entryTitle: string | null
+	/** For the verify desk: whose answer is wanted, and whether the viewer has given one; never what anyone answered. */
+	readonly wanted: OpinionRound
+	readonly hasAnswered: boolean
 }
 
 export interface QueueFilter {
@@ -77,7 +81,7 @@ export function queueQuery(db: Db, viewerId: string, filter: QueueFilter, now: D
 			(eb) =>
 				eb
 					.selectFrom('match')
-					.leftJoin('entry', 'entry.id', 'match.entry_id')
+					.leftJoin('entry', (join) => join.on('entry.id', '=', (eb) => eb.fn.coalesce('match.entry_id', 'match.parent_id')))
 					.select(['match.verdict', 'entry.title as entry_title'])
 					.whereRef('match.contribution_id', '=', 'c.id')
 					.orderBy('match.at', 'desc')
@@ -100,6 +104,12 @@ export function queueQuery(db: Db, viewerId: string, filter: QueueFilter, now: D
 			'claim.member_id as claim_member_id',
 			'claim.expires_at as claim_until',
 			eb('c.member_id', '=', viewerId).$castTo<boolean>().as('isOwn'),
+			sql<OpinionRound>`least((select count(*) from opinion where opinion.contribution_id = c.id and opinion.ended_at is null) + 1, 3)::int`.as(
+				'wanted',
+			),
+			sql<boolean>`exists (select from opinion where opinion.contribution_id = c.id and opinion.ended_at is null and opinion.decided_by = ${viewerId})`.as(
+				'hasAnswered',
+			),
 			sql<number>`coalesce(jsonb_array_length(screened.findings), 0)`.as('findings'),
 			sql<number>`(select count(*)::int from media where media.contribution_id = c.id and media.state in ('received', 'ready'))`.as(
 				'files',

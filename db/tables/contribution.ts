@@ -5,6 +5,10 @@ import type { HeritageClass, Language } from '#moderation/heritage.ts'
 import type { PersonRole } from '#moderation/merge/attribution.ts'
 import type { StoredFinding } from '#moderation/screen/stored-finding.ts'
 import type { ContributionState } from '#moderation/lifecycle.ts'
+import type { Cited } from '#moderation/verify/cited.ts'
+import type { Position } from '#moderation/verify/judgement.ts'
+import type { Confidence, HighValueClass, Judgement, OpinionEnd } from '#moderation/verify/judgements.ts'
+import type { Standing } from '#moderation/verify/opinions.ts'
 
 type Timestamp = ColumnType<Date, Date, Date>
 type Json<Value> = ColumnType<Value, string, string>
@@ -94,17 +98,26 @@ export interface MessageTable {
 	at: Timestamp
 }
 
-/** A verdict of verification (kết luận thẩm định). */
-export interface MatchTable {
+/** What one reviewer finds, and on which grounds. */
+interface JudgedColumns {
 	id: string
 	contribution_id: string
 	contribution_version: number
-	verdict: 'match' | 'new' | 'duplicate'
+	verdict: Judgement
+	/** The entry matched or disputed, or the component that is extended. */
 	entry_id: string | null
+	/** The entry it is a component of. */
+	parent_id: string | null
 	duplicate_of: string | null
+	/** To the contributor. */
 	reason: string
-	confidence: 'certain' | 'likely' | 'unsure'
+	confidence: Confidence
+	/** What the matcher had laid before the reviewer for that entry. */
 	evidence: Json<unknown[]>
+	cited: ColumnType<Cited[], string, string>
+	positions: ColumnType<Position[], string, string>
+	would_change: string
+	classes: HighValueClass[]
 	decided_by: string
 	at: Timestamp
 }
@@ -119,6 +132,19 @@ export interface ContributionPersonTable {
 	name: ColumnType<string, string | undefined, string>
 	credit_choice: CreditChoice | null
 	other_name: ColumnType<string, string | undefined, string>
+}
+
+/** A verdict of verification that stands (kết luận thẩm định); in high-value classes with the opinions it stands on. */
+export interface MatchTable extends JudgedColumns {
+	standing: Standing
+}
+
+/** One reviewer's answer where more than one must answer (ý kiến thẩm định). What waits (`ended_at` null) is read through listOpinions alone, which keeps it blind. */
+export interface OpinionTable extends JudgedColumns {
+	round: number
+	match_id: string | null
+	ended_at: Date | null
+	ended_by: OpinionEnd | null
 }
 
 export type ContributionRow = Selectable<ContributionTable>

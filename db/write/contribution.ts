@@ -1,4 +1,5 @@
 import type { Contribution } from '#moderation/contribution.ts'
+import { listJudges } from '../read/list-opinions.ts'
 import type { ContributionPatch, ContributionRow, NewContribution } from '../tables/contribution.ts'
 import type { Transaction } from '../schema.ts'
 
@@ -23,6 +24,7 @@ export async function lockContribution(trx: Transaction, id: string): Promise<Lo
 			claim: claim ? { memberId: claim.member_id, step: claim.step, expiresAt: claim.expires_at } : null,
 			reviewedBy: row.reviewed_by,
 			verifiedBy: row.verified_by,
+			judgedBy: await listJudges(trx, id),
 		},
 	}
 }

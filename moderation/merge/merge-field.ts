@@ -1,5 +1,6 @@
 import type { EntryField, EntryName, EntryRecord } from '../entry.ts'
 import type { Language } from '../heritage.ts'
+import { accountOf, withAccount } from './account.ts'
 import type { ContributedWords, FieldEdit, MergeChoice, MergeField } from './proposal.ts'
 
 /** Where the place of a contribution lies today: the unit of then where it is a former one, and the unit of today, null while nobody knows which. */
@@ -66,10 +67,7 @@ function mergeText(current: string | null, text: string, choice: MergeChoice): s
 function mergeDescription(record: EntryRecord, { choice, edit }: FieldDecision, text: string, words: ContributedWords): EntryRecord {
 	const lang = languageOf(words)
 	const { contributionId } = words
-	if (choice === 'both') {
-		const teller = words.teller ?? (words.shown.trim() || words.credit)
-		return { ...record, accounts: [...record.accounts, { lang, text, teller, contributionId }] }
-	}
+	if (choice === 'both') return { ...record, accounts: withAccount(record.accounts, accountOf(words, text)) }
 	const replaced = record.descriptions.find((description) => description.lang === lang)
 	const woven = choice === 'edit' && !edit?.isAlone && replaced ? [...(replaced.wovenFrom ?? []), replaced.contributionId] : []
 	const wovenFrom = [...new Set(woven)].filter((id): id is string => id !== undefined && id !== contributionId)

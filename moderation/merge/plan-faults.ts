@@ -7,7 +7,8 @@ import { combine } from './field-attribution.ts'
 import { impossibleDates } from './impossible-dates.ts'
 import type { FieldDecision } from './merge-field.ts'
 import type { MergeInput } from './merge-input.ts'
-import { choicesOf, contributedText, type MergeField } from './proposal.ts'
+import { choicesFor, isRecording } from './account.ts'
+import { contributedText, type MergeField } from './proposal.ts'
 
 /** Longest note and reason, in characters as a reader counts them. */
 export const mergeNoteMax = 2000
@@ -37,7 +38,8 @@ export function faultsOf(input: MergeInput, decisions: readonly FieldDecision[],
 
 function decisionFaults(decision: FieldDecision, input: MergeInput, licence: LicenceCode): FieldFault[] {
 	const { field, choice, edit } = decision
-	if (!choicesOf[field].includes(choice)) return [{ field, code: 'not-allowed' }]
+	if (!choicesFor(field, input.words).includes(choice)) return [{ field, code: 'not-allowed' }]
+	if (field === 'descriptions' && choice === 'both' && !tellsSomething(input)) return [{ field, code: 'missing' }]
 	if (choice === 'edit') {
 		const faults = editFaults(field, edit?.text ?? '', edit?.reason ?? '', input)
 		if (faults.length > 0) return faults
@@ -45,6 +47,11 @@ function decisionFaults(decision: FieldDecision, input: MergeInput, licence: Lic
 	const combined = combine(decision, { record: input.record, provenance: input.provenance ?? {} }, input.words, licence)
 	const clash: FieldFault[] = combined.result.ok ? [] : [{ field, code: 'licences-clash', ...combined.result.clash }]
 	return [...clash, ...(choice === 'edit' ? [] : contributedFaults(field, input))]
+}
+
+/** An account in recordings alone needs one of them taken. */
+function tellsSomething({ words, takenFiles }: MergeInput): boolean {
+	return words.description.trim() !== '' || (words.recordings ?? []).some((id) => takenFiles.includes(id))
 }
 
 function editFaults(field: MergeField, text: string, reason: string, input: MergeInput): FieldFault[] {
@@ -71,7 +78,9 @@ function contributedFaults(field: MergeField, input: MergeInput): FieldFault[] {
 }
 
 function fileFaults({ files, takenFiles, captions = {}, lead, ...input }: MergeInput): FieldFault[] {
-	const takeable = files.filter((file) => file.state === 'ready' || file.state === 'received')
+	const takeable = files.filter(
+		(file) => (file.state === 'ready' || file.state === 'received') && (!input.words.isDisputed || isRecording(file)),
+	)
 	const isTaken = (id: string): boolean => takenFiles.includes(id)
 	const foreign = takenFiles.some((id) => !takeable.some((file) => file.mediaId === id)) || new Set(takenFiles).size < takenFiles.length
 	const leads = takeable.find((file) => file.mediaId === lead)

@@ -33,6 +33,7 @@ export function planMerge(input: MergeInput): Result<MergePlan> {
 	if (!isPublishable(licence)) return refuse({ code: 'licence-forbids', licence: licence ?? 'none' })
 	if (input.mayPublish === false) return refuse({ code: 'consent-withdrawn' })
 	if (input.hiddenEntry && !input.opensNew) return refuse({ code: 'entry-hidden', identifier: input.hiddenEntry })
+	if (words.isDisputed && input.isNew) return refuse({ code: 'conflicting', what: 'disputed-entry-gone' })
 	const decisions = decisionsOf(input)
 	const faults = faultsOf(input, decisions, licence)
 	if (faults.length > 0) return refuse({ code: 'invalid', faults })
@@ -43,7 +44,8 @@ export function planMerge(input: MergeInput): Result<MergePlan> {
 	const takesPlace = decisions.some((decision) => decision.field === 'place')
 	const place = resolvePlace(takesPlace ? givenPlaceOf(input) : null, input.placeNow ?? null)
 	if (!place.ok) return place
-	const after = decisions.reduce((current, decision) => mergeField(current, decision, words, place.value), record)
+	const told = { ...words, recordings: (words.recordings ?? []).filter((id) => takenFiles.includes(id)) }
+	const after = decisions.reduce((current, decision) => mergeField(current, decision, told, place.value), record)
 	const held = { record, provenance: input.provenance ?? {} }
 	return accept({
 		record: after,

@@ -22,6 +22,10 @@ export interface ContributedWords {
 	readonly teller?: string
 	/** Names of people who asked not to be named, or to be named otherwise: no public word of the entry may hold them. */
 	readonly secretNames?: readonly string[]
+	/** Ids of the recordings in which it is told. */
+	readonly recordings?: readonly string[]
+	/** People disagree about it (còn tranh cãi): it enters as one teller's account and overwrites nothing. */
+	readonly isDisputed?: true
 }
 
 /** Fields of a record a contribution can speak to. */
@@ -65,7 +69,7 @@ export function contributedText(words: ContributedWords, field: MergeField): str
 
 export const emptyPlace: EntryPlace = { districtAsWritten: null, communeAsWritten: null, note: null, placeIdThen: null, placeId: null }
 
-/** Fields where the contribution has something to say. */
+/** Fields where the contribution has something to say; a recording tells, too. */
 export function proposedFields(words: ContributedWords): MergeField[] {
 	const has: Record<MergeField, boolean> = {
 		names: words.title.trim() !== '',
@@ -73,7 +77,7 @@ export function proposedFields(words: ContributedWords): MergeField[] {
 		place: words.placeId !== null || words.placeText.trim() !== '',
 		period: words.period.trim() !== '',
 		maker: words.maker.trim() !== '',
-		descriptions: words.description.trim() !== '',
+		descriptions: words.description.trim() !== '' || (words.recordings ?? []).length > 0,
 	}
 	return mergeFields.filter((field) => has[field])
 }

@@ -10,6 +10,11 @@ const graveWords =
  */
 export function hasSensitiveSpot(record: Pick<EntryRecord, 'heritageClass' | 'heritageType' | 'names' | 'descriptions'>): boolean {
 	if (record.heritageType === 'khao_co' || record.heritageClass === 'hien_vat') return true
+	return tellsOfGraves(record)
+}
+
+/** Whether a record speaks of graves or human remains (mộ, hài cốt). */
+export function tellsOfGraves(record: Pick<EntryRecord, 'names' | 'descriptions'>): boolean {
 	return [...record.names, ...record.descriptions].some(({ text }) => graveWords.test(text.normalize('NFC')))
 }
 

@@ -35,9 +35,11 @@ export function claimActionOf(step: ClaimStep): Action {
 
 /** The reason closest to the truth that may be told: not this person's work at all, their own gift, a step they took before, or a state that has passed. */
 export function whyNot(contribution: Contribution, actor: Actor, step: ClaimStep): Refusal {
-	const elsewhere = { memberId: '', state: stateOfStep[step], verifiedBy: null }
+	const elsewhere = { memberId: '', state: stateOfStep[step], verifiedBy: null, judgedBy: [] }
 	if (!can(actor, step, elsewhere)) return actor.memberId === null ? { code: 'sign-in-needed' } : { code: 'forbidden', action: step }
 	if (actor.memberId === contribution.memberId) return { code: 'own-contribution' }
-	if (step === 'merge' && contribution.verifiedBy === actor.memberId) return { code: 'same-person', step: 'verify' }
+	const hasJudged = actor.memberId !== null && contribution.judgedBy.includes(actor.memberId)
+	if (step === 'merge' && (hasJudged || contribution.verifiedBy === actor.memberId)) return { code: 'same-person', step: 'verify' }
+	if (step === 'verify' && hasJudged && contribution.state === stateOfStep.verify) return { code: 'same-person', step: 'opinion' }
 	return { code: 'wrong-state', state: contribution.state, act: actOfStep[step] }
 }

@@ -3,6 +3,7 @@ import { refuse, type Result } from '#moderation/refusal.ts'
 import { deleteClaim } from '#db/write/claim.ts'
 import { withdrawConsents } from '#db/write/consent.ts'
 import { lockContribution } from '#db/write/contribution.ts'
+import { endOpinions } from '#db/write/review.ts'
 import { applyOutcome, type Applied } from '../apply.ts'
 import type { Context } from '../context.ts'
 import { takeBack } from '../merge/take-back.ts'
@@ -17,6 +18,7 @@ export async function withdrawContribution(context: Context, command: { readonly
 		const at = context.now()
 		await withdrawConsents(trx, locked.row.id, at)
 		await deleteClaim(trx, locked.row.id)
+		await endOpinions(trx, locked.row.id, { by: 'withdrawn', at, matchId: null })
 		await takeBack(trx, context, locked.row.id)
 		return applyOutcome(trx, context, locked.facts, decided.value)
 	})

@@ -1,10 +1,12 @@
 import { consentTexts } from '#moderation/contribute/consent-text.ts'
+import { isRecording } from '#moderation/merge/account.ts'
 import { creditLine, creditParts, peopleOf, secretNames, tellerOf, type Person } from '#moderation/merge/attribution.ts'
 import type { MergeableFile, PrivateWords } from '#moderation/merge/merge-input.ts'
 import type { GivenPlace } from '#moderation/merge/place-choice.ts'
 import { emptyRecord, type ContributedWords, type MergeField } from '#moderation/merge/proposal.ts'
 import type { HeldEntry } from '#moderation/merge/revise-entry.ts'
 import type { EntryRecord } from '#moderation/entry.ts'
+import { findStandingVerdict } from '#db/read/find-standing-verdict.ts'
 import { listContributionPeople } from '#db/read/list-contribution-people.ts'
 import { findPlace } from '#db/read/list-places.ts'
 import type { Db, Transaction } from '#db/schema.ts'
@@ -33,33 +35,31 @@ export interface MergeGround {
 
 /** `lock` holds the entry against other merges until the transaction ends. */
 export async function loadMergeGround(db: Db | Transaction, row: ContributionRow, { lock }: { lock: boolean }): Promise<MergeGround> {
-	const match = await db
-		.selectFrom('match')
-		.innerJoin('member', 'member.id', 'match.decided_by')
-		.select(['match.verdict', 'match.entry_id', 'member.display_name'])
-		.where('contribution_id', '=', row.id)
-		.orderBy('match.at', 'desc')
-		.limit(1)
-		.executeTakeFirst()
-	const matched = match?.verdict === 'match' && match.entry_id ? await loadEntry(db, match.entry_id, lock) : undefined
+	const match = await findStandingVerdict(db, row.id)
+	const matched = match?.entryId ? await loadEntry(db, match.entryId, lock) : undefined
 	const entry = matched?.visibility === 'public' ? matched : undefined
-	const record = entry?.record ?? emptyRecord(row.heritage_class ?? 'phi_vat_the')
+	const held = entry?.record ?? emptyRecord(row.heritage_class ?? 'phi_vat_the')
 	const people = await loadPeople(db, row)
+	const files = await listFiles(db, row.id, people)
 	return {
 		entry: entry ? { id: entry.id, identifier: entry.identifier } : null,
 		hiddenEntry: matched && !entry ? matched.identifier : null,
 		entryVersion: entry?.version ?? 0,
 		isNew: entry === undefined,
-		held: { record, provenance: entry?.provenance ?? {} },
-		record,
+		held: { record: held, provenance: entry?.provenance ?? {} },
+		record: match?.parentIdentifier ? { ...held, parent: match.parentIdentifier } : held,
 		provenance: entry?.provenance ?? {},
-		words: contributedWords(row, people),
+		words: {
+			...contributedWords(row, people),
+			recordings: files.filter(isRecording).map((file) => file.mediaId),
+			...(match?.verdict === 'disputed' ? { isDisputed: true as const } : {}),
+		},
 		people,
 		givenPlace: row.place_id === null ? null : await loadPlace(db, row.place_id),
 		mayPublish: await hasPublishConsent(db, row.id),
 		privateWords: await loadPrivateWords(db, row.id),
-		files: await listFiles(db, row.id, people),
-		verifiedByName: match?.display_name ?? null,
+		files,
+		verifiedByName: match?.verifiers.join(', ') ?? null,
 	}
 }
 

@@ -1,19 +1,13 @@
 import type { EntryRecord, FieldProvenance } from '#moderation/entry.ts'
 import { isPublishable } from '#moderation/contribute/licence.ts'
 import { needsAct } from '#moderation/merge/act.ts'
+import { choicesFor, firstChoice } from '#moderation/merge/account.ts'
 import type { CreditPart } from '#moderation/merge/attribution.ts'
 import { combine } from '#moderation/merge/field-attribution.ts'
 import type { CombinedLicence } from '#moderation/merge/licence-compatibility.ts'
 import { changedField, fieldText, type FieldDecision } from '#moderation/merge/merge-field.ts'
 import type { GivenPlace } from '#moderation/merge/place-choice.ts'
-import {
-	choicesOf,
-	contributedText,
-	proposedFields,
-	type ContributedWords,
-	type MergeChoice,
-	type MergeField,
-} from '#moderation/merge/proposal.ts'
+import { contributedText, proposedFields, type ContributedWords, type MergeChoice, type MergeField } from '#moderation/merge/proposal.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
 import { findPlaceLabel } from '#db/read/find-place-label.ts'
 import type { Context } from '../context.ts'
@@ -33,6 +27,8 @@ export interface OfferedChoice {
 export interface MergeRow {
 	readonly field: MergeField
 	readonly choices: readonly OfferedChoice[]
+	/** What is chosen before the officer chooses. */
+	readonly first: MergeChoice
 	readonly origin: FieldProvenance | null
 	/** Both sides as text, to mark what differs; null where they are not texts. */
 	readonly texts: { readonly held: string; readonly given: string } | null
@@ -91,7 +87,8 @@ function rowOf(field: MergeField, ground: MergeGround, { licence }: SeenContribu
 	const isText = field !== 'heritageClass'
 	return {
 		field,
-		choices: choicesOf[field].map((choice) => ({
+		first: firstChoice(field, ground.words, ground.isNew),
+		choices: choicesFor(field, ground.words).map((choice) => ({
 			choice,
 			licence: choice === 'keep' ? null : licenceOf(decide(choice, false)),
 			alone: choice === 'edit' ? licenceOf(decide('edit', true)) : null,

@@ -1,5 +1,8 @@
 import { actionsFor, can, type Action } from '#moderation/permissions.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
+import { judgements, type OpinionRound } from '#moderation/verify/judgements.ts'
+import { opinionsFor, roundAfter } from '#moderation/verify/opinions.ts'
+import { listOpinions, type OpinionView } from '#db/read/list-opinions.ts'
 import { findDeskContribution, type DeskContribution } from '#db/read/find-desk-contribution.ts'
 import type { Context } from '../context.ts'
 
@@ -8,20 +11,40 @@ export interface SeenContribution extends DeskContribution {
 	readonly actions: readonly Action[]
 	readonly isMine: boolean
 	readonly holdsClaim: boolean
+	/** Whose answer verification waits for: the first, a second, a third. */
+	readonly opinionWanted: OpinionRound
+	readonly hasAnswered: boolean
+	/** Of the answers that wait for another's, those this viewer may know of. */
+	readonly opinions: readonly OpinionView[]
 }
 
-/** A contribution for whoever may see it; for anyone else it is not there. */
+/**
+ * A contribution for whoever may see it; for anyone else it is not there. Opinions of verification are blind until two have answered: neither they nor who gave
+ * them leave here before. The contributor is told the outcome on their own page, without names and evidence.
+ */
 export async function seeContribution(context: Context, id: string): Promise<Result<SeenContribution>> {
-	if (context.actor.memberId === null) return refuse({ code: 'sign-in-needed' })
+	const { actor } = context
+	if (actor.memberId === null) return refuse({ code: 'sign-in-needed' })
 	if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return refuse({ code: 'not-found' })
 	const found = await findDeskContribution(context.db, id)
-	if (!found || !can(context.actor, 'see', found.facts)) return refuse({ code: 'not-found' })
-	const { memberId } = context.actor
-	const claim = found.facts.claim
+	if (!found || !can(actor, 'see', found.facts)) return refuse({ code: 'not-found' })
+	const { claim, judgedBy, memberId } = found.facts
+	const waiting = await listOpinions(context.db, id)
+	const opinions = opinionsFor(waiting, actor, memberId)
+	const isMine = memberId === actor.memberId
 	return accept({
 		...found,
-		actions: actionsFor(context.actor, found.facts),
-		isMine: found.facts.memberId === memberId,
-		holdsClaim: claim !== null && claim.memberId === memberId && claim.expiresAt > context.now(),
+		facts: { ...found.facts, judgedBy: waiting.length === 0 ? judgedBy : opinions.map((opinion) => opinion.memberId) },
+		...(isMine ? { match: null, joined: [], steps: found.steps.filter((step) => !isJudgement(step.what)) } : {}),
+		actions: actionsFor(actor, found.facts),
+		isMine,
+		holdsClaim: claim !== null && claim.memberId === actor.memberId && claim.expiresAt > context.now(),
+		opinionWanted: roundAfter(waiting.length),
+		hasAnswered: waiting.some((opinion) => opinion.memberId === actor.memberId),
+		opinions,
 	})
+}
+
+function isJudgement(what: string): boolean {
+	return judgements.some((judgement) => judgement === what)
 }

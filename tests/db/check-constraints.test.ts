@@ -7,7 +7,7 @@ import { entryStandings, entryVisibilities, revisionKinds } from '#moderation/en
 import { heritageClasses } from '#moderation/heritage.ts'
 import { contributionStates } from '#moderation/lifecycle.ts'
 import { reviewDecisions } from '#moderation/review/decision.ts'
-import { confidences, judgements } from '#moderation/verify/judgement.ts'
+import { confidences, judgements } from '#moderation/verify/judgements.ts'
 import { useHouse } from '../support/context.ts'
 
 const house = useHouse()

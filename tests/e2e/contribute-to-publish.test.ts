@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { useSite } from '../support/site.ts'
-import { openFromQueue } from './journey.ts'
+import { citeOwnKnowledge, openFromQueue } from './journey.ts'
 
 const site = useSite()
 
@@ -34,7 +34,7 @@ describe('from contribution to publication, by four people', () => {
 		await openFromQueue(verifier, url, 'verify', 'Nhà đày Buôn Ma Thuột qua lời bà tôi')
 		await verifier.check('[name=candidate][value=DL-001]')
 		await verifier.check('[name=judgement][value=match]')
-		await verifier.fill('[name=reason]', 'Tên trùng, cùng phường.')
+		await citeOwnKnowledge(verifier, 'Tên trùng, cùng phường.')
 		await verifier.selectOption('[name=confidence]', 'certain')
 		await verifier.getByRole('button', { name: 'Ghi quyết định' }).click()
 		await verifier.waitForURL(/\/verify$/)

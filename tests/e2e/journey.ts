@@ -38,11 +38,17 @@ export async function review(page: Page, decision: 'approve' | 'return', message
 	await page.waitForURL(/\/review$/)
 }
 
+/** Fills in a verdict of match, sure, on one's own knowledge, and sends it. */
 export async function judgeAsMatch(page: Page, identifier: string): Promise<void> {
-	await page.fill('[name=identifier]', identifier)
 	await page.check('[name=judgement][value=match]')
-	await page.fill('[name=reason]', 'Tên và nơi trùng nhau.')
+	await page.fill('[name=identifier]', identifier)
+	await citeOwnKnowledge(page, 'Tên và nơi trùng nhau.')
 	await page.selectOption('[name=confidence]', 'certain')
 	await page.getByRole('button', { name: 'Ghi quyết định' }).click()
 	await page.waitForURL(/\/verify$/)
+}
+
+export async function citeOwnKnowledge(page: Page, note: string): Promise<void> {
+	await page.getByText('Điều tự biết', { exact: true }).first().click()
+	await page.fill('[name="cited-own-knowledge-note"]', note)
 }

@@ -15,6 +15,7 @@ describe('can', () => {
 		action: (typeof actions)[number]
 		state: (typeof contributionStates)[number]
 		verifiedBy?: string
+		judgedBy?: string[]
 		allowed: boolean
 	}>([
 		{ why: 'a contributor edits their own draft', roles: ['contributor'], as: anna, action: 'edit', state: 'draft', allowed: true },
@@ -65,6 +66,52 @@ describe('can', () => {
 			allowed: false,
 		},
 		{
+			why: 'who gave one of the opinions does not merge',
+			roles: ['officer', 'reviewer'],
+			as: other,
+			action: 'merge',
+			state: 'verified',
+			verifiedBy: 'third',
+			judgedBy: ['first', other, 'third'],
+			allowed: false,
+		},
+		{
+			why: 'a second reviewer judges what a first has judged',
+			roles: ['reviewer'],
+			as: other,
+			action: 'verify',
+			state: 'approved',
+			judgedBy: ['first'],
+			allowed: true,
+		},
+		{
+			why: 'nobody gives two opinions',
+			roles: ['reviewer'],
+			as: other,
+			action: 'claim-verify',
+			state: 'approved',
+			judgedBy: [other],
+			allowed: false,
+		},
+		{
+			why: 'who gave an opinion may take it back',
+			roles: ['reviewer'],
+			as: other,
+			action: 'take-back-opinion',
+			state: 'approved',
+			judgedBy: [other],
+			allowed: true,
+		},
+		{
+			why: 'nobody takes back another’s opinion',
+			roles: ['reviewer'],
+			as: other,
+			action: 'take-back-opinion',
+			state: 'approved',
+			judgedBy: ['first'],
+			allowed: false,
+		},
+		{
 			why: 'nobody merges their own',
 			roles: ['officer'],
 			as: anna,
@@ -81,8 +128,16 @@ describe('can', () => {
 			state: 'published',
 			allowed: true,
 		},
-	])('$why', ({ roles, as, action, state, verifiedBy, allowed }) => {
-		expect(can({ memberId: as, roles }, action, { memberId: anna, state, verifiedBy: verifiedBy ?? null })).toBe(allowed)
+	])('$why', ({ roles, as, action, state, verifiedBy, judgedBy, allowed }) => {
+		expect(can({ memberId: as, roles }, action, { memberId: anna, state, verifiedBy: verifiedBy ?? null, judgedBy: judgedBy ?? [] })).toBe(
+			allowed,
+		)
+	})
+
+	test('where nobody looked up who has judged, nobody judges or merges', () => {
+		const everything = { memberId: other, roles: ['reviewer', 'officer'] } as const
+		expect(can(everything, 'verify', { memberId: anna, state: 'approved', verifiedBy: null })).toBe(false)
+		expect(can(everything, 'merge', { memberId: anna, state: 'verified', verifiedBy: 'third' })).toBe(false)
 	})
 
 	test('the anonymous may do nothing', () => {
@@ -93,7 +148,12 @@ describe('can', () => {
 		const possible = new Set(
 			contributionStates.flatMap((state) =>
 				[anna, other].flatMap((memberId) =>
-					actionsFor({ memberId, roles: ['contributor', 'reviewer', 'officer'] }, { memberId: anna, state, verifiedBy: 'third' }),
+					[[], [other]].flatMap((judgedBy) =>
+						actionsFor(
+							{ memberId, roles: ['contributor', 'reviewer', 'officer'] },
+							{ memberId: anna, state, verifiedBy: 'third', judgedBy },
+						),
+					),
 				),
 			),
 		)

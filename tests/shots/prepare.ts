@@ -20,7 +20,7 @@ export async function prepare(browser: Browser, url: string, signIn: SignIn): Pr
 		await decide(reviewer, `${url}/verify/${id}`, {
 			judgement: 'match',
 			identifier: entry,
-			reason: 'Tên và nơi trùng nhau.',
+			'cited-own-knowledge-note': 'Tên và nơi trùng nhau.',
 			confidence: 'certain',
 		})
 	for (const id of [review, verify]) await take(reviewer, `${url}/${id === review ? 'review' : 'verify'}/${id}`)
@@ -86,10 +86,17 @@ async function decide(page: Page, address: string, answers: Readonly<Record<stri
 		const choice = page.locator(`input[type=radio][name="${name}"][value="${value}"]`)
 		if ((await choice.count()) > 0) await choice.check()
 		else if ((await page.locator(`select[name="${name}"]`).count()) > 0) await page.selectOption(`select[name="${name}"]`, value)
-		else await page.fill(`[name="${name}"]`, value)
+		else await fill(page, `[name="${name}"]`, value)
 	}
 	await page.locator('main .button-primary').last().click()
 	await page.waitForURL((url) => url.href !== address)
+}
+
+/** Fills in a field, first opening what it is folded into. */
+async function fill(page: Page, field: string, value: string): Promise<void> {
+	const folded = page.locator(`details:not([open]):has(${field}) > summary`)
+	if ((await folded.count()) > 0) await folded.first().click()
+	await page.fill(field, value)
 }
 
 /** Jobs move contributions on: asks again until it is so, for a minute at most. */

@@ -3,6 +3,7 @@ import sharp from 'sharp'
 import { system } from '#moderation/actor.ts'
 import type { ClaimStep } from '#moderation/contribution.ts'
 import type { Draft } from '#moderation/contribute/draft.ts'
+import type { JudgementCommand } from '#moderation/verify/judgement.ts'
 import type { Result } from '#moderation/refusal.ts'
 import { startContribution } from '#server/contribute/start-contribution.ts'
 import { submitContribution } from '#server/contribute/submit-contribution.ts'
@@ -30,6 +31,20 @@ export const story = {
 	creditChoice: 'own-name',
 	licence: 'cc-by-4.0',
 } as const satisfies Partial<Draft>
+
+/** A verdict on one's own knowledge, certain; a test says what is found. */
+export const judgement = {
+	judgement: 'new',
+	identifier: null,
+	componentIdentifier: null,
+	duplicateCode: null,
+	cited: [{ kind: 'own-knowledge', note: 'Tên và nơi trùng nhau.' }],
+	confidence: 'certain',
+	wouldChange: '',
+	reason: '',
+	positions: [],
+	flags: [],
+} as const satisfies Omit<JudgementCommand, 'version'>
 
 /** A story sent by `giver`; with `picture`, a photograph that has been read already. */
 export async function submitted(giver: Context, words: Partial<Draft> = {}, { picture = false } = {}): Promise<string> {
@@ -134,11 +149,9 @@ export async function verified(
 		await confirmMatch(reviewer, {
 			contributionId: id,
 			version,
+			...judgement,
 			judgement: identifier === undefined ? 'new' : 'match',
 			identifier: identifier ?? null,
-			duplicateCode: null,
-			reason: 'Tên và nơi trùng nhau.',
-			confidence: 'certain',
 		}),
 	)
 	return id

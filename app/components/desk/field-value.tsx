@@ -56,6 +56,6 @@ export function ContributedValue({ words, field, place }: { words: ContributedWo
 		case 'maker':
 			return <>{words.maker}</>
 		case 'descriptions':
-			return <p lang={lang}>{words.description}</p>
+			return words.description ? <p lang={lang}>{words.description}</p> : <p className="soft">{t.verdicts.toldInRecording}</p>
 	}
 }

@@ -65,6 +65,12 @@ function QueueItem({ row, step }: { row: QueueRow; step: ClaimStep }) {
 						{row.entryTitle && `: ${row.entryTitle}`}
 					</p>
 				)}
+				{step === 'verify' && row.wanted > 1 && (
+					<p className="small">
+						<b className="flag">{t.verdicts.wanted[row.wanted]}</b>
+						{row.hasAnswered && ` · ${t.verdicts.hasAnswered}`}
+					</p>
+				)}
 				{row.isOwn && <p className="small">{t.desk.own}</p>}
 				{row.claim && <ClaimBadge {...row.claim} />}
 			</div>

@@ -1,5 +1,5 @@
 import { refusalReasons } from '#moderation/review/decision.ts'
-import { confidences } from '#moderation/verify/judgement.ts'
+import { confidences } from '#moderation/verify/judgements.ts'
 import type { DeskStep } from '#db/read/find-desk-contribution.ts'
 import { oneOf } from '#app/forms/one-of.ts'
 import { formatTime } from '#app/i18n/format-time.ts'

@@ -24,7 +24,9 @@ export const refusals: Messages['refusals'] = {
 		'same-person': ({ step }) =>
 			step === 'verify'
 				? 'You verified this contribution, so someone else must merge it.'
-				: 'You reviewed this contribution, so someone else must take the next step.',
+				: step === 'opinion'
+					? 'You have given your opinion on this contribution; the next must be someone else’s.'
+					: 'You reviewed this contribution, so someone else must take the next step.',
 		'claimed-by-other': ({ until }) =>
 			`Someone else holds this until ${new Date(until).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Ho_Chi_Minh' })}.`,
 		'claim-lapsed': () => 'Your hold on this has lapsed. Take it again and go on; what you typed is kept below.',
@@ -35,7 +37,10 @@ export const refusals: Messages['refusals'] = {
 		'media-not-ready': ({ waiting }) => `${waiting} files are still being processed. Please wait a moment and try again.`,
 		'uploads-unfinished': ({ fileNames }) =>
 			`Some files have not arrived yet: ${fileNames.join(', ')}. Wait for them, or drop them, then send again. What you typed is saved.`,
-		conflicting: () => 'This contradicts what is there already. Please check.',
+		conflicting: ({ what }) =>
+			what === 'disputed-entry-gone'
+				? 'The entry this account disagrees with is no longer shown, so there is nothing to set it beside. Show that entry again first.'
+				: 'This contradicts what is there already. Please check.',
 		groundless: () =>
 			'Only contributions since withdrawn or undone name this entry. Open the edit page, clear the old name, add a new one with its source, then show it again.',
 		'undone-already': () => 'This merge has been undone already.',

@@ -1,7 +1,7 @@
 import type { ClaimStep, ContributionKind } from '#moderation/contribution.ts'
 import type { MergeChoice, MergeField } from '#moderation/merge/proposal.ts'
 import type { RefusalReason, ReviewDecision } from '#moderation/review/decision.ts'
-import type { Confidence, Judgement } from '#moderation/verify/judgement.ts'
+import type { Confidence, Judgement } from '#moderation/verify/judgements.ts'
 
 const queues: Record<ClaimStep, { title: string; lead: string; empty: string; open: string }> = {
 	review: {
@@ -42,10 +42,16 @@ const reasons: Record<RefusalReason, string> = {
 }
 const judgements: Record<Judgement, { name: string; means: string }> = {
 	match: { name: 'Khớp một hồ sơ đã có', means: 'Đóng góp nói về đúng di sản ấy.' },
+	component: { name: 'Thành phần của một hồ sơ', means: 'Là một phần của di sản ấy: một cổng của ngôi đình, một chiếc của bộ chiêng.' },
 	new: { name: 'Di sản chưa có trong sổ', means: 'Cán bộ sẽ mở hồ sơ mới, chờ kiểm kê.' },
-	duplicate: { name: 'Trùng một đóng góp khác', means: 'Cùng một thứ đã được gửi trước.' },
+	duplicate: { name: 'Trùng một đóng góp khác', means: 'Cùng một thứ đã được gửi trước; hai đóng góp được nối với nhau.' },
+	disputed: {
+		name: 'Còn tranh cãi',
+		means: 'Ghi cả hai ý kiến. Chỉ vào sổ như một lời kể, không thay điều gì đã có.',
+	},
+	'not-heritage': { name: 'Không phải di sản', means: 'Được giữ lại, không vào sổ; người gửi được nói rõ vì sao.' },
 }
-const confidences: Record<Confidence, string> = { certain: 'Chắc chắn', likely: 'Nhiều khả năng', unsure: 'Còn ngờ' }
+const confidences: Record<Confidence, string> = { certain: 'Chắc chắn', likely: 'Nhiều khả năng', possible: 'Có thể' }
 const fields: Record<MergeField, string> = {
 	names: 'Tên',
 	heritageClass: 'Lớp di sản',
@@ -120,6 +126,9 @@ export const desk = {
 		return: 'đã trả lại để hỏi',
 		refuse: 'không nhận',
 		match: 'thẩm định: khớp hồ sơ',
+		component: 'thẩm định: thành phần của một hồ sơ',
+		disputed: 'thẩm định: còn tranh cãi',
+		'not-heritage': 'thẩm định: không phải di sản',
 		new: 'thẩm định: di sản mới',
 		duplicate: 'thẩm định: trùng',
 		contributor: 'người đóng góp viết',
@@ -155,11 +164,9 @@ export const desk = {
 	mine: 'đóng góp',
 	theirs: 'trong sổ',
 	verdictTitle: 'Kết luận',
-	identifier: 'Mã hồ sơ khớp',
+	identifier: 'Mã hồ sơ',
 	identifierHint: 'Như DL-001. Chọn ở danh sách bên, hoặc gõ mã tìm được trong sổ.',
 	duplicateCode: 'Mã đóng góp trùng',
-	why: 'Căn cứ',
-	whyHint: 'Vì sao kết luận vậy: tài liệu, người kể, điều tự biết.',
 	howSure: 'Chắc đến đâu',
 	searchRegistry: 'Tìm trong sổ di sản',
 	openEntry: 'Mở hồ sơ',

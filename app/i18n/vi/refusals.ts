@@ -21,7 +21,9 @@ const sentences: RefusalSentences = {
 	'same-person': ({ step }) =>
 		step === 'verify'
 			? 'Bạn đã thẩm định đóng góp này, nên người khác phải nhập sổ.'
-			: 'Bạn đã duyệt đóng góp này, nên người khác phải làm bước sau.',
+			: step === 'opinion'
+				? 'Bạn đã cho ý kiến về đóng góp này rồi; ý kiến tiếp theo phải là của người khác.'
+				: 'Bạn đã duyệt đóng góp này, nên người khác phải làm bước sau.',
 	'claimed-by-other': ({ until }) =>
 		`Người khác đang giữ việc này đến ${new Date(until).toLocaleTimeString('vi', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Ho_Chi_Minh' })}.`,
 	'claim-lapsed': () => 'Lượt giữ việc của bạn đã hết hạn. Xin nhận lại rồi làm tiếp; chữ bạn gõ còn ở dưới.',
@@ -31,7 +33,10 @@ const sentences: RefusalSentences = {
 	'media-not-ready': ({ waiting }) => `Còn ${waiting} tệp đang được xử lý. Xin chờ một lát rồi thử lại.`,
 	'uploads-unfinished': ({ fileNames }) =>
 		`Còn tệp chưa tải xong: ${fileNames.join(', ')}. Xin chờ tải xong, hoặc bỏ tệp ấy đi, rồi gửi lại. Những gì đã gõ đã được lưu.`,
-	conflicting: () => 'Việc này mâu thuẫn với điều đã có. Xin xem lại.',
+	conflicting: ({ what }) =>
+		what === 'disputed-entry-gone'
+			? 'Hồ sơ mà lời kể này nói khác đi nay không còn hiện ra, nên chưa có chỗ để đặt lời kể bên cạnh. Mở lại hồ sơ ấy trước rồi nhập.'
+			: 'Việc này mâu thuẫn với điều đã có. Xin xem lại.',
 	groundless: () =>
 		'Tên của hồ sơ này chỉ do những đóng góp đã rút lại hoặc đã hoàn lại đặt. Xin mở trang sửa, bỏ dòng tên cũ, thêm dòng tên mới, ghi nguồn, rồi cho hiện lại.',
 	'undone-already': () => 'Lần nhập sổ này đã được hoàn lại rồi.',

@@ -14,7 +14,9 @@ type Seen = SerializeFrom<SeenForMerge>
 /** The contribution's files, each taken or left, in which order, with which caption, credited as the public will see it; all that are ready are offered as taken at first. */
 export function MergeFiles({ seen, answered }: { seen: Seen; answered: Answered | undefined }) {
 	const { t } = useWords()
-	const ready = seen.contribution.files.filter((file) => file.state === 'ready' && file.kind !== null)
+	const ready = seen.contribution.files.filter(
+		(file) => file.state === 'ready' && file.kind !== null && !(seen.words.isDisputed && file.kind === 'image'),
+	)
 	if (ready.length === 0) return null
 	const isTaken = (id: string): boolean => (answered ? typedList(answered, 'file').includes(id) : true)
 	const lead = typedText(answered, 'lead')

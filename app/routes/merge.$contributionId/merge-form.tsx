@@ -35,7 +35,7 @@ export function MergeForm({ seen, answered, canMerge }: MergeFormProps) {
 			<div className="panel row">
 				{licence && licence !== 'keep-only' && <LicenceBadge licence={licence} plain />}
 				<CreditLine credit={seen.words.credit} people={seen.words.people ?? []} />
-				{contribution.match && <span>{t.desk.verifiedBy(contribution.match.by)}</span>}
+				{contribution.match && <span>{t.desk.verifiedBy(contribution.match.verifiers.join(', '))}</span>}
 			</div>
 			<Hindrances seen={seen} answered={answered} />
 			<p className="small soft">{t.merge.differsHint}</p>
@@ -97,6 +97,11 @@ function Hindrances({ seen, answered }: Pick<MergeFormProps, 'seen' | 'answered'
 	const isKeepOnly = seen.contribution.licence === null || seen.contribution.licence === 'keep-only'
 	return (
 		<>
+			{seen.words.isDisputed && (
+				<Notice kind="warning" title={t.verdicts.disputedMerge.title}>
+					{t.verdicts.disputedMerge.text}
+				</Notice>
+			)}
 			{isKeepOnly && <Notice kind="warning">{t.merge.keepOnly}</Notice>}
 			{!isKeepOnly && !seen.mayPublish && <Notice kind="warning">{t.merge.noConsent}</Notice>}
 			{seen.hiddenEntry && (

@@ -10,6 +10,7 @@ import { answerClaim } from '#app/claim-intent.ts'
 import { actLabels } from '#app/components/desk/act-labels.ts'
 import { ClaimForm } from '#app/components/desk/claim-form.tsx'
 import { claimStateOf } from '#app/components/desk/claim-state.ts'
+import { VerdictNotice } from '#app/components/desk/verdict-notice.tsx'
 import { StepsSoFar } from '#app/components/desk/steps-so-far.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
@@ -71,6 +72,7 @@ export default function MergeDesk() {
 			{preview && <MergePreview view={preview} />}
 			<ClaimForm claim={claim} />
 			<MergeForm seen={seen} answered={answered} canMerge={claim.holdsClaim} />
+			<VerdictNotice match={contribution.match} />
 			<StepsSoFar steps={contribution.steps} />
 		</>
 	)

@@ -23,7 +23,7 @@ export interface RowChoicesProps {
 export function RowChoices({ row, seen, answered }: RowChoicesProps) {
 	const { t } = useWords()
 	const { field } = row
-	const typed = typedText(answered, `choice-${field}`, seen.entry ? 'keep' : 'take')
+	const typed = typedText(answered, `choice-${field}`, row.first)
 	const fault = faultOf(answered?.refusal, field)
 	return (
 		<fieldset
@@ -40,7 +40,8 @@ export function RowChoices({ row, seen, answered }: RowChoicesProps) {
 			{row.choices.map(({ choice, licence, alone }) => (
 				<div key={choice}>
 					<label>
-						<input type="radio" name={`choice-${field}`} value={choice} defaultChecked={typed === choice} /> {t.desk.choices[choice]}
+						<input type="radio" name={`choice-${field}`} value={choice} defaultChecked={typed === choice} />{' '}
+						{field === 'descriptions' && choice === 'both' ? t.verdicts.anotherAccount : t.desk.choices[choice]}
 					</label>
 					{licence && <Outlook licence={licence} field={field} />}
 					{choice === 'edit' && <Wording row={row} answered={answered} alone={alone} isOpen={typed === 'edit'} />}

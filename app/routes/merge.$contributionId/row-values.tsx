@@ -45,7 +45,7 @@ export function GivenValue({ seen, row }: { seen: Seen; row: Row }) {
 			{isSame && <p className="small soft">{t.merge.same}</p>}
 			<p className="small soft">
 				{t.merge.whose(creditLine(words.people ?? [], locale) || words.credit || t.parts.creditAnonymous)}
-				{match && `, ${t.merge.verifiedBy(match.by)}`}
+				{match && `, ${t.merge.verifiedBy(match.verifiers.join(', '))}`}
 				{contribution.submittedAt && `, ${t.merge.onDay(formatDate(locale, contribution.submittedAt))}`}{' '}
 				{licence && licence !== 'keep-only' && <LicenceBadge licence={licence} />}
 			</p>

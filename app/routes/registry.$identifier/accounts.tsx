@@ -1,10 +1,16 @@
+import { MediaFigure } from '#app/components/media-figure.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
 import type { EntryView } from './entry-view.ts'
 import { PartSource } from './source-line.tsx'
 
+/** Those of the recordings named that the public may hear; they stand with the account, not in the gallery. */
+function recordingsOf(view: EntryView, named: readonly string[] | undefined): EntryView['media'] {
+	return view.media.filter((media) => named?.includes(media.id) ?? false)
+}
+
 /** What people tell of it, side by side with the teller's name; accounts are not made to agree. */
 export function Accounts({ view }: { view: EntryView }) {
-	const { registry, heritage, parts } = useWords().t
+	const { registry, heritage, verdicts, parts } = useWords().t
 	const { accounts } = view.record
 	if (accounts.length === 0) return null
 	return (
@@ -14,14 +20,20 @@ export function Accounts({ view }: { view: EntryView }) {
 			<div className="accounts">
 				{accounts.map((account, index) => (
 					<figure key={index} className="account">
-						<blockquote lang={account.lang === 'und' ? undefined : account.lang}>
-							{account.text.split(/\n{2,}/).map((paragraph, at) => (
-								<p key={at}>{paragraph}</p>
-							))}
-						</blockquote>
+						{account.isDisputed && <p className="small flag">{verdicts.accountDisputed}</p>}
+						{account.text && (
+							<blockquote lang={account.lang === 'und' ? undefined : account.lang}>
+								{account.text.split(/\n{2,}/).map((paragraph, at) => (
+									<p key={at}>{paragraph}</p>
+								))}
+							</blockquote>
+						)}
 						<figcaption className="small">
 							{registry.teller(account.teller || parts.creditAnonymous)} · {heritage.languages[account.lang]}
 						</figcaption>
+						{recordingsOf(view, account.recordings).map((media) => (
+							<MediaFigure key={media.id} media={media} />
+						))}
 						<PartSource view={view} trace={account.trace} />
 					</figure>
 				))}

@@ -15,11 +15,12 @@ export function LeadPicture({ view }: { view: EntryView }) {
 	)
 }
 
-/** The other pictures, the recordings and films. */
+/** The other pictures, the recordings and films; those that are someone's account stand with it. */
 export function Gallery({ view }: { view: EntryView }) {
 	const { registry } = useWords().t
 	const lead = view.media.find((item) => item.kind === 'image')
-	const others = view.media.filter((item) => item !== lead)
+	const told = view.record.accounts.flatMap((account) => account.recordings ?? [])
+	const others = view.media.filter((item) => item !== lead && !told.includes(item.id))
 	if (others.length === 0) return null
 	return (
 		<section className="stack">

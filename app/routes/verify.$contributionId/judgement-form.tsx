@@ -1,32 +1,41 @@
 import type { SerializeFrom } from '@remix-run/node'
-import { confidences, judgements } from '#moderation/verify/judgement.ts'
+import { careFlags, confidences, judgements } from '#moderation/verify/judgements.ts'
 import type { Proposal } from '#server/verify/propose-matches.ts'
 import { Button } from '#app/components/button.tsx'
 import { ChoiceCard } from '#app/components/choice-card.tsx'
 import { faultOf } from '#app/components/fault-of.ts'
 import { Field } from '#app/components/field.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
-import type { Refused } from '#app/refusal-response.ts'
-import { typedText } from '#app/typed-text.ts'
+import { typedList, typedText } from '#app/typed-text.ts'
+import type { Answered } from './answered.ts'
 import { Candidates } from './candidates.tsx'
+import { CitedFields } from './cited-fields.tsx'
+import { FindingFields } from './finding-fields.tsx'
+import './judgement.css'
 
 export interface JudgementFormProps {
 	readonly version: number
-	readonly answered: Refused | undefined
+	readonly answered: Answered | undefined
 	readonly proposal: SerializeFrom<Proposal>
+	/** Without it the form still holds what was typed, and takes the work before it records. */
+	readonly holdsClaim: boolean
 }
 
-/** The verdict: which item of the registry this is, if any, why, and how sure. */
-export function JudgementForm({ version, answered, proposal }: JudgementFormProps) {
+/** The verdict: what this is, on which evidence, how sure, and what would change it. */
+export function JudgementForm({ version, answered, proposal, holdsClaim }: JudgementFormProps) {
 	const { t } = useWords()
+	const words = t.verdicts
 	const refusal = answered?.refusal
 	const typed = (name: string): string => typedText(answered, name)
+	const ticked = typedList(answered, 'flag')
 	return (
-		<form method="post" className="stack" aria-labelledby="verdict">
+		<form method="post" className="stack judgement" aria-labelledby="verdict">
+			{/* Enter sends the verdict, not the first of the buttons that add a row. */}
+			<button type="submit" className="judgement-enter" tabIndex={-1} aria-hidden="true" />
 			<Candidates proposal={proposal} choose chosen={typed('candidate')} />
 			<h2 id="verdict">{t.desk.verdictTitle}</h2>
-			<input type="hidden" name="intent" value="judge" />
 			<input type="hidden" name="version" value={version} />
+			{!holdsClaim && <input type="hidden" name="also" value="claim" />}
 			<fieldset className="choices" id="field-judgement">
 				<legend className="sr-only">{t.desk.verdictTitle}</legend>
 				{judgements.map((judgement) => (
@@ -42,47 +51,57 @@ export function JudgementForm({ version, answered, proposal }: JudgementFormProp
 					/>
 				))}
 			</fieldset>
-			<Field
-				name="identifier"
-				label={t.desk.identifier}
-				hint={t.desk.identifierHint}
-				fault={faultOf(refusal, 'identifier')}
-				defaultValue={typed('identifier')}
-				autoComplete="off"
-			/>
-			<Field
-				name="duplicateCode"
-				label={t.desk.duplicateCode}
-				fault={faultOf(refusal, 'duplicateCode')}
-				defaultValue={typed('duplicateCode')}
-				autoComplete="off"
-			/>
-			<Field
-				as="textarea"
-				name="reason"
-				rows={4}
-				label={t.desk.why}
-				hint={t.desk.whyHint}
-				fault={faultOf(refusal, 'reason')}
-				defaultValue={typed('reason')}
-				required
-			/>
-			<Field
-				as="select"
-				name="confidence"
-				label={t.desk.howSure}
-				fault={faultOf(refusal, 'confidence')}
-				defaultValue={typed('confidence')}
-				required
-			>
-				<option value="" />
+			<FindingFields answered={answered} />
+			<CitedFields answered={answered} />
+			<fieldset className="judgement-part">
+				<legend>
+					<h3>{words.flagsTitle}</h3>
+				</legend>
+				<p className="field-hint">{words.flagsHint}</p>
+				<div className="choices">
+					{careFlags.map((flag) => (
+						<ChoiceCard
+							key={flag}
+							type="checkbox"
+							name="flag"
+							value={flag}
+							title={words.flags[flag].name}
+							means={words.flags[flag].means}
+							defaultChecked={ticked.includes(flag)}
+						/>
+					))}
+				</div>
+			</fieldset>
+			<Field as="select" name="confidence" label={words.howSure} fault={faultOf(refusal, 'confidence')} defaultValue={typed('confidence')}>
+				<option value="">{words.chooseSure}</option>
 				{confidences.map((confidence) => (
 					<option key={confidence} value={confidence}>
 						{t.desk.confidences[confidence]}
 					</option>
 				))}
 			</Field>
-			<Button kind="primary">{t.desk.record}</Button>
+			<Field
+				as="textarea"
+				name="wouldChange"
+				rows={2}
+				label={words.wouldChange}
+				hint={words.wouldChangeHint}
+				fault={faultOf(refusal, 'wouldChange')}
+				defaultValue={typed('wouldChange')}
+			/>
+			<Field
+				as="textarea"
+				name="reason"
+				rows={3}
+				label={words.reason}
+				hint={words.reasonHint}
+				fault={faultOf(refusal, 'reason')}
+				defaultValue={typed('reason')}
+			/>
+			{!holdsClaim && <p>{words.keptText}</p>}
+			<Button kind="primary" name="intent" value="judge">
+				{holdsClaim ? t.desk.record : words.claimAndRecord}
+			</Button>
 		</form>
 	)
 }

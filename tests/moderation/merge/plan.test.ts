@@ -33,8 +33,16 @@ const record: EntryRecord = {
 		placeId: 'p2',
 	},
 }
-const file = { mediaId: 'm1', state: 'ready', caption: 'Cổng' } as const
-const input: MergeInput = { record, isNew: false, words, choices: {}, licence: 'cc-by-4.0', files: [file], takenFiles: ['m1'] }
+const file = { mediaId: 'm1', state: 'ready', kind: 'image', caption: 'Cổng' } as const
+const input: MergeInput = {
+	record,
+	isNew: false,
+	words,
+	choices: {},
+	licence: 'cc-by-4.0',
+	files: [file],
+	takenFiles: ['m1'],
+}
 
 function merged(choices: MergeInput['choices'], more: Partial<MergeInput> = {}) {
 	const plan = planMerge({ ...input, choices, ...more })

@@ -14,6 +14,7 @@ const waiting: Contribution = {
 	claim: { memberId: 'mai', step: 'merge', expiresAt: new Date(now.getTime() + 60_000) },
 	reviewedBy: 'khoa',
 	verifiedBy: 'khoa',
+	judgedBy: ['khoa', 'lan'],
 }
 
 test.each<{ why: string; change?: Partial<Contribution>; actor?: Actor; version?: number; code: string | null }>([
@@ -22,6 +23,7 @@ test.each<{ why: string; change?: Partial<Contribution>; actor?: Actor; version?
 	{ why: 'a reviewer is no officer', actor: { memberId: 'mai', roles: ['reviewer'] }, code: 'forbidden' },
 	{ why: 'one’s own gift', change: { memberId: 'mai' }, code: 'own-contribution' },
 	{ why: 'who verified does not merge', change: { verifiedBy: 'mai' }, code: 'same-person' },
+	{ why: 'who gave a second opinion does not merge', change: { judgedBy: ['khoa', 'mai'] }, code: 'same-person' },
 	{ why: 'a version that has passed', version: 6, code: 'stale-version' },
 	{
 		why: 'a state that has passed, seen on an old version, is told as the newer version',

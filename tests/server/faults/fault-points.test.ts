@@ -16,7 +16,7 @@ import { completeUpload } from '#server/upload/complete-upload.ts'
 import { receiveMedia } from '#server/upload/receive-media.ts'
 import { uploadFolder, uploadPath } from '#server/upload/upload-folder.ts'
 import { useHouse } from '../../support/context.ts'
-import { addPicture, approved, claimed, must, screened, story, verified } from '../../support/desk.ts'
+import { addPicture, approved, claimed, judgement, must, screened, story, verified } from '../../support/desk.ts'
 import { faults, openFaultyDb, type Fault, type FaultyDb } from '../../support/fault-points.ts'
 import { entryOf } from '../../support/merging.ts'
 import { faultsIn } from './invariants.ts'
@@ -94,11 +94,9 @@ const inOneAct: readonly { readonly name: string; readonly prepare: Prepare }[] 
 			const command = {
 				contributionId,
 				version,
+				...judgement,
 				judgement: 'match',
 				identifier,
-				duplicateCode: null,
-				reason: 'Đúng',
-				confidence: 'certain',
 			} as const
 			return { id: contributionId, act: (over) => confirmMatch({ ...people.reviewer, ...over }, command) }
 		},

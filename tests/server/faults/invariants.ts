@@ -2,7 +2,8 @@ import { contributionStates, lifecycle } from '#moderation/lifecycle.ts'
 import { isSame, type ContributionSeen, type EntrySeen, type Snapshot } from './snapshot.ts'
 
 type Faults = string[]
-const countMoves = new Set(['contribution-edited', 'contribution-moved'])
+/** Events that make a new version; the last opinion comes in one version with the move it makes. */
+const countMoves = new Set(['contribution-edited', 'contribution-moved', 'opinion-taken-back'])
 const stepOf: Partial<Record<ContributionSeen['state'], string>> = { screened: 'review', approved: 'verify', verified: 'merge' }
 
 /** What must hold at every moment, whatever was done; each sentence is something that does not. */
@@ -23,7 +24,11 @@ function contributionFaults(now: Snapshot, one: ContributionSeen): Faults {
 	const say = (broken: boolean, fault: string): unknown => broken && faults.push(`${name}: ${fault}`)
 	const events = of(now.event)
 	say(!contributionStates.includes(one.state), 'a state that is not in the table')
-	say(one.version !== 1 + events.filter((event) => countMoves.has(event.kind)).length, 'its version is not the number of its changes')
+	const opinions = of(now.opinion)
+	const versions =
+		events.filter((event) => countMoves.has(event.kind)).length + opinions.filter((opinion) => !settles(opinions, opinion)).length
+	say(one.version !== 1 + versions, 'its version is not the number of its changes')
+	for (const fault of opinionFaults(now, one)) say(true, fault)
 	const last = events.findLast((event) => event.kind === 'contribution-moved')
 	say((last?.payload.to ?? 'draft') !== one.state, 'its last move led elsewhere')
 	const claim = of(now.claim)[0]
@@ -48,6 +53,44 @@ function contributionFaults(now: Snapshot, one: ContributionSeen): Faults {
 		),
 		'a duplicate of its own duplicate',
 	)
+	return faults
+}
+
+type OpinionSeen = Snapshot['opinion'][number]
+
+/** Whether this answer was the last: the verdict came with it. */
+function settles(opinions: readonly OpinionSeen[], one: OpinionSeen): boolean {
+	const together = opinions.filter((other) => other.match_id !== null && other.match_id === one.match_id)
+	return one.match_id !== null && together.every((other) => other.round <= one.round)
+}
+
+function opinionFaults(now: Snapshot, one: ContributionSeen): Faults {
+	const opinions = now.opinion.filter((opinion) => opinion.contribution_id === one.id)
+	const open = opinions.filter((opinion) => opinion.ended_by === null)
+	const standing = now.match.filter((match) => match.contribution_id === one.id)
+	const settled = opinions.filter((opinion) => opinion.ended_by === 'settled').toSorted((a, b) => a.round - b.round)
+	const counted = [...open, ...settled]
+	const foundBy = (opinion: OpinionSeen): string => [opinion.verdict, opinion.entry_id, opinion.parent_id, opinion.duplicate_of].join()
+	const [first, second, third] = settled
+	const faults: Faults = []
+	const say = (broken: boolean, fault: string): unknown => broken && faults.push(fault)
+	say(open.length > 0 && one.state !== 'approved', 'an opinion waits though the way went on')
+	say(
+		open.length > 2 || open.some((opinion, index) => opinion.round !== index + 1),
+		'opinions that wait are not the first, or the first two',
+	)
+	say(new Set(counted.map((opinion) => opinion.decided_by)).size !== counted.length, 'one person answered twice')
+	say(
+		opinions.some((opinion) => opinion.decided_by === one.member_id),
+		'someone judged their own',
+	)
+	say(standing.length > 1, 'two verdicts stand')
+	say(settled.length > 0 && standing.length === 0, 'opinions settled on nothing')
+	for (const match of standing) {
+		say(match.standing === 'alone' && (settled.length > 0 || match.classes.length > 0), 'one reviewer stood for a high-value class')
+		say(match.standing === 'agreed' && (!first || !second || !!third || foundBy(first) !== foundBy(second)), 'agreed, and did not')
+		say(match.standing === 'decided' && (!first || !second || !third || foundBy(first) === foundBy(second)), 'a third without a difference')
+	}
 	return faults
 }
 
@@ -85,6 +128,14 @@ function peopleFaults(now: Snapshot): Faults {
 		...merges
 			.filter((row) => now.match.some((match) => match.contribution_id === row.contribution_id && match.decided_by === row.author_id))
 			.map(() => 'who verified also merged'),
+		...merges
+			.filter((row) =>
+				now.opinion.some(
+					(opinion) =>
+						opinion.contribution_id === row.contribution_id && opinion.decided_by === row.author_id && opinion.ended_by !== 'taken-back',
+				),
+			)
+			.map(() => 'who gave an opinion also merged'),
 		...now.claim.filter((row) => own(row.member_id, row.contribution_id)).map(() => 'someone holds their own'),
 	]
 }

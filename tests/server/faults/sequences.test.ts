@@ -16,18 +16,20 @@ const house = useHouse()
 let memberIds: string[] = []
 let services: Services
 beforeAll(async () => {
-	memberIds = await makePeople(house.current, 6)
+	memberIds = await makePeople(house.current, 8)
 	services = { ...house.current.services, media: await quickMedia() }
 })
 
 const step: fc.Arbitrary<Step> = fc.record({
 	fitting: fc.integer({ min: 0, max: 9 }).map((drawn) => drawn < 7),
 	deed: fc.constantFrom(...deeds, 'start'),
-	who: fc.nat(6),
+	who: fc.nat(8),
 	which: fc.nat(3),
 	dice: fc.array(fc.nat(999), { minLength: 12, maxLength: 12 }),
 })
 
+/** How verdicts came to stand. */
+const stood = new Map<string, number>()
 const counted = { steps: 0, done: new Map<string, number>(), refused: new Map<string, number>() }
 
 test(
@@ -39,7 +41,11 @@ test(
 		})
 		await fc.assert(sequences, { seed, numRuns: runs, endOnFailure: process.env.FAULT_SHRINK !== '1' })
 		const tell = (map: Map<string, number>): string => [...map].map(([name, count]) => `${name} ${count}`).join(', ')
-		process.stderr.write(`${runs} sequences, ${counted.steps} steps; done: ${tell(counted.done)}; refused: ${tell(counted.refused)}\n`)
+		process.stderr.write(
+			`${runs} sequences, ${counted.steps} steps; done: ${tell(counted.done)}; refused: ${tell(counted.refused)}; verdicts: ${tell(stood)}\n`,
+		)
+		for (const standing of ['alone', 'agreed', 'decided'])
+			expect(stood.get(standing) ?? 0, `no verdict came to stand ${standing}`).toBeGreaterThan(0)
 		for (const deed of deeds) expect(counted.done.get(deed) ?? 0, `${deed} never came about`).toBeGreaterThan(0)
 	},
 	60_000 + runs * 20_000,
@@ -67,6 +73,7 @@ async function look(world: World, done: Done): Promise<string[]> {
 	const { db } = world.house.client
 	const before = world.seen
 	world.seen = await takeSnapshot(db)
+	for (const match of world.seen.match.slice(before.match.length)) stood.set(match.standing, (stood.get(match.standing) ?? 0) + 1)
 	if (isSame(before, world.seen)) return []
 	const savesWhatWasTyped = done.deed === 'submit' && isSame(before.consent, world.seen.consent)
 	return [

@@ -64,6 +64,18 @@ export interface Snapshot {
 		verdict: string
 		entry_id: string | null
 		duplicate_of: string | null
+		classes: readonly string[]
+		standing: string
+	})[]
+	readonly opinion: readonly (OfContribution & {
+		round: number
+		decided_by: string
+		verdict: string
+		entry_id: string | null
+		parent_id: string | null
+		duplicate_of: string | null
+		match_id: string | null
+		ended_by: string | null
 	})[]
 	readonly message: readonly OfContribution[]
 	readonly screening: readonly OfContribution[]
@@ -83,6 +95,7 @@ const rows = {
 	consent: 'select * from consent order by id',
 	review: 'select * from review order by id',
 	match: 'select * from match order by at, id',
+	opinion: 'select * from opinion order by at, id',
 	message: 'select * from message order by id',
 	screening: 'select * from screening order by id',
 	media: 'select * from media order by received_at, id',

@@ -6,7 +6,7 @@ import { licenceChoices } from '#moderation/contribute/licence.ts'
 import { choicesOf, mergeFields } from '#moderation/merge/proposal.ts'
 import { can, canHouse, type Action } from '#moderation/permissions.ts'
 import { refusalReasons, reviewDecisions } from '#moderation/review/decision.ts'
-import { judgements } from '#moderation/verify/judgement.ts'
+import { careFlags, judgements } from '#moderation/verify/judgements.ts'
 import { answerQuestion } from '#server/contribute/answer-question.ts'
 import { editContribution } from '#server/contribute/edit-contribution.ts'
 import { startContribution } from '#server/contribute/start-contribution.ts'
@@ -21,6 +21,7 @@ import { decideContribution } from '#server/review/decide-contribution.ts'
 import { releaseClaim } from '#server/review/release-claim.ts'
 import { screenContribution } from '#server/screen/screen-contribution.ts'
 import { confirmMatch } from '#server/verify/confirm-match.ts'
+import { takeBackOpinion } from '#server/verify/take-back-opinion.ts'
 import type { ContributionSeen } from './snapshot.ts'
 import { attachFile } from './attach-file.ts'
 import { as, handDraft, markOf, system, type World } from './world.ts'
@@ -35,6 +36,7 @@ export const deeds = [
 	'release',
 	'decide',
 	'judge',
+	'take-back',
 	'merge',
 	'publish',
 	'withdraw',
@@ -120,6 +122,7 @@ function byWhom(world: World, gift: ContributionSeen | undefined, step: Step, di
 	const known = (memberId: string | undefined): Actor | undefined => world.people.find((person) => person.memberId === memberId)
 	if (step.deed === 'edit-entry') return world.people.findLast((person) => person.roles.includes('officer')) ?? anyone
 	if (step.deed === 'undo') return dice.of(world.people.filter((person) => person.roles.includes('officer'))) ?? anyone
+	if (step.deed === 'take-back') return known(world.seen.opinion.find((row) => row.contribution_id === gift?.id)?.decided_by) ?? anyone
 	if (step.deed === 'release') return known(world.seen.claim.find((row) => row.contribution_id === gift?.id)?.member_id) ?? anyone
 	return known(gift?.member_id) ?? anyone
 }
@@ -130,7 +133,7 @@ function fittingFor(world: World, gift: ContributionSeen | undefined, step: Step
 	const start = { deed: 'start', actor: starter[step.who % Math.max(starter.length, 1)] ?? anonymous } as const
 	if (!gift || step.which >= world.seen.contribution.length) return start
 	const owner = world.people.find((person) => person.memberId === gift.member_id) ?? anonymous
-	const facts = { memberId: gift.member_id, state: gift.state, verifiedBy: gift.verified_by }
+	const facts = { memberId: gift.member_id, state: gift.state, verifiedBy: gift.verified_by, judgedBy: judgesOf(world, gift) }
 	if (step.deed === 'answer') return { deed: 'answer', actor: owner }
 	if (gift.state === 'draft' || gift.state === 'returned')
 		return { deed: dice.one<Deed>(['submit', 'submit', 'attach', 'edit'], 'submit'), actor: owner }
@@ -141,8 +144,14 @@ function fittingFor(world: World, gift: ContributionSeen | undefined, step: Step
 	const claim = world.seen.claim.find((row) => row.contribution_id === gift.id)
 	const holder = claim && world.people.find((person) => person.memberId === claim.member_id)
 	if (holder && can(holder, wait.action, facts)) return { deed: wait.deed, actor: holder }
+	const first = world.people.find((person) => can(person, 'take-back-opinion', facts))
+	if (first && dice.chance(3)) return { deed: 'take-back', actor: first }
 	const actor = dice.of(world.people.filter((person) => can(person, wait.claim, facts)))
 	return actor ? { deed: 'claim', actor } : start
+}
+
+function judgesOf(world: World, gift: ContributionSeen): string[] {
+	return world.seen.opinion.filter((row) => row.contribution_id === gift.id && row.ended_by !== 'taken-back').map((row) => row.decided_by)
 }
 
 /** What may befall what is published. */
@@ -191,16 +200,30 @@ const acts: Record<Deed, (scene: Scene) => Promise<Outcome>> = {
 			message: dice.chance(9) ? 'Xin bà con kể thêm.' : '',
 		}),
 	),
-	judge: onGift(({ world, actor, dice }, gift) =>
-		confirmMatch(as(world, actor), {
+	judge: onGift(({ world, actor, dice }, gift) => {
+		const before = world.seen.opinion.find((row) => row.contribution_id === gift.id && row.ended_by === null)
+		const sameAs =
+			before?.verdict === 'match' && dice.chance(8) ? world.seen.entry.find((entry) => entry.id === before.entry_id) : undefined
+		return confirmMatch(as(world, actor), {
 			contributionId: gift.id,
 			version: seenVersion(gift, dice),
-			judgement: dice.chance(7) ? 'match' : dice.one(judgements, 'new'),
-			identifier: dice.of(world.seen.entry)?.identifier ?? null,
+			judgement: sameAs || dice.chance(7) ? 'match' : dice.one(judgements, 'new'),
+			identifier: (sameAs ?? dice.of(world.seen.entry))?.identifier ?? null,
+			componentIdentifier: dice.chance(3) ? (dice.of(world.seen.entry)?.identifier ?? null) : null,
 			duplicateCode: dice.of(world.seen.contribution)?.code ?? null,
-			reason: 'Tên và nơi trùng nhau.',
+			cited: [{ kind: 'own-knowledge', note: 'Tên và nơi trùng nhau.' }],
 			confidence: 'likely',
-		}),
+			wouldChange: 'Nếu có ảnh cũ hơn.',
+			reason: 'Cảm ơn bà con.',
+			positions: [
+				{ holder: 'Người gửi', words: 'Đây là bến nước cũ.' },
+				{ holder: 'Già làng', words: 'Đây là bến nước mới.' },
+			],
+			flags: careFlags.filter(() => dice.chance(3)),
+		})
+	}),
+	'take-back': onGift(({ world, actor, dice }, gift) =>
+		takeBackOpinion(as(world, actor), { contributionId: gift.id, version: seenVersion(gift, dice) }),
 	),
 	merge: onGift(({ world, actor, dice, fitting }, gift) => {
 		const match = world.seen.match.findLast((row) => row.contribution_id === gift.id)

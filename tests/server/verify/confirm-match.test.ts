@@ -3,7 +3,7 @@ import { loadSampleData } from '#server/merge/load-sample-data.ts'
 import { confirmMatch, type ConfirmMatchCommand } from '#server/verify/confirm-match.ts'
 import { seeWithProposal } from '#server/verify/see-with-proposal.ts'
 import { useHouse } from '../../support/context.ts'
-import { approved, claimed, must, stateOf, submitted } from '../../support/desk.ts'
+import { approved, claimed, judgement, must, stateOf, submitted } from '../../support/desk.ts'
 
 const house = useHouse()
 beforeAll(() => loadSampleData(house.current.services))
@@ -15,11 +15,12 @@ async function waiting(words = {}) {
 	const command: ConfirmMatchCommand = {
 		contributionId,
 		version,
+		...judgement,
 		judgement: 'match',
 		identifier: 'DL-001',
-		duplicateCode: null,
-		reason: 'Trùng tên.',
+		cited: [{ kind: 'own-knowledge', note: 'Trùng tên.' }],
 		confidence: 'likely',
+		wouldChange: 'Nếu có một nhà đày khác.',
 	}
 	return { giver, reviewer, contributionId, command }
 }
@@ -33,7 +34,13 @@ describe('verification', () => {
 		must(await confirmMatch(reviewer, command))
 		expect(await stateOf(reviewer, contributionId)).toBe('verified')
 		const kept = await reviewer.db.selectFrom('match').selectAll().where('contribution_id', '=', contributionId).executeTakeFirstOrThrow()
-		expect(kept).toMatchObject({ verdict: 'match', decided_by: reviewer.memberId, confidence: 'likely', reason: 'Trùng tên.' })
+		expect(kept).toMatchObject({
+			verdict: 'match',
+			decided_by: reviewer.memberId,
+			confidence: 'likely',
+			cited: command.cited,
+			standing: 'alone',
+		})
 		expect(kept.evidence.length).toBeGreaterThan(0)
 	})
 
@@ -70,7 +77,15 @@ describe('verification', () => {
 		const { giver, reviewer, contributionId, command } = await waiting()
 		const other = await submitted(giver)
 		const { code } = await reviewer.db.selectFrom('contribution').select('code').where('id', '=', other).executeTakeFirstOrThrow()
-		must(await confirmMatch(reviewer, { ...command, judgement: 'duplicate', identifier: null, duplicateCode: code.toLowerCase() }))
+		must(
+			await confirmMatch(reviewer, {
+				...command,
+				judgement: 'duplicate',
+				identifier: null,
+				duplicateCode: code.toLowerCase(),
+				reason: 'Đã gửi rồi.',
+			}),
+		)
 		expect(await stateOf(reviewer, contributionId)).toBe('duplicate')
 	})
 
@@ -79,7 +94,7 @@ describe('verification', () => {
 			const [one, other] = [await waiting(), await waiting()]
 			const codeOf = async (id: string) =>
 				(await one.reviewer.db.selectFrom('contribution').select('code').where('id', '=', id).executeTakeFirstOrThrow()).code
-			const aside = { judgement: 'duplicate', identifier: null } as const
+			const aside = { judgement: 'duplicate', identifier: null, reason: 'Đã gửi rồi.' } as const
 			const answers = await Promise.all([
 				confirmMatch(one.reviewer, { ...one.command, ...aside, duplicateCode: await codeOf(other.contributionId) }),
 				confirmMatch(other.reviewer, { ...other.command, ...aside, duplicateCode: await codeOf(one.contributionId) }),
@@ -96,7 +111,9 @@ describe('verification', () => {
 	test('a gift is not a duplicate of itself', async () => {
 		const { reviewer, contributionId, command } = await waiting()
 		const { code } = await reviewer.db.selectFrom('contribution').select('code').where('id', '=', contributionId).executeTakeFirstOrThrow()
-		expect(await confirmMatch(reviewer, { ...command, judgement: 'duplicate', identifier: null, duplicateCode: code })).toMatchObject({
+		expect(
+			await confirmMatch(reviewer, { ...command, judgement: 'duplicate', identifier: null, duplicateCode: code, reason: 'Đã gửi rồi.' }),
+		).toMatchObject({
 			refusal: { code: 'invalid', faults: [{ field: 'duplicateCode', code: 'itself' }] },
 		})
 	})
@@ -106,10 +123,16 @@ describe('verification', () => {
 		{ why: 'an identifier that is nobody’s', change: { identifier: 'DL-999' }, faults: [{ field: 'identifier', code: 'unknown' }] },
 		{
 			why: 'a duplicate of nothing',
-			change: { judgement: 'duplicate', duplicateCode: 'XXXX' } as const,
+			change: { judgement: 'duplicate', duplicateCode: 'XXXX', reason: 'Đã gửi rồi.' } as const,
 			faults: [{ field: 'duplicateCode', code: 'unknown' }],
 		},
-		{ why: 'no word why', change: { reason: ' ' }, faults: [{ field: 'reason', code: 'missing' }] },
+		{ why: 'no evidence cited', change: { cited: [] }, faults: [{ field: 'cited', code: 'missing' }] },
+		{ why: 'not certain, and nothing would change it', change: { wouldChange: ' ' }, faults: [{ field: 'wouldChange', code: 'missing' }] },
+		{
+			why: 'the way ends, and the contributor is not told why',
+			change: { judgement: 'not-heritage' } as const,
+			faults: [{ field: 'reason', code: 'missing' }],
+		},
 		{ why: 'not said how sure', change: { confidence: null }, faults: [{ field: 'confidence', code: 'missing' }] },
 	])('$why', async ({ change, faults }) => {
 		const { reviewer, contributionId, command } = await waiting()
