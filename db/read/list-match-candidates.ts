@@ -68,17 +68,17 @@ export async function findCandidateIds(db: Db, words: readonly SearchWord[], com
 
 /** The candidate query (also compiled by its test, so that a change of plan is seen). */
 export function candidateQuery(conditions: readonly Condition[], limit: number) {
-	return sql<{ id: string }>`
+	return sql<{ id: string }>`/* named */
 		select hit.id
 		from unnest(${conditions.map((one) => one.query)}::text[], ${conditions.map((one) => one.worth)}::float8[]) as term (query, worth)
-		cross join lateral (select entry.id from entry where entry.search @@ term.query::tsquery and entry.visibility = 'public' limit ${mostPerCondition}) as hit
-		group by hit.id order by sum(term.worth) desc, hit.id limit ${limit}`
+		cross join lateral (select entry.id from entry where entry.search @@ term.query::tsquery and entry.visibility = 'public' limit ${sql.raw(String(mostPerCondition))}) as hit
+		group by hit.id order by sum(term.worth) desc, hit.id limit ${sql.raw(String(Math.trunc(limit)))}`
 }
 
 /** Each typed word as the words the registry knows: itself, or up to three nearest. */
 async function findKnownWords(db: Db, words: readonly SearchWord[]): Promise<SearchWord[]> {
 	if (words.length === 0) return []
-	const { rows } = await sql<SearchWord>`
+	const { rows } = await sql<SearchWord>`/* named */
 		select found.word, max(typed.weight * found.likeness)::float8 as weight
 		from unnest(${words.map((one) => one.word)}::text[], ${words.map((one) => one.weight)}::float8[]) as typed (word, weight)
 		cross join lateral (

@@ -97,6 +97,6 @@ describe('a registry too large to compare whole', () => {
 test('the candidate query reads a bounded number of entries a condition', () => {
 	const { sql } = candidateQuery([{ query: 'drai', worth: 1 }], 200).compile(house.current.services.db)
 	expect(sql.replace(/\s+/gu, ' ').trim()).toMatchInlineSnapshot(
-		`"select hit.id from unnest($1::text[], $2::float8[]) as term (query, worth) cross join lateral (select entry.id from entry where entry.search @@ term.query::tsquery and entry.visibility = 'public' limit $3) as hit group by hit.id order by sum(term.worth) desc, hit.id limit $4"`,
+		`"/* named */ select hit.id from unnest($1::text[], $2::float8[]) as term (query, worth) cross join lateral (select entry.id from entry where entry.search @@ term.query::tsquery and entry.visibility = 'public' limit 100) as hit group by hit.id order by sum(term.worth) desc, hit.id limit 200"`,
 	)
 })
