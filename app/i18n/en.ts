@@ -5,6 +5,7 @@ import { desk } from './en/desk.ts'
 import { entries } from './en/entries.ts'
 import { heritage } from './en/heritage.ts'
 import { home } from './en/home.ts'
+import { joins } from './en/joins.ts'
 import { media } from './en/media.ts'
 import { members } from './en/members.ts'
 import { merge } from './en/merge.ts'
@@ -26,6 +27,7 @@ export const en: Messages = {
 	entries,
 	heritage,
 	home,
+	joins,
 	media,
 	members,
 	merge,

@@ -5,6 +5,7 @@ import { desk } from './vi/desk.ts'
 import { entries } from './vi/entries.ts'
 import { heritage } from './vi/heritage.ts'
 import { home } from './vi/home.ts'
+import { joins } from './vi/joins.ts'
 import { media } from './vi/media.ts'
 import { members } from './vi/members.ts'
 import { merge } from './vi/merge.ts'
@@ -26,6 +27,7 @@ export const vi = {
 	entries,
 	heritage,
 	home,
+	joins,
 	media,
 	members,
 	merge,

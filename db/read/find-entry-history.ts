@@ -12,6 +12,8 @@ export interface HistoryLine {
 	readonly contributionTitle: string | null
 	readonly files: number
 	readonly isUndone: boolean
+	/** Identifier of the entry this revision took up, while it is joined. */
+	readonly joined: string | null
 	/** The numbered acts it is done under. */
 	readonly acts: readonly { readonly office: string; readonly year: number; readonly number: number }[]
 	/** Where the revision hid the entry or showed it again. */
@@ -23,6 +25,8 @@ export interface EntryHistory {
 	readonly title: string
 	readonly version: number
 	readonly visibility: EntryVisibility
+	/** Identifier of the entry that has taken this one up. */
+	readonly joinedInto: string | null
 	readonly lines: readonly HistoryLine[]
 }
 
@@ -31,6 +35,7 @@ export async function findEntryHistory(db: Db, identifier: string): Promise<Entr
 	const entry = await db
 		.selectFrom('entry')
 		.select(['id', 'identifier', 'title', 'version', 'visibility'])
+		.select((eb) => eb.selectFrom('entry as into').select('into.identifier').whereRef('into.id', '=', 'entry.joined_into').as('joinedInto'))
 		.where('identifier', '=', identifier)
 		.executeTakeFirst()
 	if (!entry) return undefined
@@ -54,6 +59,13 @@ export async function findEntryHistory(db: Db, identifier: string): Promise<Entr
 				.whereRef('entry_media.entry_id', '=', 'r.entry_id')
 				.whereRef('entry_media.revision', '=', 'r.number')
 				.as('files'),
+			eb
+				.selectFrom('entry as other')
+				.select('other.identifier')
+				.whereRef('other.joined_into', '=', 'r.entry_id')
+				.whereRef('other.joined_revision', '=', 'r.number')
+				.limit(1)
+				.as('joined'),
 		])
 		.where('r.entry_id', '=', entry.id)
 		.orderBy('r.number', 'desc')

@@ -55,6 +55,8 @@ export interface EntryDetail {
 	readonly revisions: readonly { number: number; kind: RevisionKind; at: string; reason: string; fields: EntryField[] }[]
 	/** Of the first 100 contributions merged into it. */
 	readonly traces: readonly ContributionTrace[]
+	/** Identifier of the entry that has taken this one up. */
+	readonly joinedInto: string | null
 }
 
 /**
@@ -65,6 +67,7 @@ export async function findPublicEntry(db: Db, identifier: string): Promise<Entry
 	const { rows } = await sql<EntryDetail>`/* named */
 		select e.identifier, e.version, e.title, e.visibility, e.standing, e.is_sample as "isSample", e.record, e.provenance,
 			e.created_at as "createdAt", e.updated_at as "updatedAt",
+			(select i.identifier from entry i where i.id = e.joined_into) as "joinedInto",
 			(select jsonb_build_object('name', n.name, 'kind', n.kind) from place_name n
 				where n.place_id = e.place_id and n.standing = 'official' order by n.valid_to desc nulls first limit 1) as "placeNow",
 			(select jsonb_build_object('identifier', p.identifier, 'title', p.title) from entry p
@@ -86,12 +89,14 @@ export async function findPublicEntry(db: Db, identifier: string): Promise<Entry
 					where s.contribution_id = c.id and s.withdrawn_at is null order by s.given_at desc limit 1),
 				'verified', (select jsonb_build_object('at', v.at, 'by', case when b.is_named_publicly then b.display_name end)
 					from match v join member b on b.id = v.decided_by where v.contribution_id = c.id order by v.at desc limit 1))
-				from (select r.contribution_id, jsonb_agg(jsonb_build_object('revision', r.number, 'at', r.at,
+				from (select r.contribution_id, jsonb_agg(jsonb_build_object('revision', coalesce(j.joined_revision, r.number), 'at', r.at,
 						'by', case when a.is_named_publicly then a.display_name end) order by r.number) as merges,
 						(array_agg(jsonb_path_query_first(r.provenance, '$.* ? (@.contributionId == $id && @.revision == $number)',
 							jsonb_build_object('id', r.contribution_id, 'number', r.number)) order by r.number desc))[1] as told
-					from entry_revision r left join member a on a.id = r.author_id
-					where r.entry_id = e.id and r.kind = 'merge' group by r.contribution_id order by min(r.number) limit 100) g
+					from (select id, null::integer as joined_revision from entry where id = e.id
+						union all select id, joined_revision from entry where joined_into = e.id) j
+					join entry_revision r on r.entry_id = j.id and r.kind = 'merge' left join member a on a.id = r.author_id
+					group by r.contribution_id order by min(r.number) limit 100) g
 				join contribution c on c.id = g.contribution_id) as traces
 		from entry e where e.identifier = ${identifier}`.execute(db)
 	return rows[0]

@@ -58,6 +58,8 @@ export interface EntryRevisionTable {
 	visibility: ColumnType<EntryVisibility | null, EntryVisibility | null | undefined, never>
 	author_id: string | null
 	contribution_id: string | null
+	/** Number of the revision that this one undoes. */
+	undoes: ColumnType<number | null, number | null | undefined, never>
 	at: Timestamp
 }
 

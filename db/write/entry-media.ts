@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely'
+import { sql, type Insertable } from 'kysely'
 import type { Transaction } from '../schema.ts'
 import type { EntryMediaTable } from '../tables/entry.ts'
 
@@ -22,6 +22,36 @@ export async function insertEntryMedia(trx: Transaction, rows: readonly Insertab
 			})),
 		)
 		.execute()
+}
+
+/** Files of one entry as the other's too, after its own, as public as they are; those taken back meanwhile stay behind. */
+export async function copyEntryMedia(
+	trx: Transaction,
+	{ from, to, revision, mediaIds }: { from: string; to: string; revision: number; mediaIds: readonly string[] },
+): Promise<void> {
+	if (mediaIds.length === 0) return
+	const first = await nextMediaPosition(trx, to)
+	await sql`
+		insert into entry_media as had
+			(entry_id, media_id, contribution_id, revision, position, credit, people, licence, caption, merged_at, published_at, hidden_at)
+		select ${to}, media_id, contribution_id, ${revision}, ${first} + (row_number() over (order by position))::integer - 1, credit, people, licence,
+			caption, merged_at, published_at, null
+		from entry_media where entry_id = ${from} and media_id = any(${[...mediaIds]}::uuid[]) and hidden_at is null
+		on conflict (entry_id, media_id) do update set revision = excluded.revision, position = excluded.position, credit = excluded.credit, people = excluded.people,
+			licence = excluded.licence, caption = excluded.caption, published_at = excluded.published_at, hidden_at = null`.execute(trx)
+	await refreshHasMedia(trx, to)
+}
+
+/** Takes the files one revision brought out of the public's sight. */
+export async function hideEntryMediaOf(trx: Transaction, entryId: string, revision: number, at: Date): Promise<void> {
+	await trx
+		.updateTable('entry_media')
+		.set({ hidden_at: at })
+		.where('entry_id', '=', entryId)
+		.where('revision', '=', revision)
+		.where('hidden_at', 'is', null)
+		.execute()
+	await refreshHasMedia(trx, entryId)
 }
 
 /** The place after the last file of an entry. */

@@ -24,6 +24,8 @@ export interface EntryUpdate {
 	readonly at: Date
 	readonly standing?: EntryStanding
 	readonly visibility?: EntryVisibility
+	/** Taken up by another entry, with the version of that entry that did; null: stands by itself again. */
+	readonly joined?: { readonly into: string; readonly revision: number } | null
 }
 
 export interface RevisionToInsert {
@@ -39,6 +41,8 @@ export interface RevisionToInsert {
 	readonly contributionId: string | null
 	/** Where it hid the entry or showed it again. */
 	readonly visibility?: EntryVisibility
+	/** Number of the revision that this one undoes. */
+	readonly undoes?: number
 	readonly at: Date
 }
 
@@ -50,6 +54,31 @@ export async function lockEntry(trx: Transaction, id: string): Promise<EntryRow 
 /** The entry of this identifier, held against other changes until the transaction ends. */
 export async function lockEntryOf(trx: Transaction, identifier: string): Promise<EntryRow | undefined> {
 	return trx.selectFrom('entry').selectAll().where('identifier', '=', identifier).forUpdate().executeTakeFirst()
+}
+
+/** These entries and the components of them, all held in one order, so that two who need several never wait for each other in a circle. */
+export async function lockEntriesOf(trx: Transaction, identifiers: readonly string[]): Promise<EntryRow[]> {
+	const wanted = trx
+		.selectFrom('entry')
+		.select('id')
+		.where('identifier', 'in', [...identifiers])
+	return trx
+		.selectFrom('entry')
+		.selectAll()
+		.where((eb) => eb.or([eb('id', 'in', wanted), eb('parent_id', 'in', wanted)]))
+		.orderBy('id')
+		.forUpdate()
+		.execute()
+}
+
+/** Components of one entry become another's in the lists; their records keep the parent they name. */
+export async function moveComponents(trx: Transaction, identifier: string, parentId: string): Promise<void> {
+	await trx
+		.updateTable('entry')
+		.set({ parent_id: parentId })
+		.where('parent_identifier', '=', identifier)
+		.where('id', '<>', parentId)
+		.execute()
 }
 
 /** Writes a new entry at version 1, its columns taken from the record, and ties it to its parent and to components that waited for it. */
@@ -105,6 +134,9 @@ export async function updateEntryFromRecord(trx: Transaction, id: string, versio
 			provenance: JSON.stringify(update.provenance),
 			...(update.standing === undefined ? {} : { standing: update.standing }),
 			...(update.visibility === undefined ? {} : { visibility: update.visibility }),
+			...(update.joined === undefined
+				? {}
+				: { joined_into: update.joined?.into ?? null, joined_revision: update.joined?.revision ?? null }),
 			updated_at: update.at,
 		})
 		.where('id', '=', id)
@@ -130,6 +162,7 @@ export async function insertRevisions(trx: Transaction, revisions: readonly Revi
 		author_id: revision.authorId,
 		contribution_id: revision.contributionId,
 		visibility: revision.visibility ?? null,
+		undoes: revision.undoes ?? null,
 		at: revision.at,
 	}))
 	for (let start = 0; start < rows.length; start += rowsAtOnce)
@@ -155,12 +188,12 @@ export async function nextIdentifier(trx: Transaction): Promise<string> {
 	return `BN-${String((last ?? 0) + 1).padStart(4, '0')}`
 }
 
-/** Ids of the entries that the records name as their parents, by identifier. */
+/** Ids of the entries that the records name as their parents, by identifier; of one joined into another, that other's. */
 async function parentIds(trx: Transaction, records: readonly EntryRecord[]): Promise<Map<string, string>> {
 	const identifiers = [...new Set(records.map((record) => record.parent).filter((parent) => parent !== null))]
 	if (identifiers.length === 0) return new Map()
-	const rows = await trx.selectFrom('entry').select(['id', 'identifier']).where('identifier', 'in', identifiers).execute()
-	return new Map(rows.map((row) => [row.identifier, row.id]))
+	const rows = await trx.selectFrom('entry').select(['id', 'identifier', 'joined_into']).where('identifier', 'in', identifiers).execute()
+	return new Map(rows.map((row) => [row.identifier, row.joined_into ?? row.id]))
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { EntryField, RevisionKind } from '../entry.ts'
 import { accept, refuse, type Result } from '../refusal.ts'
-import { withoutContribution, type PastRevision, type TakenBack } from './without-contribution.ts'
+import { isUndone, withoutContribution, type PastRevision, type TakenBack } from './without-contribution.ts'
 
 export interface NumberedRevision extends PastRevision {
 	readonly number: number
@@ -10,6 +10,8 @@ export interface NumberedRevision extends PastRevision {
 
 export interface UndonePlan {
 	readonly contributionId: string
+	/** Number of the revision undone. */
+	readonly revision: number
 	readonly taken: TakenBack
 	/** The merge had opened the entry and nothing came after: it is taken out of the public's sight. */
 	readonly hides: boolean
@@ -29,15 +31,21 @@ export function planUndo(revisions: readonly NumberedRevision[], number: number)
 	const later = revisions.filter((revision) => revision.number > number)
 	if (later.some((revision) => revision.kind === 'undo' && revision.contributionId === contributionId))
 		return refuse({ code: 'undone-already' })
-	const builtOn = later.flatMap((revision) =>
+	const standing = later.filter((revision) => speaksForItself(revisions, revision))
+	const builtOn = standing.flatMap((revision) =>
 		revision.fields
 			.filter((field) => merge.fields.includes(field) && !listFields.includes(field))
 			.map((field) => ({ field, revision: revision.number })),
 	)
 	if (builtOn.length > 0) return refuse({ code: 'built-on', by: builtOn })
 	const taken = withoutContribution(revisions, present, contributionId)
-	if (!taken.isGroundless) return accept({ contributionId, taken, hides: false })
-	if (later.length > 0)
-		return refuse({ code: 'built-on', by: later.map((revision) => ({ field: 'names' as const, revision: revision.number })) })
-	return accept({ contributionId, taken, hides: true })
+	if (!taken.isGroundless) return accept({ contributionId, revision: number, taken, hides: false })
+	if (standing.length > 0)
+		return refuse({ code: 'built-on', by: standing.map((revision) => ({ field: 'names' as const, revision: revision.number })) })
+	return accept({ contributionId, revision: number, taken, hides: true })
+}
+
+/** Not an undoing or a taking back, nor what was undone or taken back: these leave nothing that could have been built on. */
+export function speaksForItself(revisions: readonly NumberedRevision[], revision: NumberedRevision): boolean {
+	return revision.kind !== 'undo' && revision.kind !== 'withdrawal' && !revision.isTakenBack && !isUndone(revisions, revision)
 }

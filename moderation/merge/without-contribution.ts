@@ -10,8 +10,12 @@ export interface PastRevision {
 	readonly record: EntryRecord
 	readonly provenance: RecordProvenance
 	readonly contributionId: string | null
+	/** Number of the revision that this one undoes; revisions are numbered from 1 without a gap. */
+	readonly undoes?: number | null
 	/** The contribution it came from was withdrawn since. */
 	readonly isTakenBack?: boolean
+	/** Of a joining: contributions whose words stand in it, by whatever entry they came, that were withdrawn since. */
+	readonly takenBack?: readonly string[]
 }
 
 export interface TakenBack {
@@ -43,12 +47,11 @@ export function withoutContribution(
 	present: Pick<PastRevision, 'record' | 'provenance'>,
 	contributionId: string,
 ): TakenBack {
-	const before = revisions.flatMap((revision) => (revision.isTakenBack && revision.contributionId ? [revision.contributionId] : []))
-	const history: History = { revisions, withdrawn: new Set([...before, contributionId]) }
+	const history: History = { revisions, withdrawn: new Set([...takenBackIn(revisions), contributionId]) }
 	let record = present.record
 	const origins: Partial<Record<EntryField, FieldProvenance | undefined>> = {}
 	for (const field of entryFields) {
-		if (!isTouched(history, field) && !isOf(history, present.provenance[field]?.contributionId)) continue
+		if (!isTouched(history, field) && !isHeld(history, present, field)) continue
 		const told = isList(field) ? listOthersTold(history, present.record, field) : valueOthersTold(history, present.record, field)
 		if (told.value === undefined) continue
 		record = { ...record, [field]: told.value }
@@ -60,6 +63,15 @@ export function withoutContribution(
 		record = { ...record, names: record.names.map((name, index) => (index === 0 ? { ...name, kind: 'official' } : name)) }
 	const fields = entryFields.filter((field) => !sameValue(record[field], present.record[field]))
 	return { record, fields, origins, isGroundless: false }
+}
+
+/** Contributions of these revisions that were withdrawn since. */
+export function takenBackIn(revisions: readonly PastRevision[]): string[] {
+	const all = revisions.flatMap((revision) => [
+		...(revision.isTakenBack && revision.contributionId ? [revision.contributionId] : []),
+		...(revision.takenBack ?? []),
+	])
+	return [...new Set(all)]
 }
 
 function isList(field: EntryField): field is ListField {
@@ -102,6 +114,19 @@ function isTouched(history: History, field: EntryField): boolean {
 	return history.revisions.some((revision, index) => isOf(history, revision.contributionId) && isChangedBy(history, index, field))
 }
 
+/** Whether something of them stands in the field, however it came there: also by another entry that was joined into this one. */
+function isHeld(history: History, { record, provenance }: Pick<PastRevision, 'record' | 'provenance'>, field: EntryField): boolean {
+	return (
+		isOf(history, provenance[field]?.contributionId) ||
+		hasSourceOf(history, provenance[field]) ||
+		(isList(field) && itemsOf(record, field).some((item) => isItemOf(history, item)))
+	)
+}
+
+function hasSourceOf(history: History, origin: FieldProvenance | undefined): boolean {
+	return (origin?.sources ?? []).some((source) => isOf(history, source.contributionId))
+}
+
 /** The last revision that changed the field and was nobody's who took it back. */
 function lastOrigin(history: History, field: EntryField): FieldProvenance | undefined {
 	const last = history.revisions.findLast((revision, index) => isTelling(history, revision, field) && isChangedBy(history, index, field))
@@ -114,16 +139,25 @@ function isTelling(history: History, revision: PastRevision, field: EntryField):
 		!isDerived(history, revision) &&
 		!isOf(history, revision.contributionId) &&
 		!isOf(history, isList(field) ? null : revision.provenance[field]?.contributionId) &&
-		!(!isList(field) && isWovenOf(history, revision.provenance[field]))
+		!(!isList(field) && isWovenOf(history, revision.provenance[field])) &&
+		!(!isList(field) && revision.kind === 'join' && hasSourceOf(history, revision.provenance[field]))
 	)
 }
 
-/** A taking back, an undoing, or a merge that was undone: what they wrote follows from the others. */
+/** A taking back, an undoing, or what was undone: what they wrote follows from the others. */
 function isDerived({ revisions }: History, revision: PastRevision): boolean {
-	if (revision.kind !== 'merge') return revision.kind === 'withdrawal' || revision.kind === 'undo'
-	return revisions
-		.slice(revisions.indexOf(revision) + 1)
-		.some((later) => later.kind === 'undo' && later.contributionId === revision.contributionId)
+	if (revision.kind === 'withdrawal' || revision.kind === 'undo') return true
+	return isUndone(revisions, revision)
+}
+
+/** Whether a later revision undid this one: a merge, or the joining of another entry. */
+export function isUndone(revisions: readonly PastRevision[], revision: PastRevision): boolean {
+	const at = revisions.indexOf(revision)
+	if (revision.kind === 'join') return revisions.some((later) => later.undoes === at + 1)
+	return (
+		revision.kind === 'merge' &&
+		revisions.slice(at + 1).some((later) => later.kind === 'undo' && later.contributionId === revision.contributionId)
+	)
 }
 
 /** The value as everyone else's revisions tell it one after the other; words set beside others stay when those others go. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { consentTexts } from '#moderation/contribute/consent-text.ts'
 import { isRecording } from '#moderation/merge/account.ts'
 import { creditLine, creditParts, peopleOf, secretNames, tellerOf, type Person } from '#moderation/merge/attribution.ts'
@@ -63,8 +64,19 @@ export async function loadMergeGround(db: Db | Transaction, row: ContributionRow
 	}
 }
 
+/** The entry of the verdict, or the one that took it up since; which is found before it is held, so that only one is held. */
 async function loadEntry(db: Db | Transaction, id: string, lock: boolean): Promise<EntryRow | undefined> {
-	const query = db.selectFrom('entry').selectAll().where('id', '=', id)
+	const { rows } = await sql<{ id: string }>`
+		with recursive way (id, joined_into, depth) as (
+			select id, joined_into, 1 from entry where id = ${id}
+			union all
+			select entry.id, entry.joined_into, way.depth + 1 from way join entry on entry.id = way.joined_into where way.depth < 50
+		)
+		select id from way where joined_into is null`.execute(db)
+	const query = db
+		.selectFrom('entry')
+		.selectAll()
+		.where('id', '=', rows[0]?.id ?? id)
 	return (lock ? query.forUpdate() : query).executeTakeFirst()
 }
 

@@ -100,6 +100,7 @@ function blankEntry(at: Date): EntryDetail {
 		updatedAt: at,
 		placeNow: null,
 		parent: null,
+		joinedInto: null,
 		...nothing,
 	}
 }

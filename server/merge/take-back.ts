@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { FieldProvenance } from '#moderation/entry.ts'
 import { revisedWithout, withoutContribution } from '#moderation/merge/without-contribution.ts'
 import { listRevisions } from '#db/read/list-revisions.ts'
@@ -14,14 +15,14 @@ import type { Context } from '../context.ts'
 export async function takeBack(trx: Transaction, context: Context, contributionId: string): Promise<void> {
 	const media = await hideEntryMedia(trx, contributionId, context.now())
 	if (media > 0) await record(trx, context, { contributionId }, [{ kind: 'media-unpublished', media }])
-	const touched = await trx
-		.selectFrom('entry_revision')
-		.select('entry_id')
-		.distinct()
-		.where('contribution_id', '=', contributionId)
-		.orderBy('entry_id')
-		.execute()
-	for (const { entry_id } of touched) await takeBackFrom(trx, context, entry_id, contributionId)
+	const { rows: touched } = await sql<{ id: string }>`
+		with recursive touched (id) as (
+			select entry_id from entry_revision where contribution_id = ${contributionId}
+			union
+			select entry.joined_into from touched join entry on entry.id = touched.id where entry.joined_into is not null
+		)
+		select id from touched order by id`.execute(trx)
+	for (const { id } of touched) await takeBackFrom(trx, context, id, contributionId)
 }
 
 async function takeBackFrom(trx: Transaction, context: Context, entryId: string, contributionId: string): Promise<void> {

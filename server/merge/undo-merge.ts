@@ -12,6 +12,7 @@ import { insertRevision, lockEntryOf, updateEntryFromRecord } from '#db/write/en
 import { hideEntryMedia } from '#db/write/entry-media.ts'
 import { applyOutcome, record } from '../apply.ts'
 import type { Context } from '../context.ts'
+import { checkReason } from './undo-reason.ts'
 import { whyJoined } from './why-joined.ts'
 
 export interface UndoCommand {
@@ -23,8 +24,6 @@ export interface UndoCommand {
 	readonly reason: string
 }
 
-export const undoReasonMax = 2000
-
 /**
  * Undoes one merge in one act: the entry's values and the sight of its files as they were before, as a new revision; the contribution waits at the merge desk
  * again. Refused, with the revisions named, where later ones built on it.
@@ -32,10 +31,8 @@ export const undoReasonMax = 2000
 export async function undoMerge(context: Context, command: UndoCommand): Promise<Result<{ readonly version: number }>> {
 	if (!canHouse(context.actor, 'edit-entry'))
 		return refuse(context.actor.memberId === null ? { code: 'sign-in-needed' } : { code: 'forbidden', action: 'undo' })
-	const reason = command.reason.normalize('NFC').trim()
-	if (reason === '') return refuse({ code: 'invalid', faults: [{ field: 'reason', code: 'missing' }] })
-	if (reason.length > undoReasonMax)
-		return refuse({ code: 'invalid', faults: [{ field: 'reason', code: 'too-long', max: undoReasonMax, length: reason.length }] })
+	const reason = checkReason(command.reason)
+	if (!reason.ok) return reason
 	return context.db.transaction().execute(async (trx) => {
 		const merge = await findMerge(trx, command)
 		const contribution = merge && (await lockContribution(trx, merge))
@@ -52,7 +49,7 @@ export async function undoMerge(context: Context, command: UndoCommand): Promise
 		const next = advance(contribution.facts.state, 'undo')
 		if (!next.ok) return next
 		if (!can(context.actor, 'undo', contribution.facts)) return refuse({ code: 'own-contribution' })
-		const version = await writeUndo(trx, context, entry, plan.value, reason)
+		const version = await writeUndo(trx, context, entry, plan.value, reason.value)
 		const events = [{ kind: 'contribution-moved', from: contribution.facts.state, to: next.value }] as const
 		const applied = await applyOutcome(trx, context, contribution.facts, { next: next.value, events, jobs: [] })
 		return applied.ok ? accept({ version }) : applied
@@ -112,6 +109,7 @@ async function writeUndo(trx: Transaction, context: Context, entry: EntryRow, pl
 		entryId: entry.id,
 		number,
 		kind: 'undo',
+		undoes: plan.revision,
 		reason,
 		authorId: context.actor.memberId,
 		contributionId,

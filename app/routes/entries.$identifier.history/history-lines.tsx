@@ -7,6 +7,7 @@ import { formatTime } from '#app/i18n/format-time.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import type { Refused } from '#app/refusal-response.ts'
 import { typedText } from '#app/typed-text.ts'
+import { Part } from './part.tsx'
 import { LineActs } from './line-acts.tsx'
 
 export interface HistoryLinesProps {
@@ -35,7 +36,8 @@ export function HistoryLines({ history, offer, answered }: HistoryLinesProps) {
 					{line.visibility && <p className="badge">{t.entries.sight.told[line.visibility]}</p>}
 					{line.reason && <p className="said">{line.reason}</p>}
 					<LineActs line={line} offer={offer} answered={answered} />
-					{line.kind === 'merge' && <Undo history={history} line={line} answered={answered} />}
+					{line.joined && <Part history={history} line={line} joined={line.joined} answered={answered} />}
+					{line.kind === 'merge' && history.joinedInto === null && <Undo history={history} line={line} answered={answered} />}
 				</li>
 			))}
 		</ol>
@@ -45,7 +47,7 @@ export function HistoryLines({ history, offer, answered }: HistoryLinesProps) {
 function Undo({ history, line, answered }: { history: EntryHistory; line: HistoryLine; answered: Refused | undefined }) {
 	const { t } = useWords()
 	if (line.isUndone) return <p className="badge">{t.desk.undone}</p>
-	const isAnswered = typedText(answered, 'revision') === String(line.number) && typedText(answered, 'intent') !== 'act'
+	const isAnswered = typedText(answered, 'revision') === String(line.number) && typedText(answered, 'intent') === ''
 	return (
 		<details open={isAnswered}>
 			<summary>{t.desk.undo}</summary>

@@ -1,10 +1,12 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { findEntryHistory } from '#db/read/find-entry-history.ts'
+import { partEntries } from '#server/merge/part-entries.ts'
 import { undoMerge } from '#server/merge/undo-merge.ts'
 import { offerAct } from '#server/merge/offer-act.ts'
 import { actLabels } from '#app/components/desk/act-labels.ts'
 import { LinkButton } from '#app/components/link-button.tsx'
+import { Notice } from '#app/components/notice.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { requireOfficer } from '#app/entry-page.ts'
@@ -43,7 +45,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 	}
 	if (form.get('intent') === 'act') return attach(context, form, command)
 	if (sightOf(form)) return changeSight(context, form, command)
-	const undone = await undoMerge(context.context, command)
+	const undone = form.get('intent') === 'part' ? await partEntries(context.context, command) : await undoMerge(context.context, command)
 	return undone.ok ? redirect(`/entries/${identifier}/history`, 303) : refusedResponse(undone.refusal, form)
 }
 
@@ -56,8 +58,13 @@ export default function EntryHistoryPage() {
 		<>
 			<PageHead title={history.title} lead={t.desk.historyLead(history.identifier, history.version)} actions={open} />
 			<RefusalNotice refusal={answered?.refusal} labels={{ reason: t.entries.sight.reason, ...actLabels(t) }} />
+			{history.joinedInto && (
+				<Notice kind="info">
+					<a href={`/entries/${encodeURIComponent(history.joinedInto)}/history`}>{t.joins.joinedInto(history.joinedInto)}</a>
+				</Notice>
+			)}
 			{answered?.refusal.code === 'built-on' && <BuiltOn by={answered.refusal.by} />}
-			<SightForm history={history} answered={answered} />
+			{history.joinedInto === null && <SightForm history={history} answered={answered} />}
 			<HistoryLines history={history} offer={offer} answered={answered} />
 		</>
 	)

@@ -6,7 +6,10 @@ import { publicEntry, type PublicEntry } from '#moderation/publish/public-entry.
 export interface EntryView
 	extends
 		PublicEntry<EntryMediaItem>,
-		Omit<EntryDetail, 'record' | 'provenance' | 'revisions' | 'traces' | 'media' | 'visibility' | 'createdAt' | 'updatedAt'> {
+		Omit<
+			EntryDetail,
+			'record' | 'provenance' | 'revisions' | 'traces' | 'media' | 'joinedInto' | 'visibility' | 'createdAt' | 'updatedAt'
+		> {
 	/** ISO times. */
 	readonly createdAt: string
 	readonly updatedAt: string
@@ -20,7 +23,15 @@ export type ShownMedia = EntryView['media'][number]
 export function entryView(detail: EntryDetail, viewer: Actor, publicUrl: string): EntryView | null {
 	const shown = publicEntry(detail, viewer)
 	if (!shown) return null
-	const { record: _record, provenance: _provenance, revisions: _revisions, traces: _traces, visibility: _visibility, ...around } = detail
+	const {
+		record: _record,
+		provenance: _provenance,
+		revisions: _revisions,
+		traces: _traces,
+		joinedInto: _joinedInto,
+		visibility: _visibility,
+		...around
+	} = detail
 	return {
 		...around,
 		...shown,

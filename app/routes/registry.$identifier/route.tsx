@@ -31,6 +31,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ context: { context }, params, request }: LoaderFunctionArgs) {
 	const detail = await findPublicEntry(context.db, parseIdentifier(params['identifier']))
+	if (detail?.joinedInto) throw redirect(`/registry/${encodeURIComponent(detail.joinedInto)}`, 301)
 	const view = detail && entryView(detail, context.actor, context.env.publicUrl)
 	const small = /^[a-z]{1,8}-\d{1,8}$/.exec(params['identifier'] ?? '')?.[0]
 	if (!view && small) throw redirect(`/registry/${small.toUpperCase()}`, 301)
@@ -78,6 +79,7 @@ export default function Entry() {
 				<LinkButton href={`/contribute?entry=${encodeURIComponent(view.identifier)}`}>{registry.contributeAction}</LinkButton>
 				{canEdit && <LinkButton href={`/entries/${encodeURIComponent(view.identifier)}/edit`}>{t.entries.editAction}</LinkButton>}
 				{canEdit && <LinkButton href={`/entries/${encodeURIComponent(view.identifier)}/history`}>{t.desk.history}</LinkButton>}
+				{canEdit && <LinkButton href={`/entries/${encodeURIComponent(view.identifier)}/join`}>{t.joins.action}</LinkButton>}
 			</section>
 			<History view={view} />
 			<Reuse view={view} />

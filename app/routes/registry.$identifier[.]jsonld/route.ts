@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
 import { parseIdentifier } from '#app/forms/identifier.ts'
 import { entryView } from '#app/routes/registry.$identifier/entry-view.ts'
 import { provenanceGraph } from '#app/routes/registry.$identifier/provenance-graph.ts'
@@ -8,6 +8,7 @@ import { findPublicEntry } from '#db/read/find-public-entry.ts'
 /** GET /registry/DL-001.jsonld → the entry and how it came to be, as the public may know it, in schema.org and W3C PROV. */
 export async function loader({ context: { context }, params }: LoaderFunctionArgs) {
 	const detail = await findPublicEntry(context.db, parseIdentifier(params['identifier']))
+	if (detail?.joinedInto) return redirect(`/registry/${encodeURIComponent(detail.joinedInto)}.jsonld`, 301)
 	const view = detail && entryView(detail, anonymous, context.env.publicUrl)
 	if (!view) return new Response(null, { status: 404 })
 	return new Response(JSON.stringify(provenanceGraph(view)), {

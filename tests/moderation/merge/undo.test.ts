@@ -54,6 +54,12 @@ describe('planUndo', () => {
 		expect(plan).toEqual({ ok: false, refusal: { code: 'built-on', by: [{ field: 'period', revision: 3 }] } })
 	})
 
+	test('what was built on it and undone since stands in the way no more', () => {
+		const theirs = { kind: 'merge', from: 'c2', change: { period: '1270' } } as const
+		const undone = { kind: 'undo', from: 'c2', change: { period: '1268' } } as const
+		expect(planUndo(history(imported, mine, theirs, undone), 2)).toMatchObject({ ok: true, value: { taken: { record: base } } })
+	})
+
 	test('names others added later stand by themselves', () => {
 		const own = { lang: 'vi', text: 'Tháp cổ', kind: 'alternative', contributionId: 'c1' } as const
 		const theirs = { lang: 'rad', text: 'Yang Prong', kind: 'alternative', contributionId: 'c2' } as const

@@ -1,0 +1,103 @@
+import { planPart } from '#moderation/merge/part.ts'
+import type { RevisedEntry } from '#moderation/merge/revise-entry.ts'
+import { takenBackIn, withoutContribution } from '#moderation/merge/without-contribution.ts'
+import { canHouse } from '#moderation/permissions.ts'
+import { accept, refuse, type Result } from '#moderation/refusal.ts'
+import { listRevisions } from '#db/read/list-revisions.ts'
+import type { Transaction } from '#db/schema.ts'
+import type { EntryRow } from '#db/tables/entry.ts'
+import { insertRevision, lockEntriesOf, moveComponents, updateEntryFromRecord } from '#db/write/entry.ts'
+import { hideEntryMediaOf } from '#db/write/entry-media.ts'
+import { record } from '../apply.ts'
+import type { Context } from '../context.ts'
+import { checkReason } from './undo-reason.ts'
+import { whyJoined } from './why-joined.ts'
+
+export interface PartCommand {
+	/** The entry that took the other up. */
+	readonly identifier: string
+	readonly entryVersion: number
+	/** Number of its revision that did. */
+	readonly revision: number
+	readonly reason: string
+}
+
+/** Undoes a joining: the one entry is as it was before, the other stands by itself again, each by a new revision. */
+export async function partEntries(context: Context, command: PartCommand): Promise<Result<{ readonly version: number }>> {
+	if (!canHouse(context.actor, 'edit-entry'))
+		return refuse(context.actor.memberId === null ? { code: 'sign-in-needed' } : { code: 'forbidden', action: 'edit-entry' })
+	const reason = checkReason(command.reason)
+	if (!reason.ok) return reason
+	return context.db.transaction().execute(async (trx) => {
+		const joinedIdentifier = await findJoined(trx, command)
+		const rows = await lockEntriesOf(trx, [command.identifier, ...(joinedIdentifier ? [joinedIdentifier] : [])])
+		const into = rows.find((row) => row.identifier === command.identifier)
+		if (!into) return refuse({ code: 'not-found' })
+		if (into.version !== command.entryVersion)
+			return refuse({ code: 'stale-version', expected: command.entryVersion, actual: into.version })
+		const why = await whyJoined(trx, into)
+		if (why) return refuse(why)
+		const plan = planPart(await listRevisions(trx, into.id), command.revision)
+		if (!plan.ok) return plan
+		const joined = rows.find((row) => row.joined_into === into.id && row.joined_revision === command.revision)
+		if (!joined) return refuse({ code: 'undone-already' })
+		await writePart(trx, context, { into, joined }, plan.value, { revision: command.revision, reason: reason.value })
+		return accept({ version: into.version + 1 })
+	})
+}
+
+async function findJoined(trx: Transaction, { identifier, revision }: PartCommand): Promise<string | null> {
+	const row = await trx
+		.selectFrom('entry')
+		.innerJoin('entry as into', 'into.id', 'entry.joined_into')
+		.select('entry.identifier')
+		.where('into.identifier', '=', identifier)
+		.where('entry.joined_revision', '=', revision)
+		.executeTakeFirst()
+	return row?.identifier ?? null
+}
+
+async function writePart(
+	trx: Transaction,
+	context: Context,
+	{ into, joined }: { into: EntryRow; joined: EntryRow },
+	revised: RevisedEntry,
+	{ revision, reason }: { revision: number; reason: string },
+): Promise<void> {
+	const at = context.now()
+	const history = { kind: 'undo', reason, authorId: context.actor.memberId, contributionId: null, at } as const
+	const visibility = (await isGroundless(trx, joined)) ? 'hidden' : 'public'
+	const { record: same, provenance } = joined
+	const isWritten = [
+		await updateEntryFromRecord(trx, joined.id, joined.version, { record: same, provenance, visibility, joined: null, at }),
+		await updateEntryFromRecord(trx, into.id, into.version, { ...revised, at }),
+	].every(Boolean)
+	if (!isWritten) throw new Error(`entries ${into.identifier} and ${joined.identifier} moved on while they were locked`)
+	await insertRevision(trx, { ...history, ...revised, undoes: revision, entryId: into.id, number: into.version + 1 })
+	await insertRevision(trx, {
+		...history,
+		record: same,
+		provenance,
+		fields: [],
+		visibility,
+		entryId: joined.id,
+		number: joined.version + 1,
+	})
+	await hideEntryMediaOf(trx, into.id, revision, at)
+	await moveComponents(trx, joined.identifier, joined.id)
+	const told = { kind: 'entries-parted', from: into.identifier, joined: joined.identifier } as const
+	await record(trx, context, { entryId: into.id }, [
+		{ kind: 'entry-revised', revision: into.version + 1, change: 'undo', fields: revised.fields },
+		told,
+	])
+	await record(trx, context, { entryId: joined.id }, [
+		{ kind: 'entry-revised', revision: joined.version + 1, change: 'undo', fields: [] },
+		told,
+	])
+}
+
+/** Whether the entry stood on contributions alone that were withdrawn while it was joined: it has no place in public then. */
+async function isGroundless(trx: Transaction, joined: EntryRow): Promise<boolean> {
+	const revisions = await listRevisions(trx, joined.id)
+	return takenBackIn(revisions).some((contributionId) => withoutContribution(revisions, joined, contributionId).isGroundless)
+}

@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest'
+import type { EntryRecord, FieldProvenance } from '#moderation/entry.ts'
+import { defaultJoinChoice, joinFields, planJoin, whyNotJoin, type JoinEntry } from '#moderation/merge/join.ts'
+import { planPart } from '#moderation/merge/part.ts'
+import { emptyRecord } from '#moderation/merge/proposal.ts'
+
+const origin = (change: Partial<FieldProvenance>): FieldProvenance => ({
+	revision: 1,
+	kind: 'import',
+	at: '',
+	contributionId: null,
+	credit: null,
+	licence: null,
+	verifiedBy: null,
+	mergedBy: null,
+	...change,
+})
+const name = (text: string, change = {}) => ({ lang: 'vi' as const, text, kind: 'official' as const, ...change })
+const record = (change: Partial<EntryRecord>): EntryRecord => ({ ...emptyRecord('di_tich'), ...change })
+const entry = (identifier: string, change: Partial<JoinEntry> = {}): JoinEntry => ({
+	identifier,
+	record: record({ names: [name(`Tên ${identifier}`)] }),
+	provenance: {},
+	isPublic: true,
+	joinedInto: null,
+	ancestors: [],
+	...change,
+})
+const act = { revision: 5, at: '2026-03-01T00:00:00Z' }
+const a = entry('DL-001', { record: record({ names: [name('Nhà đày')], period: '1930', maker: null }) })
+const b = entry('DL-002', {
+	record: record({ names: [name('Nhà đày'), name('Ngục Buôn Ma Thuột', { contributionId: 'c1' })], period: '1931', maker: 'tù nhân' }),
+	provenance: { maker: origin({ contributionId: 'c1', credit: 'Y Thử', licence: 'cc-by-4.0', kind: 'merge' }) },
+})
+
+describe('joining', () => {
+	test('offers what the joined entry says otherwise, and by default loses nothing', () => {
+		const offered = joinFields(a.record, b.record).map(({ field }) => [field, defaultJoinChoice(a.record, field)])
+		expect(offered).toEqual([
+			['names', 'both'],
+			['period', 'keep'],
+			['maker', 'take'],
+		])
+	})
+
+	test('sets lists together without what is there, takes what was chosen, and each value keeps whom it is of', () => {
+		const plan = planJoin(a, b, { names: 'both', maker: 'take', period: 'keep' }, act)
+		expect(plan).toMatchObject({
+			ok: true,
+			value: {
+				fields: ['names', 'maker'],
+				record: { names: [{ text: 'Nhà đày' }, { text: 'Ngục Buôn Ma Thuột', kind: 'alternative', contributionId: 'c1' }], period: '1930' },
+				provenance: {
+					maker: { contributionId: 'c1', credit: 'Y Thử', revision: 5, kind: 'join' },
+					names: { contributionId: null, kind: 'join' },
+				},
+			},
+		})
+	})
+
+	test('a choice that is not offered is told', () => {
+		expect(planJoin(a, b, { names: 'take' }, act)).toMatchObject({
+			ok: false,
+			refusal: { faults: [{ field: 'names', code: 'not-allowed' }] },
+		})
+	})
+
+	test.each([
+		{ into: a, joined: a, code: 'join-circle', why: 'into itself' },
+		{ into: entry('X', { joinedInto: 'Y' }), joined: b, code: 'joined-already', why: 'into one that was taken up' },
+		{ into: a, joined: entry('X', { joinedInto: 'DL-001', isPublic: false }), code: 'joined-already', why: 'one that was taken up' },
+		{ into: entry('X', { isPublic: false }), joined: b, code: 'not-found', why: 'into a hidden one' },
+		{ into: a, joined: entry('X', { ancestors: ['DL-001'] }), code: 'join-circle', why: 'a part into its whole' },
+		{ into: entry('X', { ancestors: ['DL-002'] }), joined: b, code: 'join-circle', why: 'a whole into its part' },
+	])('refused: $why', ({ into, joined, code }) => {
+		expect(whyNotJoin(into, joined)?.code).toBe(code)
+	})
+})
+
+describe('parting', () => {
+	const past = (
+		number: number,
+		kind: 'import' | 'join' | 'edit' | 'merge',
+		state: EntryRecord,
+		fields: readonly ('names' | 'maker' | 'period')[],
+	) => ({
+		number,
+		kind,
+		record: state,
+		provenance: Object.fromEntries(fields.map((field) => [field, origin({ revision: number, kind })])),
+		contributionId: kind === 'merge' ? 'c9' : null,
+		fields,
+	})
+	const joined = record({ names: [name('Nhà đày'), name('Ngục', { kind: 'alternative' })], period: '1930', maker: 'tù nhân' })
+	const first = past(1, 'import', a.record, ['names', 'period'])
+	const second = { ...past(2, 'join', joined, ['names', 'maker']) }
+	second.provenance = { ...first.provenance, ...second.provenance }
+
+	test('brings every field it changed back, and of whom it was', () => {
+		expect(planPart([first, second], 2)).toEqual({
+			ok: true,
+			value: { record: a.record, provenance: first.provenance, fields: ['names', 'maker'] },
+		})
+	})
+	test('what was changed elsewhere since stays', () => {
+		const third = past(3, 'edit', { ...joined, period: '1931' }, ['period'])
+		expect(planPart([first, second, third], 2)).toMatchObject({ ok: true, value: { record: { ...a.record, period: '1931' } } })
+	})
+	test('what was built on it is named', () => {
+		const third = past(3, 'edit', { ...joined, maker: 'lính' }, ['maker'])
+		expect(planPart([first, second, third], 2)).toEqual({ ok: false, refusal: { code: 'built-on', by: [{ field: 'maker', revision: 3 }] } })
+	})
+	test('nothing of a contribution withdrawn since comes back', () => {
+		const given = { ...past(2, 'merge', { ...a.record, maker: 'Ông Rút' }, ['maker']), isTakenBack: true }
+		const origins = { maker: origin({ contributionId: 'c9', revision: 2, kind: 'merge' }) }
+		const taken = { ...past(3, 'join', { ...a.record, maker: 'tù nhân' }, ['maker']) }
+		const plan = planPart([first, { ...given, provenance: origins }, taken], 3)
+		expect(plan.ok && plan.value.record.maker).toBe(null)
+	})
+	test('a revision that joined nothing', () => {
+		expect(planPart([first, second], 1)).toMatchObject({ ok: false, refusal: { code: 'not-found' } })
+	})
+})
