@@ -35,7 +35,7 @@ export interface ContributionStory extends OwnedContribution {
 	readonly steps: readonly StoryStep[]
 	readonly messages: readonly StoryMessage[]
 	readonly consents: readonly StoryConsent[]
-	/** The entry it went into, while that is public. */
+	/** The entry it is in, while that is public; none before it is merged, and none once the merge was undone or it was withdrawn. */
 	readonly entry: { readonly identifier: string; readonly title: string; readonly shownFiles: number } | null
 }
 
@@ -50,7 +50,7 @@ export async function findContributionStory(db: Db, memberId: string, id: string
 		steps: await listSteps(db, id),
 		messages: await listMessages(db, id),
 		consents: await listConsents(db, id),
-		entry: await findEntry(db, id),
+		entry: contribution.state === 'merged' || contribution.state === 'published' ? await findEntry(db, id) : null,
 	}
 }
 

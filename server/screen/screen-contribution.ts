@@ -8,7 +8,7 @@ import { screeningOutcome } from '#moderation/screen/outcome.ts'
 import type { Transaction } from '#db/schema.ts'
 import type { ContributionRow } from '#db/tables/contribution.ts'
 import { findScreenKnowledge } from '#db/read/find-screen-knowledge.ts'
-import { listScreenableMedia } from '#db/read/list-screenable-media.ts'
+import { listScreenableMedia, type ScreenableMedia } from '#db/read/list-screenable-media.ts'
 import { lockContribution } from '#db/write/contribution.ts'
 import { insertScreening } from '#db/write/review.ts'
 import { applyOutcome } from '../apply.ts'
@@ -27,7 +27,7 @@ export async function screenContribution(context: Context, contributionId: strin
 		const media = await listScreenableMedia(trx, contributionId)
 		if (media.some((file) => file.isWaiting)) return accept(null)
 		const findings: StoredFinding[] = [
-			...screenText(wordsOf(locked.row), knowledge).map((finding) => ({ kind: 'text' as const, ...finding })),
+			...screenText(wordsOf(locked.row, media), knowledge).map((finding) => ({ kind: 'text' as const, ...finding })),
 			...media
 				.flatMap((file) => (file.facts ? screenMedia(file.facts, file.id) : []))
 				.map((finding) => ({ kind: 'media' as const, ...finding })),
@@ -45,9 +45,10 @@ export async function screenContribution(context: Context, contributionId: strin
 	})
 }
 
-function wordsOf(row: ContributionRow): { field: string; text: string; language: string }[] {
+/** All that the giver typed and others may read, the captions of files too. */
+function wordsOf(row: ContributionRow, media: readonly ScreenableMedia[]): { field: string; text: string; language: string }[] {
 	const language = row.languages[0] ?? 'vi'
-	const words = {
+	const own = {
 		title: row.title,
 		description: row.description,
 		place: row.place_text,
@@ -56,7 +57,8 @@ function wordsOf(row: ContributionRow): { field: string; text: string; language:
 		shown: row.shown,
 		credit: row.credit_name,
 	}
-	return Object.entries(words)
+	const captions = media.map((file): [string, string] => ['caption', file.caption])
+	return [...Object.entries(own), ...captions]
 		.filter(([, text]) => text.trim() !== '')
 		.map(([field, text]) => ({ field, text: text.normalize('NFC'), language }))
 }

@@ -76,7 +76,7 @@ export default function OwnContribution() {
 					<p className="as-said">{story.asked}</p>
 				</Notice>
 			)}
-			{story.entry && story.state !== 'withdrawn' && (
+			{story.entry && (
 				<Notice kind="done" title={words.published}>
 					<p>
 						<a href={`/registry/${story.entry.identifier}`}>{story.entry.title}</a> {words.publishedMore(story.entry.shownFiles)}

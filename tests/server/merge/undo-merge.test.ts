@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { system } from '#moderation/actor.ts'
+import { findContributionStory } from '#db/read/find-contribution-story.ts'
 import { loadSampleData } from '#server/merge/load-sample-data.ts'
 import { mergeContribution } from '#server/merge/merge-contribution.ts'
 import { undoMerge } from '#server/merge/undo-merge.ts'
@@ -14,10 +15,12 @@ const ready = (options: VerifiedOptions) => readyToMerge(house.current, options)
 
 describe('undoing a merge', () => {
 	test('in one act brings back values, credits and the sight of files; the contribution can be merged again', async () => {
-		const { officer, contributionId, command } = await ready({ identifier: 'DL-001', picture: true })
+		const { giver, officer, contributionId, command } = await ready({ identifier: 'DL-001', picture: true })
+		const told = async () => (await findContributionStory(giver.db, giver.memberId, contributionId, house.current.clock.now))?.entry
 		const before = await entryOf(officer, 'DL-001')
 		const merged = must(await mergeContribution(officer, { ...command, choices: { names: 'take', period: 'take', descriptions: 'both' } }))
 		await publishEntry(house.current.as(system), contributionId)
+		expect(await told()).toMatchObject({ identifier: 'DL-001', shownFiles: 1 })
 		const undone = must(
 			await undoMerge(officer, { identifier: 'DL-001', entryVersion: merged.revision, revision: merged.revision, reason: 'Nhầm hồ sơ.' }),
 		)
@@ -26,6 +29,7 @@ describe('undoing a merge', () => {
 		expect(after.title).toBe(before.title)
 		expect(after).toMatchObject({ version: undone.version, has_media: false, visibility: 'public' })
 		expect(await stateOf(officer, contributionId)).toBe('verified')
+		expect(await told(), 'its giver is no longer told that it is published').toBeNull()
 		const last = await officer.db
 			.selectFrom('entry_revision')
 			.selectAll()

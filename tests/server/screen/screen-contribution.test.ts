@@ -31,6 +31,16 @@ test.each([
 	expect(row.description).toContain(words.description)
 })
 
+test('the captions of files are read like the rest', async () => {
+	const giver = await house.current.member('contributor')
+	const contributionId = await submitted(giver, {}, { picture: true })
+	await giver.db.updateTable('media').set({ caption: 'Đồ chó đẻ.' }).where('contribution_id', '=', contributionId).execute()
+	await screenContribution(house.current.as(system), contributionId)
+	const kept = await giver.db.selectFrom('screening').selectAll().where('contribution_id', '=', contributionId).executeTakeFirstOrThrow()
+	expect(kept.outcome).toBe('hold')
+	expect(kept.findings).toEqual(expect.arrayContaining([expect.objectContaining({ kind: 'text', field: 'caption' })]))
+})
+
 test('while a file is still being read, screening waits', async () => {
 	const giver = await house.current.member('contributor')
 	const contributionId = await submitted(giver, {}, { picture: true })
