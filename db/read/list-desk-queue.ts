@@ -3,6 +3,7 @@ import type { ClaimStep, ContributionKind } from '#moderation/contribution.ts'
 import type { HeritageClass, Language } from '#moderation/heritage.ts'
 import type { ContributionState } from '#moderation/lifecycle.ts'
 import type { Judgement, OpinionRound } from '#moderation/verify/judgements.ts'
+import { isUuid } from '../is-uuid.ts'
 import type { Db } from '../schema.ts'
 
 /** One waiting contribution as a line of a desk's queue (hàng chờ). */
@@ -133,7 +134,9 @@ export function queueQuery(db: Db, viewerId: string, filter: QueueFilter, now: D
 	return query
 }
 
+/** Undefined for what is no cursor, as people may type one: the queue then begins at its beginning. */
 function parseCursor(cursor: string | undefined): { since: Date; id: string } | undefined {
-	const match = /^(\d{4}-\d\d-\d\dT[\d:.]+Z)\|([0-9a-f-]{36})$/.exec(cursor ?? '')
-	return match?.[1] && match[2] ? { since: new Date(match[1]), id: match[2] } : undefined
+	const [, time = '', id = ''] = /^(\d{4}-\d\d-\d\dT[\d:.]+Z)\|([0-9a-f-]{36})$/.exec(cursor ?? '') ?? []
+	const since = new Date(time)
+	return isUuid(id) && !Number.isNaN(since.getTime()) ? { since, id } : undefined
 }

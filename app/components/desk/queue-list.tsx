@@ -19,7 +19,8 @@ export interface QueueListProps {
 export function QueueList({ step, page, asked }: QueueListProps) {
 	const { t } = useWords()
 	const words = t.desk.queues[step]
-	const older = page.next === null ? null : `?${new URLSearchParams({ ...asked, after: page.next })}`
+	const { after, ...filters } = asked
+	const older = page.next === null ? null : `?${new URLSearchParams({ ...filters, after: page.next })}`
 	return (
 		<>
 			<PageHead title={words.title} lead={words.lead} />
@@ -35,7 +36,11 @@ export function QueueList({ step, page, asked }: QueueListProps) {
 					))}
 				</ol>
 			)}
-			<Pager older={older} newer={asked['after'] ? '?' : null} words={{ newer: t.common.first, older: t.common.next }} />
+			<Pager
+				older={older}
+				newer={after ? `?${new URLSearchParams(filters)}` : null}
+				words={{ newer: t.common.first, older: t.common.next }}
+			/>
 		</>
 	)
 }
