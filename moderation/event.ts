@@ -28,6 +28,14 @@ export const auditEvents = {
 	'media-refused': { mediaId: id, code: code() },
 	'media-removed': { mediaId: id },
 	'contribution-screened': { outcome: code<'clear' | 'hold'>(), findings: count, rules: version },
+	'contribution-screened-again': {
+		outcome: code<'clear' | 'hold'>(),
+		rules: version,
+		rulesBefore: orNull(version),
+		added: codes,
+		removed: codes,
+	},
+	'media-scanned': { mediaId: id, outcome: code<'clean' | 'infected' | 'too-large'>() },
 	'claim-taken': { step: code(), until: moment },
 	'claim-released': { step: code() },
 	/** Never what was found: a later reviewer is to know nothing of it. */

@@ -3,6 +3,10 @@ export type Job =
 	| { readonly name: 'receive-upload'; readonly payload: { readonly uploadId: string } }
 	| { readonly name: 'process-media'; readonly payload: { readonly mediaId: string } }
 	| { readonly name: 'screen-contribution'; readonly payload: { readonly contributionId: string } }
+	/** Screens once more what was screened before. */
+	| { readonly name: 'screen-again'; readonly payload: { readonly contributionId: string } }
+	| { readonly name: 'scan-media'; readonly payload: { readonly mediaId: string } }
+	| { readonly name: 'print-media'; readonly payload: { readonly mediaId: string } }
 	| { readonly name: 'publish-entry'; readonly payload: { readonly contributionId: string } }
 
 export type JobName = Job['name']

@@ -3,6 +3,7 @@ import type { Db } from '#db/schema.ts'
 import type { Env } from './env.ts'
 import type { Log } from './log.ts'
 import type { MediaWorker } from './media/media-worker.ts'
+import type { VirusScanner } from './media/virus-scanner.ts'
 import type { RateLimits } from './members/rate-limits.ts'
 import type { Storage } from './storage/storage.ts'
 
@@ -14,6 +15,8 @@ export interface Services {
 	readonly log: Log
 	/** The child process in which strangers' files are decoded. */
 	readonly media: MediaWorker
+	/** Absent where CLAMD_URL is not set: files are then not scanned, and not held. */
+	readonly scanner?: VirusScanner
 	readonly limits: RateLimits
 	readonly now: () => Date
 }

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { clamdAddress, type ClamdAddress } from './media/clamd.ts'
 
 export const modes = ['production', 'demo', 'development', 'test'] as const
 export type Mode = (typeof modes)[number]
@@ -17,6 +18,7 @@ const schema = z.object({
 	FFMPEG_PATH: text.optional(),
 	ACT_OFFICE: text.max(40).default('SVHTTDL'),
 	ACT_REQUIRED: z.enum(['yes', 'no']).default('no'),
+	CLAMD_URL: text.refine((url) => clamdAddress(url) !== undefined).optional(),
 	WORKER_CONCURRENCY: z.coerce
 		.number()
 		.int()
@@ -33,6 +35,7 @@ const remedies: Readonly<Record<string, string>> = {
 	LOG_LEVEL: 'must be debug, info, warn, error or silent',
 	ACT_OFFICE: 'must be the sign of an office, like SVHTTDL',
 	ACT_REQUIRED: 'must be yes or no',
+	CLAMD_URL: 'must be like tcp://127.0.0.1:3310 or unix:/run/clamav/clamd.ctl',
 	WORKER_CONCURRENCY: 'must be a whole number from 1 to 16',
 }
 
@@ -55,6 +58,8 @@ export interface Env {
 	readonly actOffice: string
 	/** Whether every merge needs a numbered act; national treasures always do. */
 	readonly isActRequired: boolean
+	/** Where ClamAV's daemon listens; undefined: files are not scanned for viruses. */
+	readonly clamd: ClamdAddress | undefined
 	readonly workerConcurrency: number
 }
 
@@ -84,6 +89,7 @@ export function parseEnv(mode: Mode, variables: Record<string, string | undefine
 		ffmpegPath: env.FFMPEG_PATH,
 		actOffice: env.ACT_OFFICE,
 		isActRequired: env.ACT_REQUIRED === 'yes',
+		clamd: env.CLAMD_URL === undefined ? undefined : clamdAddress(env.CLAMD_URL),
 		workerConcurrency: env.WORKER_CONCURRENCY,
 	}
 }

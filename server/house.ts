@@ -10,6 +10,7 @@ import type { Env } from './env.ts'
 import { takeHouseLock } from './house-lock.ts'
 import { prepareQueue } from './jobs/worker.ts'
 import { makeLog, type Log } from './log.ts'
+import { clamdScanner } from './media/clamd.ts'
 import { openMediaWorker } from './media/media-worker.ts'
 import { makeRateLimits, rateLimitSecret } from './members/rate-limits.ts'
 import { makeDiskStorage } from './storage/disk.ts'
@@ -56,7 +57,8 @@ export async function openHouse(env: Env, { toServe = false } = {}): Promise<Hou
 		await stopEmbedded()
 		throw error
 	}
-	const services: Services = { env, db, storage, log, media, limits, now: () => new Date() }
+	const scanner = env.clamd && clamdScanner(env.clamd)
+	const services: Services = { env, db, storage, log, media, ...(scanner && { scanner }), limits, now: () => new Date() }
 	return {
 		services,
 		pool,

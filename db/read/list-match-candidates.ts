@@ -58,6 +58,18 @@ export async function listMatchCandidates(
 	return rows
 }
 
+/** Public entries by their identifiers. */
+export async function listMatchEntries(db: Db, identifiers: readonly string[]): Promise<MatchCandidateRow[]> {
+	if (identifiers.length === 0) return []
+	return db
+		.selectFrom('entry')
+		.select(columns)
+		.where('identifier', 'in', [...identifiers])
+		.where('visibility', '=', 'public')
+		.limit(identifiers.length)
+		.execute()
+}
+
 /** The ids alone, best first: what the benchmark measures. */
 export async function findCandidateIds(db: Db, words: readonly SearchWord[], common: WordCommonness, limit: number): Promise<string[]> {
 	const conditions = toConditions(await findKnownWords(db, words), common)

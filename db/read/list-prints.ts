@@ -9,6 +9,7 @@ export async function listPrints(db: Db | Transaction, mediaIds: readonly string
 		.selectFrom('media_print')
 		.selectAll()
 		.where('media_id', 'in', [...mediaIds])
+		.where(sql<number>`length(miniature)`, '>', 0)
 		.limit(mediaIds.length)
 		.execute()
 	const hashes = await db

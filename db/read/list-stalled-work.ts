@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Job } from '#moderation/job.ts'
 import type { Db } from '../schema.ts'
 
@@ -5,13 +6,22 @@ const most = 500
 
 /** Work that has stood still since before `since` though nothing but a job could move it: its job was lost, or gave up. */
 export async function listStalledWork(db: Db, since: Date): Promise<Job[]> {
-	const [media, contributions] = await Promise.all([
+	const [media, unscanned, contributions] = await Promise.all([
 		db
 			.selectFrom('media')
 			.select('id')
 			.where('state', '=', 'received')
 			.where('received_at', '<', since)
 			.orderBy('received_at')
+			.limit(most)
+			.execute(),
+		db
+			.selectFrom('media')
+			.select('id')
+			.where(sql<boolean>`scan ->> 'outcome' = 'waiting'`)
+			.where('state', '=', 'ready')
+			.where('processed_at', '<', since)
+			.orderBy('processed_at')
 			.limit(most)
 			.execute(),
 		db
@@ -25,6 +35,7 @@ export async function listStalledWork(db: Db, since: Date): Promise<Job[]> {
 	])
 	return [
 		...media.map(({ id }) => ({ name: 'process-media' as const, payload: { mediaId: id } })),
+		...unscanned.map(({ id }) => ({ name: 'scan-media' as const, payload: { mediaId: id } })),
 		...contributions.map(({ id, state }) =>
 			state === 'submitted'
 				? { name: 'screen-contribution' as const, payload: { contributionId: id } }

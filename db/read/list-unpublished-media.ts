@@ -1,5 +1,6 @@
 import type { LicenceCode } from '#moderation/contribute/licence.ts'
 import type { CreditPart } from '#moderation/merge/attribution.ts'
+import { sql } from 'kysely'
 import type { Db } from '../schema.ts'
 
 export interface UnpublishedMedia {
@@ -13,7 +14,7 @@ export interface UnpublishedMedia {
 	readonly identifier: string
 }
 
-/** Files a merge brought into the registry whose public copies are still to be made. */
+/** Files a merge brought into the registry whose public copies are still to be made; none that waits for the virus scanner or was found infected. */
 export async function listUnpublishedMedia(db: Db, contributionId: string): Promise<UnpublishedMedia[]> {
 	return db
 		.selectFrom('entry_media')
@@ -33,6 +34,7 @@ export async function listUnpublishedMedia(db: Db, contributionId: string): Prom
 		.where('entry_media.published_at', 'is', null)
 		.where('entry_media.hidden_at', 'is', null)
 		.where('media.state', '=', 'ready')
+		.where(sql<boolean>`(media.scan is null or media.scan ->> 'outcome' in ('clean', 'too-large'))`)
 		.orderBy('entry_media.position')
 		.limit(500)
 		.execute()

@@ -1,4 +1,5 @@
 import type { MediaFacts, PrivateMediaFacts } from '#moderation/upload/media-facts.ts'
+import type { MediaScan } from '#moderation/upload/scan.ts'
 import type { ColumnType, Insertable, Selectable, Updateable } from 'kysely'
 import type { UploadRefusal } from '#moderation/upload/upload-refusal.ts'
 
@@ -37,6 +38,8 @@ export interface MediaTable {
 	/** What the content told; `private` (where, which device, whom) never leaves the desks. */
 	facts: ColumnType<KeptFacts, string | undefined, string>
 	refusal: ColumnType<({ code: string } & Record<string, unknown>) | null, string | null, string | null>
+	/** What the virus scanner said; null: none was set up when the file came. */
+	scan: ColumnType<MediaScan | null, string | null | undefined, string | null>
 	received_at: Timestamp
 	processed_at: Date | null
 }

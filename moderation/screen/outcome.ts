@@ -1,4 +1,4 @@
-import { needsLook } from './media.ts'
+import { needsLook } from './media-finding.ts'
 import type { StoredFinding } from './stored-finding.ts'
 import { holdAt, type ScreenOutcome } from './verdict.ts'
 

@@ -22,9 +22,6 @@ import { threatRules } from './rules/threat.ts'
 import { blankAddresses, shieldNames } from './shield.ts'
 import { findVietnameseProfanity } from './vietnamese.ts'
 
-/** Raised whenever a rule changes what is found, so that everything screened before can be screened again. */
-export const RULES_VERSION = 1
-
 /** One field of a contribution, in any Unicode form. */
 export interface ScreenField {
 	field: string

@@ -1,10 +1,20 @@
 import type { MediaClass, MediaKind } from './limits.ts'
 
 /** What bytes behind a picture's proper end look like. */
-export type TrailerLook = 'picture' | 'film' | 'archive' | 'program' | 'markup' | 'test-virus' | 'unknown'
+export type TrailerLook = 'picture' | 'film' | 'tags' | 'archive' | 'program' | 'markup' | 'test-virus' | 'unknown'
 
 /** A sign of something else hidden in a file: markup that runs, a second file type over the first, the antivirus test string. */
 export type EmbeddedSign = 'script' | 'php' | 'archive' | 'pdf' | 'program' | 'test-virus'
+
+/** How a recording sounds (chất lượng tiếng), measured on one channel. */
+export interface SoundFacts {
+	/** Share of samples at full scale. */
+	readonly clippedShare: number
+	/** Share of the time in which nothing is heard, below −60 decibels. */
+	readonly silentShare: number
+	/** The loudest sample, 0 to 1 of full scale. */
+	readonly peak: number
+}
 
 /** What the house knows of a file's content (dữ kiện về tệp); nothing here is private. */
 export interface MediaFacts {
@@ -17,6 +27,7 @@ export interface MediaFacts {
 	readonly height?: number
 	readonly pages?: number
 	readonly durationSeconds?: number
+	readonly sound?: SoundFacts
 	readonly audioCodec?: string
 	readonly videoCodec?: string
 	/** Title written in the file. */

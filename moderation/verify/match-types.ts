@@ -48,10 +48,17 @@ export type PlaceUnit = { code: string; name: string; formerProvince: string; ce
 export type MatchPlaces = { successions: PlaceSuccession[]; units: PlaceUnit[] }
 
 export type EvidenceField =
-	'name' | 'description' | 'place' | 'distance' | 'class' | 'year' | 'number' | 'decision' | 'community' | 'component' | 'kind' | 'giver'
+	'name' | 'description' | 'place' | 'distance' | 'class' | 'year' | 'number' | 'decision' | 'community' | 'component' | 'kind' | 'giver' | 'picture'
 
 /** One reason for or against (căn cứ): what the contribution says, what the entry says, and its effect in log-odds. */
-export type Evidence = { field: EvidenceField; mine: string; theirs: string; effect: number }
+export type Evidence = {
+	field: EvidenceField
+	mine: string
+	theirs: string
+	effect: number
+	/** For `picture`: the two files, by their media ids. */
+	pictures?: { mine: string; theirs: string; kind: 'same' | 'near' }
+}
 
 export type MatchCandidate = { entryId: string; score: number; evidence: Evidence[] }
 

@@ -1,15 +1,22 @@
 import type { MatchCorpus } from './corpus.ts'
 import type { Evidence, EvidenceField, MatchCandidate, MatchQuery, MatchResult } from './match-types.ts'
+import { addSightings, bestSightings, type Sighting } from './sightings.ts'
 import { judge } from './verdict.ts'
 import type { FeatureName, WeighedEntry } from './weigh.ts'
 import { isFeature, weighEntries } from './weigh.ts'
 import { rankWeights } from './weights.generated.ts'
 
-/** Ranks the entries of a corpus for one contribution, with the evidence for and against each, and proposes match or new. */
-export function rankCandidates(query: MatchQuery, corpus: MatchCorpus): MatchResult {
+/**
+ * Ranks the entries of a corpus for one contribution, with the evidence for and against each, and proposes match or new. `sightings`: files of the contribution
+ * that are in entries' media already.
+ */
+export function rankCandidates(query: MatchQuery, corpus: MatchCorpus, sightings: readonly Sighting[] = []): MatchResult {
+	const seen = bestSightings(sightings)
 	const told = weighEntries(query, corpus)
-	const { verdict, confidence } = judge(told)
-	return { verdict, confidence, candidates: told.weighed.slice(0, 10).map(toCandidate) }
+	const weighed = addSightings(told.weighed, seen)
+	const first = weighed[0]?.known.entry.id ?? ''
+	const { verdict, confidence } = judge({ ...told, weighed }, seen.get(first)?.effect ?? 0)
+	return { verdict, confidence, candidates: weighed.slice(0, 10).map((one) => toCandidate(one, seen.get(one.known.entry.id))) }
 }
 
 const fieldOf: Record<FeatureName, EvidenceField> = {
@@ -28,8 +35,10 @@ const fieldOf: Record<FeatureName, EvidenceField> = {
 	component: 'component',
 }
 
-function toCandidate(one: WeighedEntry): MatchCandidate {
-	const evidence: Evidence[] = []
+function toCandidate(one: WeighedEntry, seen: (Sighting & { readonly effect: number }) | undefined): MatchCandidate {
+	const evidence: Evidence[] = seen
+		? [{ field: 'picture', mine: '', theirs: '', effect: seen.effect, pictures: { mine: seen.mine, theirs: seen.theirs, kind: seen.kind } }]
+		: []
 	for (const name of Object.keys(one.features)) {
 		if (!isFeature(name)) continue
 		const effect = rankWeights[name] * one.features[name]

@@ -6,11 +6,20 @@ import { rankWeights, verdictWeights } from './weights.generated.ts'
 
 export type VerdictFeature = keyof typeof verdictWeights
 
-/** Match or new, from what speaks against the best candidate rather than from a low score. `confidence` is the chance the verdict is right. */
-export function judge(told: Weighing): { verdict: 'match' | 'new'; confidence: number } {
-	const chance = chanceOfMatch(verdictFeatures(told))
+/**
+ * Match or new, from what speaks against the best candidate rather than from a low score. `confidence` is the chance the verdict is right. `pictures`: what the best
+ * candidate's pictures say for it, in log-odds; the learned weights know words only, so its score is weighed without them.
+ */
+export function judge(told: Weighing, pictures = 0): { verdict: 'match' | 'new'; confidence: number } {
+	const words = chanceOfMatch(verdictFeatures(withoutPictures(told, pictures)))
+	const chance = pictures === 0 ? words : 1 / (1 + (1 / Math.max(words, 1e-9) - 1) * Math.exp(-pictures))
 	if (chance < 0.5) return { verdict: 'new', confidence: rounded(1 - chance) }
 	return { verdict: 'match', confidence: rounded(chance * chanceOfFirst(told)) }
+}
+
+function withoutPictures(told: Weighing, pictures: number): Weighing {
+	const [top, ...rest] = told.weighed
+	return pictures === 0 || !top ? told : { ...told, weighed: [{ ...top, score: top.score - pictures }, ...rest] }
 }
 
 function rounded(value: number): number {

@@ -1,7 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
+import { parseEnv } from '#server/env.ts'
+import { openHouse } from '#server/house.ts'
+import { queueScreeningAgain } from '#server/screen/queue-screening-again.ts'
 import type { ScreenKnowledge } from '#moderation/screen/knowledge.ts'
 import { screenText } from '#moderation/screen/text.ts'
+import { SCREENING_VERSION } from '#moderation/screen/version.ts'
 import { textVerdict } from '#moderation/screen/verdict.ts'
 import type { ScreenOutcome } from '#moderation/screen/verdict.ts'
 
@@ -57,10 +61,29 @@ function run(file: string): void {
 	console.error(summarise(counts))
 }
 
+/** Queues everything screened under older rules to be screened again by the server's workers. */
+async function again(): Promise<void> {
+	const house = await openHouse(parseEnv('production', { LOG_LEVEL: 'warn', ...process.env }))
+	try {
+		const { contributions, pictures } = await queueScreeningAgain(house.services)
+		console.log(
+			`${contributions} contributions queued to be screened again under rules ${SCREENING_VERSION}, ${pictures} pictures to be made recognisable;`,
+		)
+		console.log('the running server works them off. No decision changes: what is found anew is shown at the desks and kept in the history.')
+	} finally {
+		await house.close()
+	}
+}
+
 if (import.meta.main) {
 	const file = process.argv[2]
-	if (file === undefined || !existsSync(file)) {
-		console.error(file === undefined ? 'Usage: npm run -s screen -- FILE.csv' : `No such file: ${file}`)
+	if (file === '--again') {
+		await again().catch((error: unknown) => {
+			console.error(error instanceof Error ? error.message : String(error))
+			process.exitCode = 1
+		})
+	} else if (file === undefined || !existsSync(file)) {
+		console.error(file === undefined ? 'Usage: npm run -s screen -- FILE.csv | --again' : `No such file: ${file}`)
 		process.exitCode = 2
 	} else {
 		run(file)

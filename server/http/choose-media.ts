@@ -27,7 +27,8 @@ const extensions = new Map(
 
 /** What this reader gets when asking for `size` of a file; undefined: nothing, as if there were none. */
 export function chooseMedia(found: ServedMedia, size: Size | 'original', mayDesk: boolean): ChosenFile | undefined {
-	if (size === 'original') return mayDesk ? original(found) : found.isPublic ? publicCopy(found) : undefined
+	if (size === 'original')
+		return mayDesk && found.media.scan?.outcome !== 'infected' ? original(found) : found.isPublic ? publicCopy(found) : undefined
 	return (found.isPublic ? picture(found, size, 'public') : undefined) ?? (mayDesk ? picture(found, size, 'desk') : undefined)
 }
 

@@ -1,8 +1,11 @@
 import type { JobName, JobPayload } from '#moderation/job.ts'
 import type { Context } from '../context.ts'
+import { printMedia } from '../media/print-media.ts'
+import { scanMedia } from '../media/scan-media.ts'
 import { processMedia } from '../upload/process-media.ts'
 import { receiveMedia } from '../upload/receive-media.ts'
 import { publishEntry } from '../publish/publish-entry.ts'
+import { screenAgain } from '../screen/screen-again.ts'
 import { screenContribution } from '../screen/screen-contribution.ts'
 
 /** The work behind each job's name. A handler may run twice for one job (a crash between work and acknowledgement), so each is idempotent. */
@@ -12,5 +15,8 @@ export const handlers: JobHandlers = {
 	'receive-upload': (context, { uploadId }) => receiveMedia(context, uploadId),
 	'screen-contribution': (context, { contributionId }) => screenContribution(context, contributionId),
 	'publish-entry': (context, { contributionId }) => publishEntry(context, contributionId),
+	'screen-again': (context, { contributionId }) => screenAgain(context, contributionId),
+	'scan-media': (context, { mediaId }) => scanMedia(context, mediaId),
+	'print-media': (context, { mediaId }) => printMedia(context, mediaId),
 	'process-media': (context, { mediaId }) => processMedia(context, mediaId),
 }

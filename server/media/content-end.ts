@@ -66,13 +66,15 @@ export function reachesItsEnd(kind: MediaKind, content: Buffer): boolean {
 	return end !== undefined && end <= content.length
 }
 
-function lookOf(tail: Buffer): TrailerLook {
+/** What bytes behind a proper end look like. */
+export function lookOf(tail: Buffer): TrailerLook {
 	const start = tail.subarray(0, 512)
 	const text = start.toString('latin1')
 	if (text.includes(testVirus)) return 'test-virus'
 	if (start[0] === 0xff && start[1] === 0xd8) return 'picture'
 	if (text.slice(4, 8) === 'ftyp') return 'film'
 	if (text.includes('MotionPhoto_Data') || text.startsWith('SEFH')) return 'film'
+	if (/^(?:TAG|APETAGEX|ID3)/.test(text)) return 'tags'
 	if (/^(?:PK\x03\x04|Rar!|7z\xbc\xaf|\x1f\x8b)/.test(text)) return 'archive'
 	if (/^(?:MZ|\x7fELF|#!)/.test(text)) return 'program'
 	return /<(?:\?php|script|html|svg|!doctype)/i.test(text) ? 'markup' : 'unknown'

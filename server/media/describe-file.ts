@@ -14,7 +14,7 @@ export function describeFile(
 ): { media: MediaFacts; privateFacts: PrivateMediaFacts } {
 	const { title, capturedAt, location, device, author, copyright } = written
 	const { mediaClass, mime, playable } = mediaKinds[kind]
-	const { width, height, pages, durationSeconds, audioCodec, videoCodec, trailer } = extra
+	const { width, height, pages, durationSeconds, audioCodec, videoCodec, trailer, sound } = extra
 	return {
 		media: {
 			kind,
@@ -28,6 +28,7 @@ export function describeFile(
 			...(audioCodec !== undefined && { audioCodec }),
 			...(videoCodec !== undefined && { videoCodec }),
 			...(trailer && { trailer }),
+			...(sound && { sound }),
 			...(title !== undefined && { title }),
 			...(capturedAt !== undefined && { capturedAt }),
 			hasLocation: written.hasLocation ?? location !== undefined,

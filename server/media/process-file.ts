@@ -14,6 +14,7 @@ import { describeFile } from './describe-file.ts'
 import { readPicture } from './picture.ts'
 import { readWrittenFacts } from './picture-metadata.ts'
 import { readRecording, settledKind, type WaveformResult } from './read-recording.ts'
+import { findRecordingTrailer } from './recording-end.ts'
 import type { Rights } from './rights.ts'
 import { sniff, sniffBytes } from './sniff.ts'
 
@@ -129,9 +130,16 @@ async function processRecording(
 		await readStretch(path, Math.max(edgeBytes, bytes - edgeBytes), edgeBytes),
 	])
 	const { kind: settled, waveform, ...written } = recording
+	const trailer = await findRecordingTrailer(path, kind, bytes)
+	const sound = waveform.ok ? waveform.waveform.sound : undefined
 	return {
 		ok: true,
-		...describeFile(settled, bytes, written, { ...written, signs: findSigns(edges) }),
+		...describeFile(settled, bytes, written, {
+			...written,
+			signs: findSigns(edges),
+			...(trailer && { trailer }),
+			...(sound && { sound }),
+		}),
 		derivatives: poster ? [await makePoster(poster, folder)] : [],
 		...(print && { print }),
 		waveform,

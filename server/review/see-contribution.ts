@@ -5,6 +5,7 @@ import { opinionsFor, roundAfter } from '#moderation/verify/opinions.ts'
 import { listOpinions, type OpinionView } from '#db/read/list-opinions.ts'
 import { findDeskContribution, type DeskContribution } from '#db/read/find-desk-contribution.ts'
 import type { Context } from '../context.ts'
+import { tellFindings, type CopyPlace } from './tell-findings.ts'
 
 export interface SeenContribution extends DeskContribution {
 	/** What this viewer may do now: the page renders these, the deeds perform only these. */
@@ -16,6 +17,8 @@ export interface SeenContribution extends DeskContribution {
 	readonly hasAnswered: boolean
 	/** Of the answers that wait for another's, those this viewer may know of. */
 	readonly opinions: readonly OpinionView[]
+	/** Files of other contributions that findings point to, as far as this viewer may know, by media id. */
+	readonly copies: Readonly<Record<string, CopyPlace>>
 }
 
 /**
@@ -32,8 +35,11 @@ export async function seeContribution(context: Context, id: string): Promise<Res
 	const waiting = await listOpinions(context.db, id)
 	const opinions = opinionsFor(waiting, actor, memberId)
 	const isMine = memberId === actor.memberId
+	const { findings, copies } = await tellFindings(context, found.findings, isMine)
 	return accept({
 		...found,
+		findings,
+		copies,
 		facts: { ...found.facts, judgedBy: waiting.length === 0 ? judgedBy : opinions.map((opinion) => opinion.memberId) },
 		...(isMine ? { match: null, joined: [], steps: found.steps.filter((step) => !isJudgement(step.what)) } : {}),
 		actions: actionsFor(actor, found.facts),

@@ -51,13 +51,14 @@ async function accept(context: Context, media: MediaRow, accepted: Accepted): Pr
 		if ((await lockMedia(trx, media.id))?.state !== 'received') return
 		await replaceDerivatives(trx, media.id, 'desk', derivatives)
 		await replacePrint(trx, media.id, accepted.print)
-		await updateMedia(trx, media.id, { ...learnt(accepted), state: 'ready', refusal: null, processed_at: context.now() })
+		const scan = context.scanner ? JSON.stringify({ outcome: 'waiting' }) : null
+		await updateMedia(trx, media.id, { ...learnt(accepted), state: 'ready', refusal: null, scan, processed_at: context.now() })
 		await record(
 			trx,
 			context,
 			{ contributionId: media.contribution_id },
 			[{ kind: 'media-processed', mediaId: media.id }],
-			[screening(media)],
+			context.scanner ? [scanning(media), screening(media)] : [screening(media)],
 		)
 	})
 }
@@ -89,4 +90,9 @@ async function refuseMedia(context: Context, media: MediaRow, refusal: MediaRefu
 /** A contribution sent while its files were still being read is screened once the last of them is. */
 function screening(media: MediaRow): Job {
 	return { name: 'screen-contribution', payload: { contributionId: media.contribution_id } }
+}
+
+/** Held until the virus scanner has read it. */
+function scanning(media: MediaRow): Job {
+	return { name: 'scan-media', payload: { mediaId: media.id } }
 }

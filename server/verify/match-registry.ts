@@ -1,11 +1,12 @@
 import { findRegistryStamp } from '#db/read/find-registry-stamp.ts'
 import { findWordCommonness, type WordCommonness } from '#db/read/find-word-commonness.ts'
-import { listMatchCandidates, listWholeRegistry, type MatchCandidateRow } from '#db/read/list-match-candidates.ts'
+import { listMatchCandidates, listMatchEntries, listWholeRegistry, type MatchCandidateRow } from '#db/read/list-match-candidates.ts'
 import { listMatchPlaces } from '#db/read/list-match-places.ts'
 import type { Db } from '#db/schema.ts'
 import { buildCorpus, type MatchCorpus } from '#moderation/verify/corpus.ts'
 import type { MatchEntry, MatchPlaces, MatchQuery, MatchResult } from '#moderation/verify/match-types.ts'
 import { rankCandidates } from '#moderation/verify/rank.ts'
+import type { Sighting } from '#moderation/verify/sightings.ts'
 import { searchWords } from '#moderation/verify/search-words.ts'
 import { toMatchEntry } from '#moderation/verify/to-match-entry.ts'
 
@@ -24,12 +25,16 @@ interface Prepared {
 }
 const kept = new WeakMap<Db, { readonly stamp: string; readonly prepared: Promise<Prepared> }>()
 
-/** Ranked entries a contribution may be about, with evidence, and a proposal: match or new. Hidden entries are left out: no verdict can cite one. */
-export async function matchRegistry(db: Db, query: MatchQuery): Promise<MatchResult> {
+/** Ranked entries a contribution may be about, with evidence, and a proposal: match or new. Hidden entries are left out: no verdict can cite one.
+ * `sightings` bring the entries whose media show the same, whatever the words say. */
+export async function matchRegistry(db: Db, query: MatchQuery, sightings: readonly Sighting[] = []): Promise<MatchResult> {
 	const { places, common, whole } = await currentRegistry(db)
-	if (whole) return rankCandidates(query, whole)
+	if (whole) return rankCandidates(query, whole, sightings)
 	const rows = await listMatchCandidates(db, searchWords(query, mostWords), common, mostCandidates)
-	return rankCandidates(query, buildCorpus(toEntries(rows, places), places, common))
+	const known = new Set(rows.map((row) => row.identifier))
+	const unnamed = sightings.map((one) => one.entryId).filter((identifier) => !known.has(identifier))
+	const seen = await listMatchEntries(db, unnamed)
+	return rankCandidates(query, buildCorpus(toEntries([...rows, ...seen], places), places, common), sightings)
 }
 
 /** What was prepared, kept until the registry's stamp changes. */

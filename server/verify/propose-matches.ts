@@ -1,6 +1,7 @@
 import type { Evidence, MatchQuery } from '#moderation/verify/match-types.ts'
 import { listEntryBriefs, type EntryBrief } from '#db/read/list-entry-briefs.ts'
 import type { Db } from '#db/schema.ts'
+import type { Sighting } from '#moderation/verify/sightings.ts'
 import { matchRegistry } from './match-registry.ts'
 
 const shown = 6
@@ -20,8 +21,8 @@ export interface Proposal {
 }
 
 /** Entries a contribution may be about, best first, each with the evidence for and against it. */
-export async function proposeMatches(db: Db, query: MatchQuery): Promise<Proposal> {
-	const result = await matchRegistry(db, query)
+export async function proposeMatches(db: Db, query: MatchQuery, sightings: readonly Sighting[] = []): Promise<Proposal> {
+	const result = await matchRegistry(db, query, sightings)
 	const best = result.candidates.slice(0, shown)
 	const briefs = await listEntryBriefs(
 		db,

@@ -1,6 +1,7 @@
 import { accept, type Result } from '#moderation/refusal.ts'
 import type { Context } from '../context.ts'
 import { seeContribution, type SeenContribution } from '../review/see-contribution.ts'
+import { listSightings } from './list-sightings.ts'
 import { proposeMatches, type Proposal } from './propose-matches.ts'
 import { withHint } from './with-hint.ts'
 
@@ -13,7 +14,8 @@ export interface SeenWithProposal {
 export async function seeWithProposal(context: Context, contributionId: string): Promise<Result<SeenWithProposal>> {
 	const seen = await seeContribution(context, contributionId)
 	if (!seen.ok) return seen
-	const proposal = await proposeMatches(context.db, queryOf(seen.value))
+	const sightings = await listSightings(context.db, contributionId, seen.value.files, seen.value.isMine)
+	const proposal = await proposeMatches(context.db, queryOf(seen.value), sightings)
 	return accept({ contribution: seen.value, proposal: await withHint(context.db, proposal, seen.value.about?.identifier ?? null) })
 }
 

@@ -1,5 +1,6 @@
 import type { Evidence } from '#moderation/verify/match-types.ts'
 import { useWords } from '#app/i18n/messages.tsx'
+import { TwoPictures } from './two-pictures.tsx'
 
 /** One reason for or against a match: a shape and a word, never colour alone. */
 export function EvidenceRow({ evidence }: { evidence: Evidence }) {
@@ -10,6 +11,11 @@ export function EvidenceRow({ evidence }: { evidence: Evidence }) {
 			<span aria-hidden="true">{side === 'for' ? '▲' : '▼'}</span>{' '}
 			<span className="sr-only">{side === 'for' ? t.desk.forIt : t.desk.againstIt}: </span>
 			<b>{t.desk.evidenceFields[evidence.field]}</b>{' '}
+			{evidence.pictures && (
+				<>
+					{t.desk.pictureAgain[evidence.pictures.kind]} <TwoPictures mine={evidence.pictures.mine} theirs={evidence.pictures.theirs} />
+				</>
+			)}
 			{evidence.mine && (
 				<>
 					{t.desk.mine} “{evidence.mine}”

@@ -4,11 +4,14 @@ import type { TrailerLook } from '#moderation/upload/media-facts.ts'
 import type { MediaFindingSentences, MediaRefusalSentences } from '../vi/media.ts'
 
 const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 })
+const percent = new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 0 })
+const day = (iso: string) => iso.slice(0, 10).split('-').reverse().join('/')
 const size = (bytes: number) => (bytes >= 1e9 ? `${number.format(bytes / 1e9)} GB` : `${number.format(Math.max(0.1, bytes / 1e6))} MB`)
 const files: Record<MediaClass, string> = { image: 'picture', audio: 'sound recording', video: 'film' }
 const looks: Record<TrailerLook, string> = {
 	picture: 'another picture',
 	film: 'a film',
+	tags: 'labels',
 	archive: 'an archive',
 	program: 'a computer program',
 	markup: 'web page code',
@@ -49,6 +52,11 @@ const findings: MediaFindingSentences = {
 	'embedded-script': () =>
 		'There is web page code inside the file. The published copy is drawn anew and carries none of it, but someone should look at the original.',
 	'test-virus': () => 'The file contains the test string of antivirus programs. Someone should look at it.',
+	malware: ({ signature }) =>
+		`The virus scanner reports malicious code in this file (${signature}). Do not open the original; the file will not be published.`,
+	'not-scanned': () => 'This file has not been scanned for viruses yet. It is published only once it has been.',
+	'too-large-to-scan': ({ bytes }) =>
+		`The file weighs ${size(bytes)}, more than the virus scanner takes, and was not scanned. Someone should look at it; the administrator can raise the scanner’s limit.`,
 	'faulty-picture': () => 'The picture has some faults but can be seen. If you have a sounder original, please send it too.',
 	'faulty-recording': () =>
 		'Parts of the recording are damaged or missing; the rest can be played. If you have a sounder copy, please send it too.',
@@ -56,6 +64,20 @@ const findings: MediaFindingSentences = {
 		`The picture is rather small (${number.format(width)} × ${number.format(height)}). If you have a larger one, at least ${number.format(shorterSide)} pixels on its shorter side, please send that.`,
 	'short-recording': ({ seconds, atLeast }) =>
 		`The recording lasts only ${number.format(seconds)} seconds (at least ${number.format(atLeast)} is better). Please check that nothing was cut off.`,
+	'clipped-sound': ({ share }) =>
+		`The sound is distorted for about ${percent.format(share)} of its length: it was recorded too loud. Next time keep the device a little farther off or lower its level; if there is another copy, please send it too.`,
+	'silent-sound': ({ share }) =>
+		`Nothing is heard in about ${percent.format(share)} of the recording. Please listen again whether it is the right file and the microphone was on.`,
+	'quiet-sound': ({ decibels }) =>
+		`The sound is very faint (${number.format(decibels)} dB at its loudest). Next time keep the device nearer to the speaker; this copy is kept.`,
+	'date-differs': ({ taken, claimed }) => `The device says it was taken on ${day(taken)}; the contribution gives “${claimed}”.`,
+	'date-ahead': ({ taken, received }) =>
+		`The device says it was taken on ${day(taken)}, after it was sent (${day(received)}): its clock was probably wrong.`,
+	'place-differs': ({ latitude, longitude, claimed, kilometres }) =>
+		`The position in the file (${latitude.toFixed(4)}, ${longitude.toFixed(4)}) lies about ${number.format(kilometres)} km from “${claimed}”.`,
+	'same-file': () => 'This very file was given in another contribution.',
+	'near-copy': ({ correlation, isMirrored, share }) =>
+		`This picture is like one in another contribution (${percent.format(correlation)} alike${isMirrored ? ', mirrored' : ''}${share < 0.9 ? `, cut to ${percent.format(share)}` : share > 1.1 ? ', but showing more' : ''}).`,
 	'not-playable': ({ codec }) =>
 		`Browsers cannot play this file${codec ? ` (coded as ${codec})` : ''}. The original is kept as it is; if you have an MP4 or MP3 copy, please send it too.`,
 }

@@ -1,15 +1,18 @@
 import { fileKindName } from '../file-kind-name.ts'
 import { maxFilesPerContribution, type MediaClass } from '#moderation/upload/limits.ts'
 import type { MediaRefusal, MediaRefusalCode } from '#moderation/upload/media-refusal.ts'
-import type { MediaFinding, MediaFindingCode } from '#moderation/screen/media.ts'
+import type { MediaFinding, MediaFindingCode } from '#moderation/screen/media-finding.ts'
 import type { TrailerLook } from '#moderation/upload/media-facts.ts'
 
 const number = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 })
+const percent = new Intl.NumberFormat('vi-VN', { style: 'percent', maximumFractionDigits: 0 })
+const day = (iso: string) => iso.slice(0, 10).split('-').reverse().join('/')
 const size = (bytes: number) => (bytes >= 1e9 ? `${number.format(bytes / 1e9)} GB` : `${number.format(Math.max(0.1, bytes / 1e6))} MB`)
 const files: Record<MediaClass, string> = { image: 'ảnh', audio: 'tệp ghi âm', video: 'đoạn phim' }
 const looks: Record<TrailerLook, string> = {
 	picture: 'một ảnh khác',
 	film: 'một đoạn phim',
+	tags: 'nhãn ghi tên',
 	archive: 'một tệp nén',
 	program: 'một chương trình máy tính',
 	markup: 'mã trang web',
@@ -51,6 +54,10 @@ const findings: MediaFindingSentences = {
 	'embedded-script': () =>
 		'Trong tệp có mã lệnh của trang web. Bản công bố được vẽ lại nên không mang theo mã, nhưng bản gốc cần người xem lại.',
 	'test-virus': () => 'Trong tệp có chuỗi thử của phần mềm diệt vi-rút. Cần người xem lại.',
+	malware: ({ signature }) => `Phần mềm diệt vi-rút báo tệp này có mã độc (${signature}). Không mở bản gốc; tệp sẽ không được công bố.`,
+	'not-scanned': () => 'Tệp này chưa được quét vi-rút. Tệp chỉ được công bố sau khi quét xong.',
+	'too-large-to-scan': ({ bytes }) =>
+		`Tệp nặng ${size(bytes)}, quá mức máy quét vi-rút nhận, nên chưa quét được. Cần người xem lại; người quản trị có thể nâng mức của máy quét.`,
 	'faulty-picture': () => 'Ảnh có vài chỗ lỗi nhưng vẫn xem được. Nếu còn bản gốc lành hơn, mời bà con gửi thêm.',
 	'faulty-recording': () =>
 		'Bản ghi có chỗ hỏng hoặc thiếu một phần, chỗ còn lại vẫn nghe, xem được. Nếu còn bản lành hơn, mời bà con gửi thêm.',
@@ -58,6 +65,20 @@ const findings: MediaFindingSentences = {
 		`Hình hơi nhỏ (${number.format(width)} × ${number.format(height)}). Nếu có bản lớn hơn, cạnh ngắn từ ${number.format(shorterSide)} điểm ảnh, mời bà con gửi bản đó.`,
 	'short-recording': ({ seconds, atLeast }) =>
 		`Bản ghi chỉ dài ${number.format(seconds)} giây (nên từ ${number.format(atLeast)} giây). Bà con xem lại có bị cắt mất không.`,
+	'clipped-sound': ({ share }) =>
+		`Tiếng bị vỡ ở khoảng ${percent.format(share)} thời lượng vì thu quá to. Lần sau bà con để máy xa hơn một chút hoặc giảm mức thu; nếu có bản khác, mời gửi thêm.`,
+	'silent-sound': ({ share }) =>
+		`Khoảng ${percent.format(share)} bản ghi không có tiếng. Bà con nghe lại xem có đúng tệp không, có bị tắt micro không.`,
+	'quiet-sound': ({ decibels }) =>
+		`Tiếng rất nhỏ (chỗ to nhất ${number.format(decibels)} dB). Lần sau bà con để máy gần người nói hơn; bản này vẫn được giữ.`,
+	'date-differs': ({ taken, claimed }) => `Máy ghi là chụp, quay ngày ${day(taken)}; bài ghi thời gian “${claimed}”.`,
+	'date-ahead': ({ taken, received }) =>
+		`Máy ghi là chụp, quay ngày ${day(taken)}, sau cả ngày gửi (${day(received)}): đồng hồ của máy có lẽ sai.`,
+	'place-differs': ({ latitude, longitude, claimed, kilometres }) =>
+		`Toạ độ trong tệp (${latitude.toFixed(4)}, ${longitude.toFixed(4)}) cách “${claimed}” khoảng ${number.format(kilometres)} km.`,
+	'same-file': () => 'Đúng tệp này đã được gửi trong một đóng góp khác.',
+	'near-copy': ({ correlation, isMirrored, share }) =>
+		`Hình này giống một hình trong đóng góp khác (giống ${percent.format(correlation)}${isMirrored ? ', lật gương' : ''}${share < 0.9 ? `, cắt còn ${percent.format(share)}` : share > 1.1 ? ', nhưng rộng hơn' : ''}).`,
 	'not-playable': ({ codec }) =>
 		`Trình duyệt không phát được tệp này${codec ? ` (mã hoá ${codec})` : ''}. Bản gốc vẫn được giữ nguyên; nếu có bản MP4 hoặc MP3, mời bà con gửi thêm.`,
 }

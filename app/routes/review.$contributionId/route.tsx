@@ -51,7 +51,7 @@ export default function ReviewDesk() {
 					<Given contribution={contribution} />
 				</div>
 				<div className="stack">
-					<Findings findings={contribution.findings} files={contribution.files} />
+					<Findings findings={contribution.findings} files={contribution.files} copies={contribution.copies} />
 					{claim.holdsClaim && <DecisionForm version={contribution.facts.version} answered={answered} />}
 					<StepsSoFar steps={contribution.steps} />
 				</div>

@@ -65,7 +65,7 @@ export default function VerifyDesk() {
 			<div className="desk">
 				<div className="stack">
 					<Given contribution={contribution} />
-					<Findings findings={contribution.findings} files={contribution.files} />
+					<Findings findings={contribution.findings} files={contribution.files} copies={contribution.copies} />
 					<StepsSoFar steps={contribution.steps} />
 				</div>
 				{claim.holdsClaim || (keepsTyped && claim.canClaim) ? (

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { media as english } from '#app/i18n/en/media.ts'
 import { media as vietnamese } from '#app/i18n/vi/media.ts'
-import type { MediaFinding } from '#moderation/screen/media.ts'
+import type { MediaFinding } from '#moderation/screen/media-finding.ts'
 import type { MediaRefusal } from '#moderation/upload/media-refusal.ts'
 
 const refusals: readonly MediaRefusal[] = [
@@ -34,6 +34,18 @@ const findings: readonly MediaFinding[] = [
 	{ code: 'short-recording', facts: { seconds: 1.25, atLeast: 5 } },
 	{ code: 'not-playable', facts: { codec: 'speex' } },
 	{ code: 'not-playable', facts: { codec: null } },
+	{ code: 'malware', facts: { signature: 'Eicar-Test-Signature' } },
+	{ code: 'not-scanned', facts: {} },
+	{ code: 'too-large-to-scan', facts: { bytes: 30_000_000 } },
+	{ code: 'clipped-sound', facts: { share: 0.123 } },
+	{ code: 'silent-sound', facts: { share: 0.97 } },
+	{ code: 'quiet-sound', facts: { decibels: -41 } },
+	{ code: 'date-differs', facts: { taken: '2024-05-01T17:03:00', claimed: '2019' } },
+	{ code: 'date-ahead', facts: { taken: '2034-05-01T17:03:00', received: '2026-03-01' } },
+	{ code: 'place-differs', facts: { latitude: 12.66667, longitude: 108.05, claimed: 'Liên Sơn Lắk', kilometres: 42 } },
+	{ code: 'same-file', facts: { otherId: 'a', contributionId: 'b' } },
+	{ code: 'near-copy', facts: { otherId: 'a', contributionId: 'b', correlation: 0.97, isMirrored: true, share: 0.6 } },
+	{ code: 'near-copy', facts: { otherId: 'a', contributionId: 'b', correlation: 0.97, isMirrored: false, share: 1.6 } },
 ]
 
 /** Sentence tables are keyed by code, each function wanting the facts of its own code; TypeScript cannot pair a union with such a table. */
