@@ -48,7 +48,19 @@ export type PlaceUnit = { code: string; name: string; formerProvince: string; ce
 export type MatchPlaces = { successions: PlaceSuccession[]; units: PlaceUnit[] }
 
 export type EvidenceField =
-	'name' | 'description' | 'place' | 'distance' | 'class' | 'year' | 'number' | 'decision' | 'community' | 'component' | 'kind' | 'giver' | 'picture'
+	| 'name'
+	| 'description'
+	| 'place'
+	| 'distance'
+	| 'class'
+	| 'year'
+	| 'number'
+	| 'decision'
+	| 'community'
+	| 'component'
+	| 'kind'
+	| 'giver'
+	| 'picture'
 
 /** One reason for or against (căn cứ): what the contribution says, what the entry says, and its effect in log-odds. */
 export type Evidence = {
