@@ -28,6 +28,7 @@ export async function loader({ context: { context, member, isDemo, nonce }, requ
 		review: canHouse(actor, 'see-review-queue'),
 		verify: canHouse(actor, 'see-verify-queue'),
 		merge: canHouse(actor, 'see-merge-queue'),
+		management: canHouse(actor, 'see-figures'),
 		members: canHouse(actor, 'see-members'),
 	}
 	const { pathname, search } = new URL(request.url)

@@ -19,6 +19,7 @@ export const actions = [
 	'merge',
 	'undo',
 	'see-history',
+	'see-audit',
 ] as const
 export type Action = (typeof actions)[number]
 
@@ -32,6 +33,7 @@ export const houseActions = [
 	'see-desk-notes',
 	'grant-roles',
 	'see-members',
+	'see-figures',
 ] as const
 export type HouseAction = (typeof houseActions)[number]
 
@@ -43,6 +45,8 @@ interface Grant {
 
 const all = contributionStates
 const reviewed: readonly ContributionState[] = contributionStates.filter((state) => state !== 'draft' && state !== 'withdrawn')
+/** A case leaves its marks though it was withdrawn; a draft never sent is its owner's alone. */
+const sent: readonly ContributionState[] = contributionStates.filter((state) => state !== 'draft')
 const ownWays: Partial<Record<Action, Grant>> = {
 	see: { whose: 'own', states: all },
 	'see-history': { whose: 'own', states: all },
@@ -75,11 +79,12 @@ export const permissions: Record<Role | 'system', Partial<Record<Action, Grant>>
 	officer: {
 		see: { whose: 'others', states: reviewed },
 		'see-history': { whose: 'others', states: reviewed },
+		'see-audit': { whose: 'others', states: sent },
 		'claim-merge': { whose: 'others', states: ['verified'] },
 		merge: { whose: 'others', states: ['verified'] },
 		undo: { whose: 'others', states: ['merged', 'published'] },
 	},
-	administrator: {},
+	administrator: { 'see-audit': { whose: 'others', states: sent } },
 	system: { see: { whose: 'any', states: all } },
 }
 
@@ -92,6 +97,7 @@ const housePermissions: Record<HouseAction, readonly Role[]> = {
 	'see-desk-notes': ['reviewer', 'officer'],
 	'grant-roles': ['administrator'],
 	'see-members': ['administrator'],
+	'see-figures': ['officer', 'administrator'],
 }
 
 /** Where nobody looked up who has judged, nothing that depends on it is allowed. */

@@ -5,6 +5,7 @@ export interface TopLinks {
 	readonly review?: boolean
 	readonly verify?: boolean
 	readonly merge?: boolean
+	readonly management?: boolean
 	readonly members?: boolean
 }
 
@@ -75,6 +76,7 @@ function waysOf(nav: NavWords, memberName: string | null, links: TopLinks): { hr
 		...(links.review ? [{ href: '/review', word: nav.review }] : []),
 		...(links.verify ? [{ href: '/verify', word: nav.verify }] : []),
 		...(links.merge ? [{ href: '/merge', word: nav.merge }] : []),
+		...(links.management ? [{ href: '/management', word: nav.management }] : []),
 		...(links.members ? [{ href: '/members', word: nav.members }] : []),
 		memberName ? { href: '/account', word: memberName } : { href: '/sign-in', word: nav.signIn },
 	]

@@ -4,8 +4,10 @@ import { contribute } from './en/contribute.ts'
 import { desk } from './en/desk.ts'
 import { entries } from './en/entries.ts'
 import { heritage } from './en/heritage.ts'
+import { history } from './en/history.ts'
 import { home } from './en/home.ts'
 import { joins } from './en/joins.ts'
+import { management } from './en/management.ts'
 import { media } from './en/media.ts'
 import { members } from './en/members.ts'
 import { merge } from './en/merge.ts'
@@ -26,8 +28,10 @@ export const en: Messages = {
 	desk,
 	entries,
 	heritage,
+	history,
 	home,
 	joins,
+	management,
 	media,
 	members,
 	merge,

@@ -4,8 +4,10 @@ import { contribute } from './vi/contribute.ts'
 import { desk } from './vi/desk.ts'
 import { entries } from './vi/entries.ts'
 import { heritage } from './vi/heritage.ts'
+import { history } from './vi/history.ts'
 import { home } from './vi/home.ts'
 import { joins } from './vi/joins.ts'
+import { management } from './vi/management.ts'
 import { media } from './vi/media.ts'
 import { members } from './vi/members.ts'
 import { merge } from './vi/merge.ts'
@@ -26,8 +28,10 @@ export const vi = {
 	desk,
 	entries,
 	heritage,
+	history,
 	home,
 	joins,
+	management,
 	media,
 	members,
 	merge,

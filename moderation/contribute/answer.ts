@@ -11,5 +11,5 @@ export function decideAnswer(actor: Actor, contribution: Contribution, body: str
 	const own = requireOwn(actor, 'answer', 'submit', contribution)
 	if (!own.ok) return own
 	const fault = body === '' ? ({ field: 'body', code: 'missing' } as const) : tooLong('body', body, answerLimit)
-	return fault ? refuse({ code: 'invalid', faults: [fault] }) : accept([{ kind: 'question-answered' }])
+	return fault ? refuse({ code: 'invalid', faults: [fault] }) : accept([{ kind: 'question-answered', words: { plain: body } }])
 }

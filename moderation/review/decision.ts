@@ -42,9 +42,11 @@ export function decideReview(contribution: Contribution, command: ReviewCommand,
 	const next = advance(contribution.state, command.decision)
 	if (!next.ok) return next
 	const reason = command.reason ? { reason: command.reason } : {}
+	const message = command.message.trim()
+	const words = message === '' ? {} : { words: { plain: message } }
 	return accept({
 		next: next.value,
-		events: [{ kind: 'contribution-moved', from: contribution.state, to: next.value, ...reason }],
+		events: [{ kind: 'contribution-moved', from: contribution.state, to: next.value, ...reason, ...words }],
 		jobs: [],
 	})
 }

@@ -36,6 +36,8 @@ export const shots: readonly Shot[] = [
 	{ name: 'entry-new', path: '/entries/new', as: 'hlinh' },
 	{ name: 'entry-edit', path: '/entries/DL-001/edit', as: 'hlinh' },
 	{ name: 'entry-history', path: '/entries/DL-010/history', as: 'hlinh' },
+	{ name: 'case-history', path: '/history/:merge', as: 'hlinh' },
+	{ name: 'management', path: '/management', as: 'hlinh' },
 	{ name: 'members', path: '/members', as: 'quantri' },
 	{ name: 'member', path: '/members/:member', as: 'quantri' },
 ]

@@ -6,9 +6,9 @@ import { formatTime } from '#app/i18n/format-time.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 
 /** What was said and decided on the way, in order, with who and why. */
-export function StepsSoFar({ steps }: { steps: readonly DeskStep[] }) {
+export function StepsSoFar({ steps, history }: { steps: readonly DeskStep[]; history: string | null }) {
 	const { t, locale } = useWords()
-	if (steps.length === 0) return null
+	if (steps.length === 0 && history === null) return null
 	const reasonOf = (step: DeskStep): string | null => {
 		const coded = oneOf(refusalReasons, step.reason)
 		const sure = oneOf(confidences, step.reason)
@@ -26,6 +26,11 @@ export function StepsSoFar({ steps }: { steps: readonly DeskStep[] }) {
 					</li>
 				))}
 			</ol>
+			{history !== null && (
+				<p>
+					<a href={history}>{t.history.link}</a>
+				</p>
+			)}
 		</section>
 	)
 }

@@ -13,6 +13,7 @@ export const common: Messages['common'] = {
 		review: 'Review',
 		verify: 'Verify',
 		merge: 'Merge',
+		management: 'Management',
 		members: 'Members',
 		account: 'Account',
 		signIn: 'Sign in',

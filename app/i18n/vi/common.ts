@@ -11,6 +11,7 @@ export const common = {
 		review: 'Duyệt',
 		verify: 'Thẩm định',
 		merge: 'Nhập sổ',
+		management: 'Điều hành',
 		members: 'Thành viên',
 		account: 'Tài khoản',
 		signIn: 'Đăng nhập',

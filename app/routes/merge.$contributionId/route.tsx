@@ -11,6 +11,7 @@ import { actLabels } from '#app/components/desk/act-labels.ts'
 import { ClaimForm } from '#app/components/desk/claim-form.tsx'
 import { claimStateOf } from '#app/components/desk/claim-state.ts'
 import { VerdictNotice } from '#app/components/desk/verdict-notice.tsx'
+import { historyPath } from '#app/components/desk/history-path.ts'
 import { StepsSoFar } from '#app/components/desk/steps-so-far.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
@@ -73,7 +74,7 @@ export default function MergeDesk() {
 			<ClaimForm claim={claim} />
 			<MergeForm seen={seen} answered={answered} canMerge={claim.holdsClaim} />
 			<VerdictNotice match={contribution.match} />
-			<StepsSoFar steps={contribution.steps} />
+			<StepsSoFar steps={contribution.steps} history={historyPath(contribution)} />
 		</>
 	)
 }

@@ -6,6 +6,7 @@ import { ClaimForm } from '#app/components/desk/claim-form.tsx'
 import { claimStateOf } from '#app/components/desk/claim-state.ts'
 import { Findings } from '#app/components/desk/findings.tsx'
 import { Given } from '#app/components/desk/given.tsx'
+import { historyPath } from '#app/components/desk/history-path.ts'
 import { StepsSoFar } from '#app/components/desk/steps-so-far.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
@@ -53,7 +54,7 @@ export default function ReviewDesk() {
 				<div className="stack">
 					<Findings findings={contribution.findings} files={contribution.files} copies={contribution.copies} />
 					{claim.holdsClaim && <DecisionForm version={contribution.facts.version} answered={answered} />}
-					<StepsSoFar steps={contribution.steps} />
+					<StepsSoFar steps={contribution.steps} history={historyPath(contribution)} />
 				</div>
 			</div>
 		</>

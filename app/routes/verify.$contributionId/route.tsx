@@ -9,6 +9,7 @@ import { ClaimForm } from '#app/components/desk/claim-form.tsx'
 import { claimStateOf } from '#app/components/desk/claim-state.ts'
 import { Findings } from '#app/components/desk/findings.tsx'
 import { Given } from '#app/components/desk/given.tsx'
+import { historyPath } from '#app/components/desk/history-path.ts'
 import { StepsSoFar } from '#app/components/desk/steps-so-far.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
@@ -66,7 +67,7 @@ export default function VerifyDesk() {
 				<div className="stack">
 					<Given contribution={contribution} />
 					<Findings findings={contribution.findings} files={contribution.files} copies={contribution.copies} />
-					<StepsSoFar steps={contribution.steps} />
+					<StepsSoFar steps={contribution.steps} history={historyPath(contribution)} />
 				</div>
 				{claim.holdsClaim || (keepsTyped && claim.canClaim) ? (
 					<JudgementForm version={contribution.facts.version} answered={answered} proposal={proposal} holdsClaim={claim.holdsClaim} />

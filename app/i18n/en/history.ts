@@ -1,0 +1,106 @@
+import type { Messages } from '../vi.ts'
+import type { EventSentences } from '../vi/history.ts'
+import type { Role } from '#moderation/actor.ts'
+import type { ClaimStep } from '#moderation/contribution.ts'
+import type { ContributionState } from '#moderation/lifecycle.ts'
+
+const states: Record<ContributionState, string> = {
+	draft: 'draft',
+	submitted: 'sent',
+	screened: 'screened, waiting for review',
+	returned: 'returned with a question',
+	approved: 'approved, waiting for verification',
+	refused: 'not accepted',
+	verified: 'verified, waiting to be merged',
+	duplicate: 'duplicate',
+	kept: 'kept, not published',
+	merged: 'merged',
+	published: 'published',
+	withdrawn: 'withdrawn',
+}
+const steps: Record<ClaimStep, string> = { review: 'review', verify: 'verification', merge: 'merging' }
+const roles: Record<Role, string> = {
+	contributor: 'contributor',
+	collector: 'collector',
+	reviewer: 'reviewer',
+	officer: 'officer',
+	administrator: 'administrator',
+}
+const verdicts: Readonly<Record<string, string>> = {
+	component: 'component of an entry',
+	disputed: 'disputed',
+	'not-heritage': 'not heritage',
+
+	match: 'matches an entry',
+	new: 'not in the registry yet',
+	duplicate: 'duplicate of another contribution',
+}
+const changes: Readonly<Record<string, string>> = {
+	import: 'import',
+	edit: 'edited by hand',
+	merge: 'merge',
+	withdrawal: 'withdrawal',
+	undo: 'undo',
+}
+const named = (words: Readonly<Record<string, string>>, code: string): string => words[code] ?? code
+const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
+
+const events: EventSentences = {
+	'contribution-started': () => 'opened a draft',
+	'contribution-edited': ({ fields }) => `changed ${count(fields.length, 'field', 'fields')}`,
+	'contribution-moved': ({ from, to, reason }) => `moved from “${states[from]}” to “${states[to]}”${reason ? ` (reason: ${reason})` : ''}`,
+	'consent-given': ({ textVersion, licence }) => `agreed to text ${textVersion}, licence ${licence}`,
+	'consent-withdrawn': () => 'withdrew consent',
+	'question-answered': () => 'answered the desk',
+	'upload-started': () => 'began to send a file',
+	'upload-received': () => 'a file was received whole',
+	'upload-refused': ({ code }) => `a file was not accepted (${code})`,
+	'upload-deleted': () => 'an unfinished upload was deleted',
+	'media-processed': () => 'a file was read',
+	'media-refused': ({ code }) => `a file cannot be used (${code})`,
+	'media-removed': () => 'took a file away',
+	'contribution-screened': ({ outcome, findings, rules }) =>
+		`screened by rule set ${rules}: ${outcome === 'clear' ? 'nothing to look at' : `${count(findings, 'finding', 'findings')} for a person`}`,
+	'claim-taken': ({ step }) => `took it for ${named(steps, step)}`,
+	'claim-released': ({ step }) => `released it from ${named(steps, step)}`,
+	'opinion-given': ({ round }) => `gave an opinion, the ${['first', 'second', 'third'][round - 1] ?? round}`,
+	'opinion-taken-back': () => 'took an opinion back',
+	'match-given': ({ verdict }) => `verdict: ${named(verdicts, verdict)}`,
+	'entry-created': ({ identifier }) => `opened entry ${identifier}`,
+	'entry-revised': ({ revision, change, fields }) =>
+		`the entry has revision ${revision} (${named(changes, change)}, ${count(fields.length, 'field', 'fields')})`,
+	'act-attached': ({ revision }) => `put revision ${revision} under a numbered act`,
+	'entries-joined': ({ into, joined }) => `joined entry ${joined} into ${into}`,
+	'entries-parted': ({ from, joined }) => `parted entry ${joined} from ${from} again`,
+	'entry-published': ({ media }) => `published the entry, ${count(media, 'file', 'files')}`,
+	'media-published': () => 'published a file',
+	'media-unpublished': ({ media }) => `took ${count(media, 'file', 'files')} out of the public’s sight`,
+	'inventory-imported': ({ created, changed }) => `imported an inventory: ${created} new, ${changed} changed`,
+	'member-created': () => 'opened an account',
+	'member-edited': () => 'changed an account',
+	'role-granted': ({ role }) => `granted the role ${roles[role]}`,
+	'role-revoked': ({ role }) => `revoked the role ${roles[role]}`,
+	'password-changed': () => 'changed the password',
+	'signed-in': () => 'signed in',
+	'signed-out': () => 'signed out',
+	'member-disabled': () => 'disabled an account',
+	'member-enabled': () => 'enabled an account again',
+}
+
+export const history: Messages['history'] = {
+	events,
+	title: (code) => `History of case ${code}`,
+	lead: 'Everything recorded of this contribution, the oldest first. No line can be changed or removed without it showing.',
+	link: 'The whole history of this case',
+	download: 'Download (JSON Lines)',
+	system: 'The house',
+	contributor: 'Contributor',
+	gone: 'A member since removed',
+	when: 'When',
+	who: 'Who',
+	what: 'What',
+	entry: 'Entry',
+	place: 'Number in the audit',
+	waiting: 'waiting to be linked',
+	untitled: 'No title yet',
+}

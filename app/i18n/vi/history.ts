@@ -1,0 +1,106 @@
+import type { Role } from '#moderation/actor.ts'
+import type { ClaimStep } from '#moderation/contribution.ts'
+import type { AuditEventKind, KeptEvent } from '#moderation/event.ts'
+import type { ContributionState } from '#moderation/lifecycle.ts'
+
+/** What happened in words: the sentence of every kind of event, without who and when. */
+export type EventSentences = { readonly [Kind in AuditEventKind]: (event: Extract<KeptEvent, { kind: Kind }>) => string }
+
+const states: Record<ContributionState, string> = {
+	draft: 'bản nháp',
+	submitted: 'đã gửi',
+	screened: 'đã sàng lọc, chờ duyệt',
+	returned: 'trả lại để bổ sung',
+	approved: 'đã duyệt, chờ thẩm định',
+	refused: 'không nhận',
+	verified: 'đã thẩm định, chờ nhập sổ',
+	duplicate: 'trùng',
+	kept: 'lưu giữ, không công bố',
+	merged: 'đã nhập sổ',
+	published: 'đã công bố',
+	withdrawn: 'đã rút',
+}
+const steps: Record<ClaimStep, string> = { review: 'duyệt', verify: 'thẩm định', merge: 'nhập sổ' }
+const roles: Record<Role, string> = {
+	contributor: 'người đóng góp',
+	collector: 'người sưu tầm',
+	reviewer: 'người duyệt',
+	officer: 'cán bộ',
+	administrator: 'quản trị',
+}
+const verdicts: Readonly<Record<string, string>> = {
+	component: 'thành phần của một hồ sơ',
+	disputed: 'còn tranh luận',
+	'not-heritage': 'không phải di sản',
+
+	match: 'khớp một hồ sơ',
+	new: 'di sản chưa có trong sổ',
+	duplicate: 'trùng một đóng góp khác',
+}
+const changes: Readonly<Record<string, string>> = {
+	import: 'nhập danh mục',
+	edit: 'sửa tay',
+	merge: 'nhập sổ',
+	withdrawal: 'rút đóng góp',
+	undo: 'hoàn tác',
+}
+const named = (words: Readonly<Record<string, string>>, code: string): string => words[code] ?? code
+
+const events: EventSentences = {
+	'contribution-started': () => 'mở bản nháp',
+	'contribution-edited': ({ fields }) => `sửa ${fields.length} mục`,
+	'contribution-moved': ({ from, to, reason }) => `chuyển từ “${states[from]}” sang “${states[to]}”${reason ? ` (lý do: ${reason})` : ''}`,
+	'consent-given': ({ textVersion, licence }) => `đồng ý với bản ${textVersion}, giấy phép ${licence}`,
+	'consent-withdrawn': () => 'rút sự đồng ý',
+	'question-answered': () => 'trả lời người duyệt',
+	'upload-started': () => 'bắt đầu tải một tệp lên',
+	'upload-received': () => 'máy chủ đã nhận đủ một tệp',
+	'upload-refused': ({ code }) => `một tệp không nhận được (${code})`,
+	'upload-deleted': () => 'một tệp tải dở được xóa',
+	'media-processed': () => 'một tệp đã đọc xong',
+	'media-refused': ({ code }) => `một tệp không dùng được (${code})`,
+	'media-removed': () => 'bỏ một tệp',
+	'contribution-screened': ({ outcome, findings, rules }) =>
+		`sàng lọc theo bộ quy tắc ${rules}: ${outcome === 'clear' ? 'không có gì phải xem' : `${findings} điều cần người xem`}`,
+	'claim-taken': ({ step }) => `nhận việc ${named(steps, step)}`,
+	'claim-released': ({ step }) => `thả việc ${named(steps, step)}`,
+	'opinion-given': ({ round }) => `cho ý kiến thẩm định thứ ${round}`,
+	'opinion-taken-back': () => 'rút ý kiến thẩm định',
+	'match-given': ({ verdict }) => `kết luận thẩm định: ${named(verdicts, verdict)}`,
+	'entry-created': ({ identifier }) => `mở hồ sơ ${identifier}`,
+	'entry-revised': ({ revision, change, fields }) => `hồ sơ có bản ${revision} (${named(changes, change)}, ${fields.length} mục)`,
+	'act-attached': ({ revision }) => `đặt bản ${revision} dưới một biên bản có số`,
+	'entries-joined': ({ into, joined }) => `gộp hồ sơ ${joined} vào ${into}`,
+	'entries-parted': ({ from, joined }) => `tách lại hồ sơ ${joined} khỏi ${from}`,
+	'entry-published': ({ media }) => `công bố hồ sơ, ${media} tệp`,
+	'media-published': () => 'công bố một tệp',
+	'media-unpublished': ({ media }) => `thôi công bố ${media} tệp`,
+	'inventory-imported': ({ created, changed }) => `nhập danh mục: ${created} hồ sơ mới, ${changed} hồ sơ đổi`,
+	'member-created': () => 'mở tài khoản',
+	'member-edited': () => 'sửa tài khoản',
+	'role-granted': ({ role }) => `giao vai trò ${roles[role]}`,
+	'role-revoked': ({ role }) => `thu vai trò ${roles[role]}`,
+	'password-changed': () => 'đổi mật khẩu',
+	'signed-in': () => 'đăng nhập',
+	'signed-out': () => 'đăng xuất',
+	'member-disabled': () => 'khóa tài khoản',
+	'member-enabled': () => 'mở lại tài khoản',
+}
+
+export const history = {
+	events,
+	title: (code: string) => `Nhật ký hồ sơ ${code}`,
+	lead: 'Mọi việc đã ghi về đóng góp này, từ cũ đến mới. Không ai sửa hay xóa được dòng nào mà không lộ.',
+	link: 'Nhật ký đầy đủ của hồ sơ',
+	download: 'Tải về (JSON Lines)',
+	system: 'Máy',
+	contributor: 'Người đóng góp',
+	gone: 'Thành viên đã xóa',
+	when: 'Lúc',
+	who: 'Ai',
+	what: 'Việc',
+	entry: 'Hồ sơ',
+	place: 'Số trong sổ',
+	waiting: 'đang chờ nối',
+	untitled: 'Chưa có tên',
+}

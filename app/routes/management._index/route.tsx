@@ -1,0 +1,68 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { listUnitsToday } from '#db/read/list-units-today.ts'
+import { seeFigures } from '#server/review/see-figures.ts'
+import { Button } from '#app/components/button.tsx'
+import { Field } from '#app/components/field.tsx'
+import { LinkButton } from '#app/components/link-button.tsx'
+import { PageHead } from '#app/components/page-head.tsx'
+import { figureTables } from '#app/figure-tables.ts'
+import { parseFigures, type FiguresForm } from '#app/forms/figures.ts'
+import { useWords } from '#app/i18n/messages.tsx'
+import { placeLabel } from '#app/i18n/place-label.ts'
+import { wordsFor } from '#app/i18n/words-for.ts'
+import { throwRefusal } from '#app/refusal-response.ts'
+import type { PageHandle } from '#app/root.tsx'
+import { FigureSection } from './figure-section.tsx'
+import './management.css'
+
+export const handle: PageHandle = { wide: true }
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader({ context: { context, locale }, request }: LoaderFunctionArgs) {
+	const { t } = wordsFor(locale)
+	const asked = parseFigures(new URL(request.url).searchParams, context.now())
+	const seen = await seeFigures(context, asked)
+	if (!seen.ok) return throwRefusal(seen.refusal, request)
+	const units = (await listUnitsToday(context.db)).map((unit) => ({ id: unit.placeId, label: placeLabel(t, unit) }))
+	return json({ asked, tables: figureTables(t, seen.value), units, title: t.management.title })
+}
+
+export default function Management() {
+	const { t } = useWords()
+	const { asked, tables, units } = useLoaderData<typeof loader>()
+	const search = new URLSearchParams({ from: asked.from, to: asked.to, ...(asked.placeId && { place: asked.placeId }) })
+	return (
+		<div className="stack">
+			<PageHead
+				title={t.management.title}
+				lead={t.management.lead}
+				actions={<LinkButton href={`/management/figures.csv?${search}`}>{t.management.download}</LinkButton>}
+			/>
+			<PeriodForm asked={asked} units={units} />
+			{tables.map((table) => (
+				<FigureSection key={table.id} table={table} />
+			))}
+		</div>
+	)
+}
+
+function PeriodForm({ asked, units }: { asked: FiguresForm; units: readonly { id: string; label: string }[] }) {
+	const { t } = useWords()
+	const words = t.management
+	return (
+		<form className="figures-form">
+			<Field label={words.from} name="from" type="date" defaultValue={asked.from} max={asked.to} />
+			<Field label={words.to} name="to" type="date" defaultValue={asked.to} />
+			<Field label={words.place} name="place" as="select" defaultValue={asked.placeId ?? ''}>
+				<option value="">{words.everywhere}</option>
+				{units.map(({ id, label }) => (
+					<option key={id} value={id}>
+						{label}
+					</option>
+				))}
+			</Field>
+			<Button kind="secondary">{words.show}</Button>
+		</form>
+	)
+}
