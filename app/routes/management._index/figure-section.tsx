@@ -10,7 +10,7 @@ export function FigureSection({ table }: { table: FigureTable }) {
 	const { id, title, means, rows, drawn = 0 } = table
 	const isDrawn = drawn > 0 && rows.some(({ values }) => values.slice(0, drawn).some((value) => value !== null && value > 0))
 	return (
-		<section className="stack-tight figure" aria-labelledby={id}>
+		<section className="stack-tight figure">
 			<h2 id={id} className="serif">
 				{title}
 			</h2>
