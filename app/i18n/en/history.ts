@@ -61,6 +61,8 @@ const events: EventSentences = {
 	'media-removed': () => 'took a file away',
 	'contribution-screened': ({ outcome, findings, rules }) =>
 		`screened by rule set ${rules}: ${outcome === 'clear' ? 'nothing to look at' : `${count(findings, 'finding', 'findings')} for a person`}`,
+	'contribution-screened-again': () => 'screened again by newer rules',
+	'media-scanned': () => 'a file was scanned for malware',
 	'claim-taken': ({ step }) => `took it for ${named(steps, step)}`,
 	'claim-released': ({ step }) => `released it from ${named(steps, step)}`,
 	'opinion-given': ({ round }) => `gave an opinion, the ${['first', 'second', 'third'][round - 1] ?? round}`,

@@ -62,6 +62,8 @@ const events: EventSentences = {
 	'media-removed': () => 'bỏ một tệp',
 	'contribution-screened': ({ outcome, findings, rules }) =>
 		`sàng lọc theo bộ quy tắc ${rules}: ${outcome === 'clear' ? 'không có gì phải xem' : `${findings} điều cần người xem`}`,
+	'contribution-screened-again': () => 'sàng lọc lại theo bộ quy tắc mới',
+	'media-scanned': () => 'một tệp đã quét mã độc',
 	'claim-taken': ({ step }) => `nhận việc ${named(steps, step)}`,
 	'claim-released': ({ step }) => `thả việc ${named(steps, step)}`,
 	'opinion-given': ({ round }) => `cho ý kiến thẩm định thứ ${round}`,
