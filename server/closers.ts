@@ -37,9 +37,10 @@ export class Closers {
 
 	/**
 	 * SIGINT and SIGTERM end the process gracefully, once `started` has come to an end one way or the other. Repeated signals change nothing:
-	 * npm passes on a Ctrl-C that the terminal has sent already. What does not close within `patience` milliseconds is left.
+	 * npm passes on a Ctrl-C that the terminal has sent already. What does not close within `patience` milliseconds is left. `isUnderNpm`: npm runs its scripts
+	 * in a shell that dies of a SIGTERM without passing it on, so the end of that shell counts as one.
 	 */
-	closeOnSignal(started: Promise<unknown>, patience = 25_000): void {
+	closeOnSignal(started: Promise<unknown>, { patience = 25_000, isUnderNpm = false } = {}): void {
 		const onSignal = (): void => {
 			if (this.#isAsked) return
 			this.#isAsked = true
@@ -49,5 +50,7 @@ export class Closers {
 		}
 		process.on('SIGINT', onSignal)
 		process.on('SIGTERM', onSignal)
+		const parent = process.ppid
+		if (isUnderNpm) setInterval(() => process.ppid !== parent && onSignal(), 1000).unref()
 	}
 }

@@ -23,7 +23,7 @@ const modeOf: Record<string, Mode> = { start: 'production', demo: 'demo', dev: '
 
 const closers = new Closers()
 const started = start(process.argv[2] ?? 'start')
-closers.closeOnSignal(started)
+closers.closeOnSignal(started, { isUnderNpm: process.env['npm_lifecycle_event'] !== undefined })
 await started.catch(async (error: unknown) => {
 	process.stderr.write(`${error instanceof Error ? [error.message, causeOf(error)].filter(Boolean).join('\n') : String(error)}\n`)
 	await closers.close()

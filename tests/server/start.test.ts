@@ -27,8 +27,9 @@ function environment(variables: Record<string, string>): NodeJS.ProcessEnv {
 }
 
 /** A real server on any free port; resolves when it says its address, rejects with what it said when it ends before. */
-function start(env: Record<string, string>, word = 'test'): Promise<Started> {
-	const child = spawn(process.execPath, ['server/index.ts', word], {
+function start(env: Record<string, string>, word = 'test', command = [process.execPath]): Promise<Started> {
+	const [program = '', ...before] = command
+	const child = spawn(program, [...before, 'server/index.ts', word], {
 		cwd: root,
 		env: environment({ PORT: '0', LOG_LEVEL: 'warn', ...env }),
 		stdio: ['ignore', 'pipe', 'pipe'],
@@ -101,6 +102,15 @@ describe('the embedded database', { timeout: 120_000 }, () => {
 		expect(await postmaster()).toBeNull()
 		expect(lives(pid ?? 0)).toBe(false)
 		expect(server.output()).not.toMatch(/lost|error|stopping/i)
+	})
+
+	test('run by npm, it stops when npm’s shell is told to: that shell passes nothing on', async () => {
+		const shell = ['sh', '-c', '"$0" "$@"; true', process.execPath]
+		const server = await start({ DATA_DIR: dataDir(), npm_lifecycle_event: 'demo' }, 'test', shell)
+		const pid = (await postmaster()) ?? 0
+		expect(await server.end('SIGTERM')).toBe('SIGTERM')
+		await expect.poll(() => lives(pid), { timeout: 30_000 }).toBe(false)
+		await expect(isUp(server.url)).rejects.toThrow()
 	})
 
 	test('outlives a killed server, and the next one uses it and stops it; meanwhile a second server is refused by name', async () => {
