@@ -1,3 +1,4 @@
+import * as audit from './audit.ts'
 import type { Bench } from './bench.ts'
 import * as match from './match-bench.ts'
 import * as pages from './pages.ts'
@@ -8,4 +9,4 @@ import * as upload from './upload.ts'
 import * as weight from './weight.ts'
 
 /** All there are, in the order in which `npm run bench` takes them. */
-export const benches: readonly Bench[] = [pages, upload, readers, weight, screen, match, pictures]
+export const benches: readonly Bench[] = [pages, upload, readers, weight, screen, match, pictures, audit]
