@@ -1,4 +1,5 @@
 import { acts } from './en/acts.ts'
+import { batches } from './en/batches.ts'
 import { common } from './en/common.ts'
 import { contribute } from './en/contribute.ts'
 import { desk } from './en/desk.ts'
@@ -23,6 +24,7 @@ import type { Messages } from './vi.ts'
 
 export const en: Messages = {
 	acts,
+	batches,
 	common,
 	contribute,
 	desk,

@@ -1,4 +1,5 @@
 import { acts } from './vi/acts.ts'
+import { batches } from './vi/batches.ts'
 import { common } from './vi/common.ts'
 import { contribute } from './vi/contribute.ts'
 import { desk } from './vi/desk.ts'
@@ -23,6 +24,7 @@ import { verdicts } from './vi/verdicts.ts'
 /** Every word of the interface, Vietnamese: the source. One file an area; en.ts mirrors it key by key. */
 export const vi = {
 	acts,
+	batches,
 	common,
 	contribute,
 	desk,

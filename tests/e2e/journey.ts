@@ -4,7 +4,12 @@ import { expect } from 'vitest'
 /** Steps of the journeys that several tests walk. */
 
 /** Gives a story with CC BY-SA 4.0 under the giver's own name; returns the contribution's id. */
-export async function giveStory(page: Page, url: string, words: { title: string; description: string }): Promise<string> {
+export async function giveStory(
+	page: Page,
+	url: string,
+	words: { title: string; description: string },
+	facts: { period?: string; maker?: string } = {},
+): Promise<string> {
 	await page.goto(`${url}/contribute`)
 	await page.check('[name=kind][value=story]')
 	await page.locator('main button[type=submit]').click()
@@ -12,6 +17,8 @@ export async function giveStory(page: Page, url: string, words: { title: string;
 	const id = /contribute\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? ''
 	await page.fill('[name=title]', words.title)
 	await page.fill('textarea[name=description]', words.description)
+	if (facts.period) await page.fill('[name=periodText]', facts.period)
+	if (facts.maker) await page.fill('[name=maker]', facts.maker)
 	await page.check('[name=languages][value=vi]')
 	await page.check('[name=creditChoice][value=own-name]')
 	await page.check('[name=licence][value="cc-by-sa-4.0"]')

@@ -75,6 +75,9 @@ export default function MergeDesk() {
 			<MergeForm seen={seen} answered={answered} canMerge={claim.holdsClaim} />
 			<VerdictNotice match={contribution.match} />
 			<StepsSoFar steps={contribution.steps} history={historyPath(contribution)} />
+			<p>
+				<a href={`/merge/batch?by=${contribution.facts.id}`}>{t.batches.action}</a>
+			</p>
 		</>
 	)
 }

@@ -1,0 +1,26 @@
+import type { Messages } from '../vi.ts'
+
+export const batches: Messages['batches'] = {
+	title: (giver) => `Merge what ${giver} gave`,
+	lead: 'Only fields the registry is silent on are taken, and files that are ready. What the registry says already is left for the single desk. Each contribution is checked and recorded by itself.',
+	action: 'Merge all of this person’s together',
+	empty: 'Nothing of this person’s waits to be merged.',
+	more: 'There are more: merge these, then load the page again.',
+	choose: 'Merge',
+	contribution: 'Contribution',
+	entry: 'Into entry',
+	newEntry: 'a new entry',
+	takes: 'Takes',
+	left: 'Leaves',
+	files: (count) => (count === 1 ? '1 file' : `${count} files`),
+	nothing: 'nothing',
+	cannot: 'Cannot be merged here',
+	single: 'Open alone',
+	note: 'Note for the history of each entry',
+	merge: 'Merge those ticked',
+	outcome: 'Outcome',
+	outcomeLead: (done, all) => `${done} of the ${all} ticked are merged.`,
+	merged: (identifier, revision) => `merged into ${identifier}, revision ${revision}`,
+	already: (identifier, revision) => `merged before into ${identifier}, revision ${revision}`,
+	refused: 'not merged',
+}

@@ -1,0 +1,95 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { useSite } from '../support/site.ts'
+import { citeOwnKnowledge, giveStory, openFromQueue, review } from './journey.ts'
+
+const site = useSite()
+
+/** What the public page says above its history: times and revisions go on, what is shown must not. */
+async function shownOf(page: Page, address: string): Promise<string> {
+	await page.goto(address)
+	return page
+		.locator('.entry > *:not(section:has(.history)):not(section:has(.citation)):not(script)')
+		.allInnerTexts()
+		.then((texts) => texts.join('\n'))
+}
+
+/** A verdict of match with the candidate's evidence read and one's own knowledge cited. */
+async function judge(page: Page, identifier: string): Promise<void> {
+	expect(await page.locator('main').innerText()).toMatch(/▲/)
+	await page.check(`[name=candidate][value=${identifier}]`)
+	await page.check('[name=judgement][value=match]')
+	await citeOwnKnowledge(page, 'Tên trùng, cùng phường.')
+	await page.selectOption('[name=confidence]', 'certain')
+	await page.getByRole('button', { name: 'Ghi quyết định' }).click()
+	await page.waitForURL(/\/verify$/)
+}
+
+describe('from a match to its undoing', () => {
+	test('match with evidence, merge with two fields taken and one both under an act, credits and history in public, undone in one act', async () => {
+		const { url } = site.current
+		const title = 'Nhà đày Buôn Ma Thuột thời ông tôi'
+		const [giver, reviewer, verifier, officer, reader] = (await Promise.all(
+			['hbla', 'mailan', 'ykhoa', 'quochung', undefined].map((name) => site.current.person(name)),
+		)) as [Page, Page, Page, Page, Page]
+		const address = `${url}/registry/DL-001`
+		const before = await shownOf(reader, address)
+
+		await giveStory(
+			giver,
+			url,
+			{ title, description: 'Ông tôi kể có một cây nhãn trong sân.' },
+			{ period: 'khoảng 1935', maker: 'Ông Y Bih' },
+		)
+		await openFromQueue(reviewer, url, 'review', title)
+		await review(reviewer, 'approve')
+		await openFromQueue(verifier, url, 'verify', title)
+		await judge(verifier, 'DL-001')
+
+		await openFromQueue(officer, url, 'merge', title)
+		await officer.check('[name="choice-period"][value=take]')
+		await officer.check('[name="choice-maker"][value=take]')
+		await officer.check('[name="choice-descriptions"][value=both]')
+		await officer.getByText('Ghi số biên bản (nếu có)').click()
+		await officer.fill('[name=actNumber]', '12')
+		await officer.fill('[name=actSigner]', 'Trần Quốc Hưng')
+		await officer.fill('[name=actDate]', '2026-01-15')
+		await officer.getByRole('button', { name: 'Nhập vào sổ' }).click()
+		await officer.waitForURL(/\/registry\/DL-001/)
+
+		const during = await shownOf(reader, address)
+		expect(during).toContain('khoảng 1935')
+		expect(during).toContain('Ông Y Bih')
+		expect(during).toContain('Ông tôi kể có một cây nhãn trong sân.')
+		expect(during).toContain('H’Bla Niê')
+		const source = reader.locator('details.source').first()
+		await source.locator('summary').click()
+		expect(await source.innerText()).toContain('Ban thẩm định')
+		expect(await source.innerText()).toContain('Cán bộ sổ di sản')
+		expect(await reader.locator('.history').innerText()).toContain('Nhập đóng góp của bà con')
+		const graph = await reader.request.get(`${address}.jsonld`)
+		expect(graph.headers()['content-type']).toContain('application/ld+json')
+		expect(JSON.stringify(await graph.json())).toContain('prov:wasDerivedFrom')
+
+		await officer.goto(`${url}/entries/DL-001/history`)
+		await officer.getByRole('link', { name: /số 12\/BB-SVHTTDL/ }).click()
+		await officer.waitForURL(/\/acts\//)
+		const act = await officer.locator('main').innerText()
+		for (const said of ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Số: 12/BB-SVHTTDL', 'khoảng 1935', 'Trần Quốc Hưng'])
+			expect(act).toContain(said)
+		expect((await reader.goto(officer.url()))?.url()).toContain('/sign-in')
+
+		await officer.goto(`${url}/entries/DL-001/history`)
+		const merge = officer.locator('li', { has: officer.getByText('Hoàn lại lần nhập này') }).first()
+		await merge.getByText('Hoàn lại lần nhập này').first().click()
+		await merge.locator('textarea[name=reason]').last().fill('Kể về nhà đày khác.')
+		await merge.getByRole('button', { name: 'Hoàn lại lần nhập này' }).click()
+		await officer.waitForURL(/\/history$/)
+		await officer.getByText('Đã hoàn lại').first().waitFor()
+
+		expect(await shownOf(reader, address)).toBe(before)
+		const history = await reader.locator('.history').innerText()
+		expect(history).toContain('Hoàn lại')
+		expect(history).toContain('Kể về nhà đày khác.')
+	})
+})
