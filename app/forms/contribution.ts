@@ -4,9 +4,11 @@ import { consentLanguages, currentConsent, type ConsentLanguage, type ConsentPur
 import type { Draft, DraftChange } from '#moderation/contribute/draft.ts'
 import type { Caption, Edit } from '#moderation/contribute/edit.ts'
 import { licenceChoices } from '#moderation/contribute/licence.ts'
+import { mostPeople, personField, type DraftPerson, type PeopleEdit } from '#moderation/contribute/people.ts'
 import { tidyText } from '#moderation/contribute/typed-text.ts'
 import type { FieldFault } from '#moderation/field-fault.ts'
 import { heritageClasses, languages, type Language } from '#moderation/heritage.ts'
+import { personRoles } from '#moderation/merge/attribution.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
 import { parseIdentifier } from './identifier.ts'
 
@@ -133,6 +135,22 @@ function captionsOf(form: FormData): Caption[] {
 		.filter((name) => name.startsWith('caption.'))
 		.map((name) => ({ mediaId: name.slice('caption.'.length), text: tidyText(textOf(form, name), 'one') }))
 		.filter(({ mediaId }) => uuid.test(mediaId))
+}
+
+/** Rows of people the form showed, each under the id the house gave it; and the act on their list, if that is what the button asked. */
+export function peopleIn(form: FormData): PeopleEdit {
+	const ids = [...new Set(form.getAll('person'))].filter((id): id is string => typeof id === 'string' && uuid.test(id)).slice(0, mostPeople)
+	const rows = ids.map((id): DraftPerson => ({
+		id,
+		role: pick(personRoles, textOf(form, personField('role', id))) ?? 'speaker',
+		name: tidyText(textOf(form, personField('name', id)), 'one'),
+		creditChoice: pick(creditChoices, textOf(form, personField('credit', id))) ?? null,
+		otherName: tidyText(textOf(form, personField('other', id)), 'one'),
+		mediaId: textOf(form, personField('file', id)) || null,
+	}))
+	const intent = textOf(form, 'intent')
+	if (intent === 'person:add') return { rows, act: { act: 'add' } }
+	return intent.startsWith('person-remove:') ? { rows, act: { act: 'remove', id: intent.slice('person-remove:'.length) } } : { rows }
 }
 
 function textOf(form: FormData, name: string): string {

@@ -14,6 +14,7 @@ import { members } from './en/members.ts'
 import { merge } from './en/merge.ts'
 import { mine } from './en/mine.ts'
 import { parts } from './en/parts.ts'
+import { people } from './en/people.ts'
 import { places } from './en/places.ts'
 import { refusals } from './en/refusals.ts'
 import { registry } from './en/registry.ts'
@@ -39,6 +40,7 @@ export const en: Messages = {
 	merge,
 	mine,
 	parts,
+	people,
 	places,
 	refusals,
 	registry,

@@ -14,6 +14,7 @@ import { members } from './vi/members.ts'
 import { merge } from './vi/merge.ts'
 import { mine } from './vi/mine.ts'
 import { parts } from './vi/parts.ts'
+import { people } from './vi/people.ts'
 import { places } from './vi/places.ts'
 import { refusals } from './vi/refusals.ts'
 import { registry } from './vi/registry.ts'
@@ -39,6 +40,7 @@ export const vi = {
 	merge,
 	mine,
 	parts,
+	people,
 	places,
 	refusals,
 	registry,

@@ -4,6 +4,7 @@ import type { Db } from '../schema.ts'
 import { findAboutEntry, type AboutEntry } from './find-about-entry.ts'
 import { draftOf } from './draft-of.ts'
 import { listContributionFiles, type ContributionFile } from './list-contribution-files.ts'
+import { listContributionPeople, type NamedPerson } from './list-contribution-people.ts'
 import { listPlaces, type PlaceView } from './list-places.ts'
 import { searchPlaces } from './search-places.ts'
 import { listPendingUploads, type PendingUpload } from './list-pending-uploads.ts'
@@ -25,6 +26,7 @@ export interface OwnedContribution {
 	/** While none is chosen: units whose names answer the words typed. */
 	readonly offeredPlaces: readonly PlaceView[]
 	readonly files: readonly ContributionFile[]
+	readonly people: readonly NamedPerson[]
 	readonly uploads: readonly PendingUpload[]
 	/** What the reviewer asked for when it was returned, while it stands returned. */
 	readonly asked: string | null
@@ -47,6 +49,7 @@ export async function findContributionForOwner(db: Db, memberId: string, id: str
 		place: row.place_id === null ? null : ((await listPlaces(db, [{ placeId: row.place_id, name: null }]))[0] ?? null),
 		offeredPlaces: row.place_id === null && row.place_text !== '' ? await searchPlaces(db, row.place_text) : [],
 		files: await listContributionFiles(db, id),
+		people: await listContributionPeople(db, id),
 		uploads: await listPendingUploads(db, id, now),
 		asked: row.state === 'returned' ? await findLastRequest(db, id) : null,
 	}

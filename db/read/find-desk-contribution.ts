@@ -3,6 +3,7 @@ import type { LicenceChoice } from '#moderation/contribute/licence.ts'
 import type { HeritageClass, Language } from '#moderation/heritage.ts'
 import type { Judgement } from '#moderation/verify/judgements.ts'
 import type { StoredFinding } from '#moderation/screen/stored-finding.ts'
+import { listContributionPeople, type NamedPerson } from './list-contribution-people.ts'
 import type { Db } from '../schema.ts'
 import { findAboutEntry, type AboutEntry } from './find-about-entry.ts'
 import { findPlaceLabel } from './find-place-label.ts'
@@ -59,6 +60,7 @@ export interface DeskContribution {
 	readonly licence: LicenceChoice | null
 	readonly contributorName: string
 	readonly claimHolder: string | null
+	readonly people: readonly NamedPerson[]
 	readonly files: readonly DeskFile[]
 	readonly findings: readonly StoredFinding[]
 	readonly steps: readonly DeskStep[]
@@ -130,6 +132,7 @@ export async function findDeskContribution(db: Db, id: string): Promise<DeskCont
 		licence: row.licence,
 		contributorName: row.contributor_name,
 		claimHolder: row.holder_name,
+		people: await listContributionPeople(db, id),
 		files,
 		findings: screening?.findings ?? [],
 		steps,

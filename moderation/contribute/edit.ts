@@ -5,6 +5,7 @@ import type { Outcome } from '../outcome.ts'
 import { accept, refuse, type Result } from '../refusal.ts'
 import { alteredFields, captionLimit, draftLimits, type Draft, type DraftChange, type DraftTextField } from './draft.ts'
 import { requireOwn } from './own.ts'
+import { peopleFaults, type PeopleEdit } from './people.ts'
 import { tooLong } from './typed-text.ts'
 
 /** A caption (chú thích) typed for one of the contribution's files. */
@@ -21,6 +22,7 @@ export interface Edit {
 	readonly captions: readonly Caption[]
 	/** The entry hinted at is taken away. */
 	readonly forgetsEntry?: boolean
+	readonly people?: PeopleEdit
 	readonly files?: { readonly act: 'remove' | 'earlier' | 'later'; readonly mediaId: string }
 }
 
@@ -49,13 +51,12 @@ function isTextField(field: string): field is DraftTextField {
 	return Object.hasOwn(draftLimits, field)
 }
 
-function faultsOf({ change, captions }: Edit): FieldFault[] {
+function faultsOf({ change, captions, people }: Edit): FieldFault[] {
 	const texts = Object.keys(draftLimits)
 		.filter(isTextField)
 		.map((field) => tooLong(field, change[field] ?? '', draftLimits[field]))
-	return [...texts, ...captions.map(({ mediaId, text }) => tooLong(captionField(mediaId), text, captionLimit))].filter(
-		(fault) => fault !== undefined,
-	)
+	const faults = [...texts, ...captions.map(({ mediaId, text }) => tooLong(captionField(mediaId), text, captionLimit))]
+	return [...faults.filter((fault) => fault !== undefined), ...peopleFaults(people?.rows ?? [])]
 }
 
 /** The name a file's caption goes by in forms and faults. */

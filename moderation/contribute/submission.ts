@@ -5,6 +5,7 @@ import type { Outcome } from '../outcome.ts'
 import { accept, refuse, type Result } from '../refusal.ts'
 import { missingFrom, type ConsentTicks } from './completeness.ts'
 import type { Draft } from './draft.ts'
+import { missingOfPeople, type DraftPerson } from './people.ts'
 import { requireOwn } from './own.ts'
 
 /** What is known of the files when a contribution is sent. */
@@ -13,6 +14,8 @@ export interface FilesAtHand {
 	readonly kept: number
 	/** Names of uploads begun and not finished. */
 	readonly unfinished: readonly string[]
+	/** Those put down as concerned with it. */
+	readonly people?: readonly DraftPerson[]
 }
 
 /** A consent as it will be kept: the text's version, its SHA-256 in hex, the language it was shown in. */
@@ -34,7 +37,7 @@ export function decideSubmission(
 	const own = requireOwn(actor, 'submit', 'submit', contribution)
 	if (!own.ok) return own
 	if (files.unfinished.length > 0) return refuse({ code: 'uploads-unfinished', fileNames: files.unfinished })
-	const faults = missingFrom(draft, files.kept, ticks)
+	const faults = [...missingFrom(draft, files.kept, ticks), ...missingOfPeople(files.people ?? [])]
 	if (faults.length > 0) return refuse({ code: 'invalid', faults })
 	const next = advance(contribution.state, 'submit')
 	if (!next.ok) return next

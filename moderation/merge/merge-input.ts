@@ -20,7 +20,7 @@ export interface MergeableFile {
 
 /** Words of a field in which screening found something of a person that is not for the public. */
 export interface PrivateWords {
-	readonly field: MergeField
+	readonly field: MergeField | 'caption'
 	readonly words: string
 }
 

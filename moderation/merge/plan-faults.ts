@@ -77,10 +77,9 @@ function contributedFaults(field: MergeField, input: MergeInput): FieldFault[] {
 	]
 }
 
-function fileFaults({ files, takenFiles, captions = {}, lead, ...input }: MergeInput): FieldFault[] {
-	const takeable = files.filter(
-		(file) => (file.state === 'ready' || file.state === 'received') && (!input.words.isDisputed || isRecording(file)),
-	)
+function fileFaults(input: MergeInput): FieldFault[] {
+	const { files, takenFiles, captions = {}, lead } = input
+	const takeable = files.filter((file) => file.state === 'ready' || file.state === 'received')
 	const isTaken = (id: string): boolean => takenFiles.includes(id)
 	const foreign = takenFiles.some((id) => !takeable.some((file) => file.mediaId === id)) || new Set(takenFiles).size < takenFiles.length
 	const leads = takeable.find((file) => file.mediaId === lead)
@@ -90,10 +89,13 @@ function fileFaults({ files, takenFiles, captions = {}, lead, ...input }: MergeI
 		...(isNoLead ? [{ field: 'lead', code: 'not-allowed' } as const] : []),
 		...takeable
 			.filter((file) => isTaken(file.mediaId))
-			.flatMap((file) =>
-				wordFaults(mergeCaptionField(file.mediaId), captions[file.mediaId] ?? file.caption, captionLimit, { ...input, files, takenFiles }),
-			),
+			.flatMap((file) => captionFaults(mergeCaptionField(file.mediaId), captions[file.mediaId] ?? file.caption, input)),
 	]
+}
+
+function captionFaults(field: string, caption: string, input: MergeInput): FieldFault[] {
+	const isPrivate = (input.privateWords ?? []).some((found) => found.field === 'caption' && caption.includes(found.words))
+	return [...wordFaults(field, caption, captionLimit, input), ...(isPrivate ? [{ field, code: 'private-words' } as const] : [])]
 }
 
 function wordFaults(field: string, text: string, max: number, input: MergeInput): FieldFault[] {

@@ -1,10 +1,14 @@
+import { randomUUID } from 'node:crypto'
 import { decideEdit, captionField, type Edit } from '#moderation/contribute/edit.ts'
+import { alteredPeople, changePeople, type PeopleChange } from '#moderation/contribute/people.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
 import { draftOf } from '#db/read/draft-of.ts'
 import { isPlace } from '#db/read/is-place.ts'
 import { listContributionFiles, type ContributionFile } from '#db/read/list-contribution-files.ts'
+import { listContributionPeople } from '#db/read/list-contribution-people.ts'
 import type { Transaction } from '#db/schema.ts'
 import { updateContributionFile } from '#db/write/contribution-file.ts'
+import { addContributionPerson, deleteContributionPerson, updateContributionPerson } from '#db/write/contribution-person.ts'
 import { lockContribution, type LockedContribution } from '#db/write/contribution.ts'
 import { draftPatch } from '#db/write/draft-patch.ts'
 import { applyOutcome, record } from '../apply.ts'
@@ -22,8 +26,10 @@ export async function changeDraft(trx: Transaction, context: Context, id: string
 	const files = await listContributionFiles(trx, id)
 	const known = knownOnly(edit, files)
 	const forgets = edit.forgetsEntry === true && locked.row.about_entry_id !== null
+	const people = await changeOfPeople(trx, id, edit, files)
 	const decided = decideEdit(context.actor, locked.facts, draftOf(locked.row), known, [
 		...alteredFiles(known, files),
+		...alteredPeople(people),
 		...(forgets ? ['aboutEntry'] : []),
 	])
 	if (!decided.ok) return decided
@@ -36,9 +42,25 @@ export async function changeDraft(trx: Transaction, context: Context, id: string
 	})
 	if (!applied.ok) return applied
 	await changeFiles(trx, context, id, known, files)
+	await writePeople(trx, id, people)
 	const changed = await lockContribution(trx, id)
 	if (!changed) throw new Error('a locked contribution disappeared')
 	return accept({ locked: changed, files: await listContributionFiles(trx, id) })
+}
+
+async function changeOfPeople(trx: Transaction, id: string, { people }: Edit, files: readonly ContributionFile[]): Promise<PeopleChange> {
+	const held = people ? await listContributionPeople(trx, id) : []
+	return changePeople(
+		held,
+		people,
+		files.map((file) => file.id),
+	)
+}
+
+async function writePeople(trx: Transaction, id: string, { changed, removed, adds }: PeopleChange): Promise<void> {
+	for (const person of changed) await updateContributionPerson(trx, id, person)
+	if (removed !== null) await deleteContributionPerson(trx, id, removed)
+	if (adds) await addContributionPerson(trx, id, randomUUID())
 }
 
 /** Ids of files that are not this contribution's, or are gone, are passed over: another window may have removed them. */

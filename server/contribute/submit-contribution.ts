@@ -6,6 +6,7 @@ import type { LicenceChoice } from '#moderation/contribute/licence.ts'
 import { decideSubmission, type ConsentGiven } from '#moderation/contribute/submission.ts'
 import type { Result } from '#moderation/refusal.ts'
 import { draftOf } from '#db/read/draft-of.ts'
+import { listContributionPeople } from '#db/read/list-contribution-people.ts'
 import { listPendingUploads } from '#db/read/list-pending-uploads.ts'
 import type { Transaction } from '#db/schema.ts'
 import { insertConsents, withdrawConsents } from '#db/write/consent.ts'
@@ -33,6 +34,7 @@ export async function submitContribution(context: Context, command: SubmitComman
 		const atHand = {
 			kept: files.filter((file) => file.state !== 'refused').length,
 			unfinished: unfinished.map((upload) => upload.fileName),
+			people: await listContributionPeople(trx, locked.facts.id),
 		}
 		const consents = consentsGiven(draft.licence, command.language)
 		const decided = decideSubmission(context.actor, locked.facts, draft, atHand, command.ticks, consents)

@@ -4,7 +4,7 @@ import { isRecording } from '#moderation/merge/account.ts'
 import { creditLine, creditParts, peopleOf, secretNames, tellerOf, type Person } from '#moderation/merge/attribution.ts'
 import type { MergeableFile, PrivateWords } from '#moderation/merge/merge-input.ts'
 import type { GivenPlace } from '#moderation/merge/place-choice.ts'
-import { emptyRecord, type ContributedWords, type MergeField } from '#moderation/merge/proposal.ts'
+import { emptyRecord, type ContributedWords } from '#moderation/merge/proposal.ts'
 import type { HeldEntry } from '#moderation/merge/revise-entry.ts'
 import type { EntryRecord } from '#moderation/entry.ts'
 import { findStandingVerdict } from '#db/read/find-standing-verdict.ts'
@@ -136,7 +136,8 @@ async function hasPublishConsent(db: Db | Transaction, contributionId: string): 
 	return row !== undefined
 }
 
-const fieldOf: Readonly<Record<string, MergeField>> = {
+const fieldOf: Readonly<Record<string, PrivateWords['field']>> = {
+	caption: 'caption',
 	title: 'names',
 	description: 'descriptions',
 	placeText: 'place',

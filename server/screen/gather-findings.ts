@@ -6,6 +6,7 @@ import type { StoredFinding } from '#moderation/screen/stored-finding.ts'
 import { screenText } from '#moderation/screen/text.ts'
 import { findPlacePoint } from '#db/read/find-place-point.ts'
 import { findScreenKnowledge } from '#db/read/find-screen-knowledge.ts'
+import { listContributionPeople, type NamedPerson } from '#db/read/list-contribution-people.ts'
 import { listScreenableMedia, type ScreenableMedia } from '#db/read/list-screenable-media.ts'
 import type { Db, Transaction } from '#db/schema.ts'
 import type { ContributionRow } from '#db/tables/contribution.ts'
@@ -28,9 +29,10 @@ export async function gatherFindings(trx: Transaction, row: ContributionRow, gro
 	const media = await listScreenableMedia(trx, row.id)
 	if (media.some((file) => file.isWaiting)) return null
 	const place = row.place_id === null ? null : await findPlacePoint(trx, row.place_id)
+	const people = await listContributionPeople(trx, row.id)
 	const claim = { period: row.period_text, place }
 	return [
-		...screenText(wordsOf(row, media), ground.knowledge).map((finding) => ({ kind: 'text' as const, ...finding })),
+		...screenText(wordsOf(row, media, people), ground.knowledge).map((finding) => ({ kind: 'text' as const, ...finding })),
 		...media
 			.flatMap((file) => [
 				...scanFindings(file),
@@ -54,8 +56,12 @@ function copyFinding({ mediaId, otherId, contributionId, kind, correlation, isMi
 	return { code: 'near-copy', mediaId, facts: { otherId, contributionId, correlation: rounded, isMirrored, share } }
 }
 
-/** All that the giver typed and others may read, the captions of files too. */
-function wordsOf(row: ContributionRow, media: readonly ScreenableMedia[]): { field: string; text: string; language: string }[] {
+/** All that the giver typed and others may read, the captions of files and the names of people too. */
+function wordsOf(
+	row: ContributionRow,
+	media: readonly ScreenableMedia[],
+	people: readonly NamedPerson[],
+): { field: string; text: string; language: string }[] {
 	const language = row.languages[0] ?? 'vi'
 	const own = {
 		title: row.title,
@@ -67,7 +73,8 @@ function wordsOf(row: ContributionRow, media: readonly ScreenableMedia[]): { fie
 		credit: row.credit_name,
 	}
 	const captions = media.map((file): [string, string] => ['caption', file.caption])
-	return [...Object.entries(own), ...captions]
+	const names = people.flatMap((person) => [person.name, person.otherName]).map((name): [string, string] => ['people', name])
+	return [...Object.entries(own), ...captions, ...names]
 		.filter(([, text]) => text.trim() !== '')
 		.map(([field, text]) => ({ field, text: text.normalize('NFC'), language }))
 }

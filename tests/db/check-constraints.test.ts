@@ -6,6 +6,7 @@ import { claimSteps, contributionKinds, creditChoices } from '#moderation/contri
 import { entryStandings, entryVisibilities, revisionKinds } from '#moderation/entry.ts'
 import { heritageClasses } from '#moderation/heritage.ts'
 import { contributionStates } from '#moderation/lifecycle.ts'
+import { personRoles } from '#moderation/merge/attribution.ts'
 import { reviewDecisions } from '#moderation/review/decision.ts'
 import { confidences, judgements } from '#moderation/verify/judgements.ts'
 import { useHouse } from '../support/context.ts'
@@ -19,6 +20,8 @@ test.each<{ column: string; values: readonly string[] }>([
 	{ column: 'contribution.heritage_class', values: heritageClasses },
 	{ column: 'contribution.credit_choice', values: creditChoices },
 	{ column: 'contribution.licence', values: licenceChoices },
+	{ column: 'contribution_person.role', values: personRoles },
+	{ column: 'contribution_person.credit_choice', values: creditChoices },
 	{ column: 'claim.step', values: claimSteps },
 	{ column: 'review.decision', values: reviewDecisions },
 	{ column: 'match.verdict', values: judgements },

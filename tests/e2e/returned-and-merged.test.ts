@@ -98,6 +98,7 @@ describe('two officers, one entry', () => {
 		const shown = await other.locator('main').innerText()
 		expect(shown).toContain('Bản 1, lúc bạn mở')
 		expect(shown).toContain('Bản 2, bây giờ')
+		expect(await other.locator('#three-way').innerText()).toMatch(/Điều bạn muốn[^]*Giữ cả hai[^]*Sân đình Lạc Giao/)
 		expect(await other.isChecked('[name="choice-names"][value=both]')).toBe(true)
 		await other.getByRole('button', { name: 'Nhập vào sổ' }).click()
 		await other.waitForURL(/\/registry\/DL-005/)

@@ -1,4 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node'
+import { publicName } from '#moderation/merge/attribution.ts'
 import type { SeenContribution } from '#server/review/see-contribution.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import { LicenceBadge } from '../licence-badge.tsx'
@@ -43,6 +44,27 @@ export function Given({ contribution }: { contribution: SerializeFrom<SeenContri
 							<a href={`/registry/${c.about.identifier}`} target="_blank" rel="noreferrer">
 								{c.about.identifier} · {c.about.title}
 							</a>
+						</dd>
+					</div>
+				)}
+				{c.people.length > 0 && (
+					<div>
+						<dt>{t.people.title}</dt>
+						<dd>
+							<ul>
+								{c.people.map((person) => {
+									const shown = publicName(person)
+									return (
+										<li key={person.id}>
+											{t.people.roles[person.role]}: {person.name || person.otherName}{' '}
+											<span className="soft small">
+												({shown === null ? t.people.notShown : t.people.shownAs(shown)}
+												{person.mediaId !== null && `, ${c.files.find((file) => file.id === person.mediaId)?.fileName ?? ''}`})
+											</span>
+										</li>
+									)
+								})}
+							</ul>
 						</dd>
 					</div>
 				)}

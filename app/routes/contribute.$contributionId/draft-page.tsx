@@ -10,6 +10,7 @@ import { AboutEntryLine } from './about-entry.tsx'
 import { Conflict } from './conflict.tsx'
 import { FilesSection } from './files-section.tsx'
 import { LicenceSection } from './licence-section.tsx'
+import { PeopleSection } from './people-section.tsx'
 import { SaveStatus } from './save-status.tsx'
 import { SendSection } from './send-section.tsx'
 import { Steps } from './steps.tsx'
@@ -65,7 +66,9 @@ export function DraftPage({
 				{draft.standing.about && <AboutEntryLine about={draft.standing.about} />}
 				<FilesSection memberId={member.id} contribution={draft.standing} refusal={refusal} onReceived={draft.refresh} />
 				<WhatSection draft={typed} place={saved.place} offeredPlaces={saved.offeredPlaces} refusal={refusal} />
-				<WhoSection draft={typed} memberName={member.name} refusal={refusal} />
+				<WhoSection draft={typed} memberName={member.name} refusal={refusal}>
+					<PeopleSection contribution={draft.standing} typed={refused?.typed} refusal={refusal} />
+				</WhoSection>
 				<LicenceSection draft={typed} ticked={refused?.typed} refusal={refusal} />
 				<SendSection contribution={draft.standing} />
 				<div className="draft-foot">

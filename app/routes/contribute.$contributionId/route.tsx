@@ -28,10 +28,11 @@ export async function action({ context: { context }, params, request }: ActionFu
 	const form = await request.formData()
 	const parsed = parseContribution(params['contributionId'], form)
 	if (!parsed.ok) return refusedResponse(parsed.refusal, form)
-	const { intent, contributionId } = parsed.value
+	const { intent, contributionId, edit } = parsed.value
+	const back = edit.people?.act ? '#who' : ''
 	const isSent = intent === 'send'
 	const done = isSent ? await submitContribution(context, parsed.value) : await editContribution(context, parsed.value)
-	if (done.ok) return redirect(isSent ? `/contribute/${contributionId}/receipt` : `/contribute/${contributionId}`, 303)
+	if (done.ok) return redirect(isSent ? `/contribute/${contributionId}/receipt` : `/contribute/${contributionId}${back}`, 303)
 	return refusedResponse(done.refusal, form)
 }
 

@@ -1,5 +1,6 @@
 import type { OwnedContribution } from '#db/read/find-contribution-for-owner.ts'
 import { missingFrom } from '#moderation/contribute/completeness.ts'
+import { missingOfPeople } from '#moderation/contribute/people.ts'
 
 export const steps = ['files', 'what', 'who', 'licence', 'send'] as const
 export type Step = (typeof steps)[number]
@@ -17,7 +18,8 @@ const stepOf: Readonly<Record<string, Step>> = {
 }
 
 /** Steps at which the saved draft still lacks something; consent is given only when sending and counts as lacking until then. */
-export function missingSteps({ draft, files }: Pick<OwnedContribution, 'draft' | 'files'>): ReadonlySet<Step> {
+export function missingSteps({ draft, files, people }: Pick<OwnedContribution, 'draft' | 'files' | 'people'>): ReadonlySet<Step> {
 	const kept = files.filter((file) => file.state !== 'refused').length
-	return new Set(missingFrom(draft, kept, { keep: false, publish: false }).flatMap(({ field }) => stepOf[field] ?? []))
+	const missing = missingFrom(draft, kept, { keep: false, publish: false }).flatMap(({ field }) => stepOf[field] ?? [])
+	return new Set<Step>(missingOfPeople(people).length > 0 ? [...missing, 'who'] : missing)
 }

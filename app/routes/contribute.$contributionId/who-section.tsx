@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { ChoiceCard } from '#app/components/choice-card.tsx'
 import { faultOf } from '#app/components/fault-of.ts'
 import { Field } from '#app/components/field.tsx'
@@ -9,7 +10,17 @@ import { Question } from './question.tsx'
 import { StepSection } from './step-section.tsx'
 
 /** Who made it, who is in it, and how the contributor wants to be named. */
-export function WhoSection({ draft, memberName, refusal }: { draft: Draft; memberName: string; refusal: Refusal | null }) {
+export function WhoSection({
+	draft,
+	memberName,
+	refusal,
+	children,
+}: {
+	draft: Draft
+	memberName: string
+	refusal: Refusal | null
+	children: ReactNode
+}) {
 	const { t } = useWords()
 	const words = t.contribute.fields
 	const field = (name: 'maker' | 'shown' | 'creditName') =>
@@ -43,6 +54,7 @@ export function WhoSection({ draft, memberName, refusal }: { draft: Draft; membe
 			<div className="credit-name">
 				<Field {...field('creditName')} />
 			</div>
+			{children}
 		</StepSection>
 	)
 }

@@ -362,6 +362,11 @@ describe('refusals', () => {
 			refusal: { code: 'invalid', faults: [{ field: 'descriptions', code: 'private-words' }] },
 		},
 		{
+			why: '… or in a caption, as given',
+			more: { files: [{ ...file, caption: 'Gọi 0905 123 456' }], privateWords: [{ field: 'caption', words: '0905 123 456' }] },
+			refusal: { code: 'invalid', faults: [{ field: 'caption-m1', code: 'private-words' }] },
+		},
+		{
 			why: 'a day that cannot be',
 			more: { choices: { period: 'take' }, today: '2026-03-01', words: { ...words, period: 'ngày 31/02/1968' } },
 			refusal: { code: 'invalid', faults: [{ field: 'period', code: 'impossible-date', dates: ['31/02/1968'] }] },

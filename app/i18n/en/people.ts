@@ -1,0 +1,31 @@
+import type { Messages } from '../vi.ts'
+
+export const people: Messages['people'] = {
+	title: 'People concerned',
+	lead: 'Who tells, who took the picture, whose it is, who entered it for another: a row each, and each says how they wish to be named. Ask them first. Nobody needs an account.',
+	none: 'Nobody put down here yet.',
+	add: 'Add someone',
+	remove: (name) => (name ? `Take ${name} off` : 'Take this row off'),
+	row: (at) => `Person ${at}`,
+	role: 'What they have to do with it',
+	name: 'Name',
+	nameHint: 'Only reviewers and officers see it if the person does not wish to be named.',
+	credit: 'When published',
+	chooseCredit: 'Not asked yet: ask, then choose',
+	otherName: 'The other name to be shown',
+	file: 'Concerned with',
+	whole: 'The whole contribution',
+	roles: {
+		speaker: 'Tells, sings, performs',
+		maker: 'Made it',
+		photographer: 'Took the picture',
+		recorder: 'Recorded it',
+		owner: 'Owns the object',
+		community: 'Family, village, community spoken for',
+		helper: 'Entered it for another',
+		giver: 'Gave it',
+	},
+	choices: { 'own-name': 'Show that name', 'other-name': 'Show another name', anonymous: 'Do not name' },
+	shownAs: (name) => `published as “${name}”`,
+	notShown: 'not named',
+}

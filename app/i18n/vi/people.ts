@@ -1,0 +1,40 @@
+import type { CreditChoice } from '#moderation/contribution.ts'
+import type { PersonRole } from '#moderation/merge/attribution.ts'
+
+const roles: Record<PersonRole, string> = {
+	speaker: 'Người kể, hát, trình diễn',
+	maker: 'Người làm ra',
+	photographer: 'Người chụp ảnh',
+	recorder: 'Người ghi âm, ghi hình',
+	owner: 'Chủ hiện vật',
+	community: 'Gia đình, buôn, cộng đồng được nói thay',
+	helper: 'Người nhập hộ',
+	giver: 'Người gửi',
+}
+const choices: Record<CreditChoice, string> = {
+	'own-name': 'Ghi tên ấy',
+	'other-name': 'Ghi tên khác',
+	anonymous: 'Không nêu tên',
+}
+
+/** People concerned with a contribution (những người liên quan). */
+export const people = {
+	title: 'Những người liên quan',
+	lead: 'Ai kể, ai chụp, ai là chủ, ai nhập hộ: mỗi người một dòng, mỗi người tự chọn cách ghi tên. Hỏi họ trước khi ghi. Không ai phải có tài khoản.',
+	none: 'Chưa ghi ai ở đây.',
+	add: 'Thêm một người',
+	remove: (name: string) => (name ? `Bỏ ${name}` : 'Bỏ dòng này'),
+	row: (at: number) => `Người thứ ${at}`,
+	role: 'Vai trò',
+	name: 'Tên',
+	nameHint: 'Chỉ người duyệt và cán bộ thấy, nếu người ấy chọn không nêu tên.',
+	credit: 'Khi công bố',
+	chooseCredit: 'Chưa hỏi: xin hỏi rồi chọn',
+	otherName: 'Tên khác muốn ghi',
+	file: 'Liên quan tới',
+	whole: 'Cả đóng góp',
+	roles,
+	choices,
+	shownAs: (name: string) => `công bố là “${name}”`,
+	notShown: 'không nêu tên',
+}

@@ -1,0 +1,104 @@
+import { Button } from '#app/components/button.tsx'
+import { faultOf } from '#app/components/fault-of.ts'
+import { Field } from '#app/components/field.tsx'
+import { peopleIn } from '#app/forms/contribution.ts'
+import { useWords } from '#app/i18n/messages.tsx'
+import type { OwnedContribution } from '#db/read/find-contribution-for-owner.ts'
+import { creditChoices } from '#moderation/contribution.ts'
+import { personField, type DraftPerson } from '#moderation/contribute/people.ts'
+import { personRoles } from '#moderation/merge/attribution.ts'
+import type { Refusal } from '#moderation/refusal.ts'
+
+export interface PeopleSectionProps {
+	readonly contribution: Pick<OwnedContribution, 'people' | 'files'>
+	readonly typed: Readonly<Record<string, string | readonly string[]>> | undefined
+	readonly refusal: Refusal | null
+}
+
+/** Those concerned with the contribution, a row each; rows come and go by buttons of the form, with or without scripts. */
+export function PeopleSection({ contribution, typed, refusal }: PeopleSectionProps) {
+	const { people: words } = useWords().t
+	const rows = typedRows(contribution.people, typed)
+	return (
+		<fieldset className="question people" id="field-people">
+			<legend>{words.title}</legend>
+			<p className="field-hint">{words.lead}</p>
+			{rows.length === 0 && <p className="soft">{words.none}</p>}
+			<ol className="stack">
+				{rows.map((person, index) => (
+					<PersonRow key={person.id} person={person} at={index + 1} files={contribution.files} refusal={refusal} />
+				))}
+			</ol>
+			<div>
+				<Button name="intent" value="person:add">
+					+ {words.add}
+				</Button>
+			</div>
+		</fieldset>
+	)
+}
+
+interface PersonRowProps {
+	readonly person: DraftPerson
+	readonly at: number
+	readonly files: OwnedContribution['files']
+	readonly refusal: Refusal | null
+}
+
+function PersonRow({ person, at, files, refusal }: PersonRowProps) {
+	const { people: words } = useWords().t
+	const { id } = person
+	const kept = files.filter((file) => file.state !== 'refused')
+	const field = (part: Parameters<typeof personField>[0]) => {
+		const name = personField(part, id)
+		return { name, fault: faultOf(refusal, name) }
+	}
+	return (
+		<li className="panel stack-tight" role="group" aria-label={words.row(at)}>
+			<input type="hidden" name="person" value={id} />
+			<Field {...field('role')} as="select" label={words.role} defaultValue={person.role}>
+				{personRoles
+					.filter((role) => role !== 'giver')
+					.map((role) => (
+						<option key={role} value={role}>
+							{words.roles[role]}
+						</option>
+					))}
+			</Field>
+			<Field {...field('name')} label={words.name} hint={words.nameHint} defaultValue={person.name} dir="auto" autoComplete="off" />
+			<Field {...field('credit')} as="select" label={words.credit} defaultValue={person.creditChoice ?? ''}>
+				<option value="">{words.chooseCredit}</option>
+				{creditChoices.map((choice) => (
+					<option key={choice} value={choice}>
+						{words.choices[choice]}
+					</option>
+				))}
+			</Field>
+			<Field {...field('other')} label={words.otherName} defaultValue={person.otherName} dir="auto" autoComplete="off" />
+			{kept.length > 0 && (
+				<Field {...field('file')} as="select" label={words.file} defaultValue={person.mediaId ?? ''}>
+					<option value="">{words.whole}</option>
+					{kept.map((file) => (
+						<option key={file.id} value={file.id}>
+							{file.caption || file.fileName}
+						</option>
+					))}
+				</Field>
+			)}
+			<div>
+				<Button kind="quiet" name="intent" value={`person-remove:${id}`}>
+					✕ {words.remove(person.name)}
+				</Button>
+			</div>
+		</li>
+	)
+}
+
+/** What was typed before a refusal, over what is saved. */
+function typedRows(saved: readonly DraftPerson[], typed: PeopleSectionProps['typed']): readonly DraftPerson[] {
+	if (!typed) return saved
+	const form = new FormData()
+	for (const [name, value] of Object.entries(typed)) for (const each of [value].flat()) form.append(name, each)
+	const { rows } = peopleIn(form)
+	return saved.map((person) => rows.find((row) => row.id === person.id) ?? person)
+}

@@ -1,0 +1,72 @@
+import type { FieldFault } from '../field-fault.ts'
+import type { Person } from '../merge/attribution.ts'
+import { tooLong } from './typed-text.ts'
+
+/** Someone put down in a draft (người liên quan). */
+export interface DraftPerson extends Person {
+	readonly id: string
+}
+
+/** What a save says of the people: those the form showed, and at most one act on their list. */
+export interface PeopleEdit {
+	readonly rows: readonly DraftPerson[]
+	readonly act?: { readonly act: 'add' } | { readonly act: 'remove'; readonly id: string }
+}
+
+/** What a save changes of the people. */
+export interface PeopleChange {
+	readonly changed: readonly DraftPerson[]
+	readonly removed: string | null
+	readonly adds: boolean
+}
+
+export const mostPeople = 50
+export const personLimits = { name: 300, otherName: 100 } as const
+
+export type PersonPart = 'role' | 'name' | 'credit' | 'other' | 'file'
+
+/** The name one part of a person goes by in forms and faults. */
+export function personField(part: PersonPart, id: string): string {
+	return `person-${part}-${id}`
+}
+
+/** What of a save alters the people held. Rows of people gone meanwhile are passed over, and so is a file that is not there: another window may have removed them. */
+export function changePeople(held: readonly DraftPerson[], edit: PeopleEdit | undefined, files: readonly string[]): PeopleChange {
+	if (!edit) return { changed: [], removed: null, adds: false }
+	const { rows, act } = edit
+	const known = rows
+		.filter((row) => held.some((person) => person.id === row.id))
+		.map((row) => (row.mediaId !== null && !files.includes(row.mediaId) ? { ...row, mediaId: null } : row))
+	const changed = known.filter((row) => held.some((person) => person.id === row.id && !isSame(person, row)))
+	const removed = act?.act === 'remove' && held.some((person) => person.id === act.id) ? act.id : null
+	return { changed, removed, adds: act?.act === 'add' && held.length < mostPeople }
+}
+
+/** The fields a change alters, as the audit names them. */
+export function alteredPeople({ changed, removed, adds }: PeopleChange): string[] {
+	return changed.length > 0 || removed !== null || adds ? ['people'] : []
+}
+
+export function peopleFaults(people: readonly DraftPerson[]): FieldFault[] {
+	return people.flatMap((person) =>
+		[
+			tooLong(personField('name', person.id), person.name, personLimits.name),
+			tooLong(personField('other', person.id), person.otherName, personLimits.otherName),
+		].filter((fault) => fault !== undefined),
+	)
+}
+
+/** What lacks before it can be sent: everyone named says how they wish to be named; who goes by another name has one. Rows left empty are nobody. */
+export function missingOfPeople(people: readonly DraftPerson[]): FieldFault[] {
+	return people.flatMap((person): FieldFault[] => {
+		if (person.name.trim() === '' && person.otherName.trim() === '') return []
+		if (person.creditChoice === null) return [{ field: personField('credit', person.id), code: 'missing' }]
+		if (person.creditChoice === 'other-name' && person.otherName.trim() === '')
+			return [{ field: personField('other', person.id), code: 'missing' }]
+		return []
+	})
+}
+
+function isSame(one: DraftPerson, other: DraftPerson): boolean {
+	return (['role', 'name', 'creditChoice', 'otherName', 'mediaId'] as const).every((part) => one[part] === other[part])
+}
