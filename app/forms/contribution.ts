@@ -65,6 +65,7 @@ export function parseContribution(id: string | undefined, form: FormData): Resul
 			version,
 			change,
 			captions: captionsOf(form),
+			people: peopleIn(form),
 			...(intent === 'about:none' && { forgetsEntry: true }),
 			...(act ? { files: { act, mediaId: acted?.[2] ?? '' } } : {}),
 		},
