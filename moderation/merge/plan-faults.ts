@@ -79,9 +79,7 @@ function contributedFaults(field: MergeField, input: MergeInput): FieldFault[] {
 
 function fileFaults(input: MergeInput): FieldFault[] {
 	const { files, takenFiles, captions = {}, lead, words } = input
-	const takeable = files.filter(
-		(file) => (file.state === 'ready' || file.state === 'received') && (!words.isDisputed || isRecording(file)),
-	)
+	const takeable = files.filter((file) => (file.state === 'ready' || file.state === 'received') && (!words.isDisputed || isRecording(file)))
 	const isTaken = (id: string): boolean => takenFiles.includes(id)
 	const foreign = takenFiles.some((id) => !takeable.some((file) => file.mediaId === id)) || new Set(takenFiles).size < takenFiles.length
 	const leads = takeable.find((file) => file.mediaId === lead)

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { fieldSets, parseAnswer, parseContribution, parseContributionId, parseStart, typedOver } from '#app/forms/contribution.ts'
+import { fieldSets, parseAnswer, parseContribution, parseContributionId, parseStart, typedOver, peopleIn } from '#app/forms/contribution.ts'
 import { currentConsent } from '#moderation/contribute/consent-text.ts'
 import type { Draft } from '#moderation/contribute/draft.ts'
 
@@ -41,6 +41,7 @@ describe('parseContribution', () => {
 		expect(edit).toEqual({
 			version: 3,
 			captions: [],
+			people: { rows: [] },
 			change: {
 				title: 'Ché tuk',
 				description: 'Một\nHai',
@@ -193,4 +194,31 @@ test.each([
 	form.set('kind', 'photos')
 	form.set('entry', entry)
 	expect(parseStart(form)).toEqual({ ok: true, value: { kind: 'photos', about } })
+})
+
+describe('people', () => {
+	const [one, other] = ['4fd0e1f5-14bb-4a77-9a7e-0d6a4d0e7f11', '4fd0e1f5-14bb-4a77-9a7e-0d6a4d0e7f12']
+	const row = { [`person-role-${one}`]: 'owner', [`person-name-${one}`]: '  Y  Suin ', [`person-credit-${one}`]: 'anonymous' }
+	test.each<{ why: string; fields: Record<string, string>; rows: number; act?: object }>([
+		{ why: 'a row as typed', fields: { person: one, ...row }, rows: 1 },
+		{ why: 'a row to come', fields: { person: one, ...row, intent: 'person:add' }, rows: 1, act: { act: 'add' } },
+		{ why: 'a row to go', fields: { person: one, ...row, intent: `person-remove:${other}` }, rows: 1, act: { act: 'remove', id: other } },
+		{ why: 'an id that is none is no row', fields: { person: '../../x', ...row }, rows: 0 },
+		{ why: 'no people shown', fields: {}, rows: 0 },
+	])('$why', ({ fields, rows, act }) => {
+		const form = new FormData()
+		for (const [name, value] of Object.entries(fields)) form.append(name, value)
+		const read = peopleIn(form)
+		expect(read.act).toEqual(act)
+		expect(read.rows).toEqual(
+			rows === 0 ? [] : [{ id: one, role: 'owner', name: 'Y Suin', creditChoice: 'anonymous', otherName: '', mediaId: null }],
+		)
+	})
+
+	test('a role or choice there is none of is not made up', () => {
+		const form = new FormData()
+		for (const [name, value] of Object.entries({ person: one, [`person-role-${one}`]: 'king', [`person-credit-${one}`]: 'loud' }))
+			form.append(name, value)
+		expect(peopleIn(form).rows).toMatchObject([{ role: 'speaker', creditChoice: null }])
+	})
 })
