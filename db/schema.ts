@@ -23,7 +23,7 @@ import type {
 	SearchWordTable,
 } from './tables/entry.ts'
 import type { EventTable } from './tables/event.ts'
-import type { DerivativeTable, MediaHashTable, MediaPrintTable, MediaTable, UploadTable } from './tables/media.ts'
+import type { DerivativeTable, MediaHashTable, MediaNoteTable, MediaPrintTable, MediaTable, UploadTable } from './tables/media.ts'
 import type { MemberContactTable, MemberRoleTable, MemberSecretTable, MemberTable, SessionTable } from './tables/member.ts'
 import type { PlaceCodeTable, PlaceNameTable, PlaceParentTable, PlaceSuccessorTable, PlaceTable } from './tables/place.ts'
 
@@ -62,6 +62,7 @@ export interface Database {
 	upload: UploadTable
 	act: ActTable
 	act_revision: ActRevisionTable
+	media_note: MediaNoteTable
 	event: EventTable
 	event_salt: EventSaltTable
 	audit_link: AuditLinkTable

@@ -2,6 +2,7 @@ import type { Role } from './actor.ts'
 import { code, codes, count, digest, flag, id, moment, optional, orNull, sealed, version } from './event-facts.ts'
 import type { Facts, KeptFacts, SaidFacts } from './event-facts.ts'
 import type { ContributionState } from './lifecycle.ts'
+import type { MediaNoteKind } from './verify/media-note.ts'
 
 /**
  * The audit (nhật ký): every deed appends at least one of these in its own transaction, and each is linked into a chain of hashes that is kept for ever.
@@ -27,6 +28,8 @@ export const auditEvents = {
 	'media-processed': { mediaId: id },
 	'media-refused': { mediaId: id, code: code() },
 	'media-removed': { mediaId: id },
+	'media-noted': { mediaId: id, noteId: id, noteKind: code<MediaNoteKind>(), words: sealed },
+	'media-note-removed': { mediaId: id, noteId: id },
 	'contribution-screened': { outcome: code<'clear' | 'hold'>(), findings: count, rules: version },
 	'contribution-screened-again': {
 		outcome: code<'clear' | 'hold'>(),

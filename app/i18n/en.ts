@@ -21,6 +21,7 @@ import { registry } from './en/registry.ts'
 import { screening } from './en/screening.ts'
 import { upload } from './en/upload.ts'
 import { verdicts } from './en/verdicts.ts'
+import { verifyDesk } from './en/verify-desk.ts'
 import type { Messages } from './vi.ts'
 
 export const en: Messages = {
@@ -47,4 +48,5 @@ export const en: Messages = {
 	screening,
 	upload,
 	verdicts,
+	verifyDesk,
 }

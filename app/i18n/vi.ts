@@ -21,6 +21,7 @@ import { registry } from './vi/registry.ts'
 import { screening } from './vi/screening.ts'
 import { upload } from './vi/upload.ts'
 import { verdicts } from './vi/verdicts.ts'
+import { verifyDesk } from './vi/verify-desk.ts'
 
 /** Every word of the interface, Vietnamese: the source. One file an area; en.ts mirrors it key by key. */
 export const vi = {
@@ -47,6 +48,7 @@ export const vi = {
 	screening,
 	upload,
 	verdicts,
+	verifyDesk,
 }
 
 /** The shape every language fills: same keys, strings or functions from facts to a string. */

@@ -1,4 +1,4 @@
-import type { Db } from '../schema.ts'
+import type { Db, Transaction } from '../schema.ts'
 import type { DerivativeTable, MediaRow } from '../tables/media.ts'
 import type { Selectable } from 'kysely'
 import type { ContributionFacts } from './find-contribution-facts.ts'
@@ -12,7 +12,7 @@ export interface ServedMedia {
 }
 
 /** A file with what decides who may have it; undefined for none, removed or refused ones. */
-export async function findServedMedia(db: Db, id: string): Promise<ServedMedia | undefined> {
+export async function findServedMedia(db: Db | Transaction, id: string): Promise<ServedMedia | undefined> {
 	const found = await db
 		.selectFrom('media')
 		.innerJoin('contribution', 'contribution.id', 'media.contribution_id')

@@ -1,6 +1,7 @@
 import type { MediaFacts, PrivateMediaFacts } from '#moderation/upload/media-facts.ts'
 import type { MediaScan } from '#moderation/upload/scan.ts'
 import type { ColumnType, Insertable, Selectable, Updateable } from 'kysely'
+import type { MediaNoteKind } from '#moderation/verify/media-note.ts'
 import type { UploadRefusal } from '#moderation/upload/upload-refusal.ts'
 
 type Timestamp = ColumnType<Date, Date, Date>
@@ -100,6 +101,20 @@ export interface MediaHashTable {
 	y: number
 	width: number
 	height: number
+}
+
+/** What a desk wrote at a moment of a recording (ghi chú theo thời điểm). One taken back keeps its row and is shown to nobody. */
+export interface MediaNoteTable {
+	id: string
+	media_id: string
+	kind: MediaNoteKind
+	from_ms: number
+	/** Null for a moment without a length. */
+	to_ms: number | null
+	body: string
+	author_id: string
+	at: Timestamp
+	removed_at: ColumnType<Date | null, Date | null | undefined, Date | null>
 }
 
 export type MediaRow = Selectable<MediaTable>

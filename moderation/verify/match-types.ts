@@ -75,4 +75,4 @@ export type Evidence = {
 export type MatchCandidate = { entryId: string; score: number; evidence: Evidence[] }
 
 /** A proposal only: a person decides. `confidence` is the chance, 0–1, that the verdict and its first candidate are right. */
-export type MatchResult = { verdict: 'match' | 'new'; confidence: number; candidates: MatchCandidate[] }
+export type MatchResult = { verdict: 'match' | 'new'; confidence: number; candidates: MatchCandidate[]; also?: MatchCandidate }

@@ -1,5 +1,5 @@
 import { elsewhere } from './lexicon/elsewhere.ts'
-import type { GeoPoint, MatchPlaces, PlaceUnit } from './match-types.ts'
+import type { MatchPlaces, PlaceUnit } from './match-types.ts'
 import { words } from './normalise.ts'
 import { soundKey } from './sound.ts'
 import { isFoldedSyllable } from './syllable.ts'
@@ -192,13 +192,4 @@ function addTo(map: Map<string, Set<string>>, key: string, value: string): void 
 	const set = map.get(key) ?? new Set()
 	set.add(value)
 	map.set(key, set)
-}
-
-/** Great-circle distance in kilometres. */
-export function distanceKm(one: GeoPoint, other: GeoPoint): number {
-	const radians = Math.PI / 180
-	const dLat = (other.lat - one.lat) * radians
-	const dLon = (other.lon - one.lon) * radians
-	const h = Math.sin(dLat / 2) ** 2 + Math.cos(one.lat * radians) * Math.cos(other.lat * radians) * Math.sin(dLon / 2) ** 2
-	return 12742 * Math.asin(Math.min(1, Math.sqrt(h)))
 }

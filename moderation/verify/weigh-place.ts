@@ -1,7 +1,8 @@
 import type { KnownEntry, MatchCorpus } from './corpus.ts'
 import type { GeoPoint } from './match-types.ts'
 import type { Ground, Mention } from './places.ts'
-import { distanceKm, findPlaces, settle } from './places.ts'
+import { distanceKm } from './distance.ts'
+import { findPlaces, settle } from './places.ts'
 import type { Part, Reading } from './reading.ts'
 import type { Weighed } from './weigh-notions.ts'
 

@@ -13,19 +13,19 @@ import { seeWithProposal } from './see-with-proposal.ts'
 export interface MatcherView {
 	/** Ranks of the entry it would match, if any. */
 	readonly ranks: readonly HeritageRank[]
-	/** For and against the entry the reviewer names: none when they found it by hand. */
+	/** For and against the entry the reviewer names. */
 	readonly evidence: readonly Evidence[]
 }
 
 /** Asked before the deed's transaction: it reads much, and holds nothing. */
 export async function askMatcher(context: Context, contributionId: string, identifier: string | null): Promise<MatcherView> {
-	const seen = await seeWithProposal(context, contributionId)
-	if (!seen.ok) return { ranks: [], evidence: [] }
-	const { verdict, candidates } = seen.value.proposal
 	const wanted = identifier?.trim().toUpperCase()
+	const seen = await seeWithProposal(context, contributionId, wanted)
+	if (!seen.ok) return { ranks: [], evidence: [] }
+	const { verdict, candidates, also } = seen.value.proposal
 	return {
 		ranks: verdict === 'match' ? (candidates[0]?.entry.ranks ?? []) : [],
-		evidence: candidates.find((candidate) => candidate.entry.identifier === wanted)?.evidence ?? [],
+		evidence: [...candidates, ...(also ? [also] : [])].find((candidate) => candidate.entry.identifier === wanted)?.evidence ?? [],
 	}
 }
 

@@ -25,16 +25,21 @@ interface Prepared {
 }
 const kept = new WeakMap<Db, { readonly stamp: string; readonly prepared: Promise<Prepared> }>()
 
-/** Ranked entries a contribution may be about, with evidence, and a proposal: match or new. Hidden entries are left out: no verdict can cite one.
- * `sightings` bring the entries whose media show the same, whatever the words say. */
-export async function matchRegistry(db: Db, query: MatchQuery, sightings: readonly Sighting[] = []): Promise<MatchResult> {
+/**
+ * Ranked entries a contribution may be about, with evidence, and a proposal: match or new. Hidden entries are left out: no verdict can cite one.
+ * `sightings` bring the entries whose media show the same, whatever the words say; `also` names an entry to weigh beside them, wherever it ranks.
+ */
+export async function matchRegistry(db: Db, query: MatchQuery, sightings: readonly Sighting[] = [], also?: string): Promise<MatchResult> {
 	const { places, common, whole } = await currentRegistry(db)
-	if (whole) return rankCandidates(query, whole, sightings)
+	if (whole) return rankCandidates(query, whole, sightings, also)
 	const rows = await listMatchCandidates(db, searchWords(query, mostWords), common, mostCandidates)
 	const known = new Set(rows.map((row) => row.identifier))
-	const unnamed = sightings.map((one) => one.entryId).filter((identifier) => !known.has(identifier))
-	const seen = await listMatchEntries(db, unnamed)
-	return rankCandidates(query, buildCorpus(toEntries([...rows, ...seen], places), places, common), sightings)
+	const named = [...sightings.map((one) => one.entryId), ...(also === undefined ? [] : [also])]
+	const unknown = await listMatchEntries(
+		db,
+		named.filter((identifier) => !known.has(identifier)),
+	)
+	return rankCandidates(query, buildCorpus(toEntries([...rows, ...unknown], places), places, common), sightings, also)
 }
 
 /** What was prepared, kept until the registry's stamp changes. */

@@ -10,12 +10,12 @@ export interface SeenWithProposal {
 	readonly proposal: Proposal
 }
 
-/** A contribution with the entries it may be about, for whoever may see it. */
-export async function seeWithProposal(context: Context, contributionId: string): Promise<Result<SeenWithProposal>> {
+/** A contribution with the entries it may be about, and one chosen by hand, for whoever may see it. */
+export async function seeWithProposal(context: Context, contributionId: string, also?: string): Promise<Result<SeenWithProposal>> {
 	const seen = await seeContribution(context, contributionId)
 	if (!seen.ok) return seen
 	const sightings = await listSightings(context.db, contributionId, seen.value.files, seen.value.isMine)
-	const proposal = await proposeMatches(context.db, queryOf(seen.value), sightings)
+	const proposal = await proposeMatches(context.db, queryOf(seen.value), sightings, also)
 	return accept({ contribution: seen.value, proposal: await withHint(context.db, proposal, seen.value.about?.identifier ?? null) })
 }
 

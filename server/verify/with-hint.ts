@@ -9,6 +9,9 @@ const said: Evidence = { field: 'giver', mine: '', theirs: '', effect: 0 }
 /** The proposal with the entry the giver says it is about: marked where it stands, else laid behind the others. */
 export async function withHint(db: Db, proposal: Proposal, about: string | null): Promise<Proposal> {
 	if (about === null) return proposal
+	const { also } = proposal
+	if (also?.entry.identifier === about)
+		return { ...proposal, candidates: [...proposal.candidates, { ...also, evidence: [...also.evidence, said] }], also: null }
 	const isThere = proposal.candidates.some(({ entry }) => entry.identifier === about)
 	const [hinted] = isThere ? [] : await listEntryBriefs(db, [about])
 	const candidates = proposal.candidates.map((candidate) =>

@@ -9,6 +9,7 @@ import { contributionStates } from '#moderation/lifecycle.ts'
 import { personRoles } from '#moderation/merge/attribution.ts'
 import { reviewDecisions } from '#moderation/review/decision.ts'
 import { confidences, judgements } from '#moderation/verify/judgements.ts'
+import { mediaNoteKinds } from '#moderation/verify/media-note.ts'
 import { useHouse } from '../support/context.ts'
 
 const house = useHouse()
@@ -26,6 +27,7 @@ test.each<{ column: string; values: readonly string[] }>([
 	{ column: 'review.decision', values: reviewDecisions },
 	{ column: 'match.verdict', values: judgements },
 	{ column: 'match.confidence', values: confidences },
+	{ column: 'media_note.kind', values: mediaNoteKinds },
 	{ column: 'entry.visibility', values: entryVisibilities },
 	{ column: 'entry.standing', values: entryStandings },
 	{ column: 'entry.heritage_class', values: heritageClasses },

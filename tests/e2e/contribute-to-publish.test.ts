@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { useSite } from '../support/site.ts'
-import { citeOwnKnowledge, openFromQueue } from './journey.ts'
+import { citeOwnKnowledge, layBeside, openFromQueue } from './journey.ts'
 
 const site = useSite()
 
@@ -32,7 +32,8 @@ describe('from contribution to publication, by four people', () => {
 
 		const verifier = await site.current.person('ykhoa')
 		await openFromQueue(verifier, url, 'verify', 'Nhà đày Buôn Ma Thuột qua lời bà tôi')
-		await verifier.check('[name=candidate][value=DL-001]')
+		await verifier.locator('#picks a[href*="candidate=DL-001"]').click()
+		await verifier.locator('#picks a[aria-current=true][href*="candidate=DL-001"]').waitFor()
 		await verifier.check('[name=judgement][value=match]')
 		await citeOwnKnowledge(verifier, 'Tên trùng, cùng phường.')
 		await verifier.selectOption('[name=confidence]', 'certain')

@@ -45,6 +45,12 @@ export async function review(page: Page, decision: 'approve' | 'return', message
 	await page.waitForURL(/\/review$/)
 }
 
+/** Lays a proposed entry beside the contribution. */
+export async function layBeside(page: Page, identifier: string): Promise<void> {
+	await page.locator(`#picks a[href*="candidate=${identifier}"]`).click()
+	await page.locator(`#picks a[aria-current=true][href*="candidate=${identifier}"]`).waitFor()
+}
+
 /** Fills in a verdict of match, sure, on one's own knowledge, and sends it. */
 export async function judgeAsMatch(page: Page, identifier: string): Promise<void> {
 	await page.check('[name=judgement][value=match]')

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { useSite } from '../support/site.ts'
-import { citeOwnKnowledge, giveStory, openFromQueue, review } from './journey.ts'
+import { citeOwnKnowledge, giveStory, layBeside, openFromQueue, review } from './journey.ts'
 
 const site = useSite()
 
@@ -17,7 +17,7 @@ async function shownOf(page: Page, address: string): Promise<string> {
 /** A verdict of match with the candidate's evidence read and one's own knowledge cited. */
 async function judge(page: Page, identifier: string): Promise<void> {
 	expect(await page.locator('main').innerText()).toMatch(/▲/)
-	await page.check(`[name=candidate][value=${identifier}]`)
+	await layBeside(page, identifier)
 	await page.check('[name=judgement][value=match]')
 	await citeOwnKnowledge(page, 'Tên trùng, cùng phường.')
 	await page.selectOption('[name=confidence]', 'certain')

@@ -31,6 +31,27 @@ export const shots: readonly Shot[] = [
 	{ name: 'review-desk', path: '/review/:review', as: 'mailan' },
 	{ name: 'verify-queue', path: '/verify', as: 'mailan' },
 	{ name: 'verify-desk', path: '/verify/:verify', as: 'mailan' },
+	{ name: 'verify-desk-by-hand', path: '/verify/:verify?q=bao+tang&candidate=DL-001', as: 'mailan' },
+	{
+		name: 'verify-zoom',
+		path: '/verify/:verify?candidate=DL-010',
+		as: 'mailan',
+		before: async (page) => {
+			await page.locator('[data-zoom]').click()
+			await page.locator('.zoom-frame img').last().waitFor()
+			for (const _press of [1, 2]) await page.keyboard.press('+')
+		},
+	},
+	{
+		name: 'verify-keys',
+		path: '/verify/:verify',
+		as: 'mailan',
+		before: (page) =>
+			page
+				.locator('.desk-keys button')
+				.first()
+				.evaluate((button: HTMLButtonElement) => button.click()),
+	},
 	{ name: 'merge-queue', path: '/merge', as: 'hlinh' },
 	{ name: 'merge-desk', path: '/merge/:merge', as: 'hlinh' },
 	{ name: 'entry-new', path: '/entries/new', as: 'hlinh' },

@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import type { Browser, Page } from 'playwright-core'
+import { wav } from '../server/media/samples.ts'
 
 /** Ids that the paths of shots name as `:review`, `:verify`, `:merge`, `:member`. */
 export type Prepared = Readonly<Record<'review' | 'verify' | 'merge' | 'member', string>>
@@ -10,7 +11,8 @@ type SignIn = (browser: Browser, userName: string) => Promise<Page>
 export async function prepare(browser: Browser, url: string, signIn: SignIn): Promise<Prepared> {
 	const giver = await signIn(browser, 'hbla')
 	const titles = ['Cổng nhà đày năm 1968', 'Bộ chiêng của ông nội', 'Nhà dài buôn Akõ Dhông', 'Hồ Lắk buổi sáng']
-	const [review = '', verify = '', merge = '', published = ''] = await inTurn(titles, (title) => give(giver, url, title))
+	const [review = '', , merge = '', published = ''] = await inTurn(titles, (title) => give(giver, url, title))
+	const verify = await giveRich(giver, url)
 	const reviewer = await signIn(browser, 'mailan')
 	for (const id of [verify, merge, published]) await decide(reviewer, `${url}/review/${id}`, { decision: 'approve' })
 	for (const [id, entry] of [
@@ -31,6 +33,7 @@ export async function prepare(browser: Browser, url: string, signIn: SignIn): Pr
 		await officer.goto(`${url}/registry/DL-010`)
 		return (await officer.locator('main img[src^="/media/"]').count()) > 0
 	})
+	await note(reviewer, `${url}/verify/${verify}`)
 	const administrator = await signIn(browser, 'quantri')
 	await administrator.goto(`${url}/members`)
 	const member = (await administrator.locator('main a[href^="/members/"]').first().getAttribute('href'))?.split('/').at(-1) ?? ''
@@ -38,7 +41,45 @@ export async function prepare(browser: Browser, url: string, signIn: SignIn): Pr
 	return { review, verify, merge, member }
 }
 
-async function give(page: Page, url: string, title: string): Promise<string> {
+/** A gift with all a desk can show: a picture, a recording, a place, years, words that some entries share and others deny. */
+async function giveRich(page: Page, url: string): Promise<string> {
+	const title = 'Biet dien Bao Dai, nhà số 4 Nguyễn Du'
+	const recording = wav(24, (time) => Math.sin(time * 1400) * Math.abs(Math.sin(time * 1.3)) * (time % 6 < 4 ? 0.8 : 0.15))
+	return give(page, url, title, {
+		files: [{ name: 'Ông Y Bhiông kể về dinh.wav', mimeType: 'audio/wav', buffer: recording }],
+		fields: {
+			placeText: 'phường Tân Tiến, Buôn Mê Thuột',
+			periodText: 'khoảng 1926–1945',
+			maker: 'người Pháp dựng',
+			shown: 'Ông Y Bhiông Niê kể',
+			description:
+				'Dinh thự thời thuộc địa trong vườn cây cổ thụ, nơi Bảo Đại từng nghỉ và làm việc. Ông tôi làm vườn ở đó, kể rằng cây long não trước dinh trồng từ năm 1930. Nay là chỗ của Bảo tàng tỉnh.',
+		},
+	})
+}
+
+/** Notes at two moments of the recording on the desk. */
+async function note(page: Page, desk: string): Promise<void> {
+	for (const [from, to, kind, body] of [
+		['0:04', '0:09', 'words', 'Ăn mâo kơ dliê, anăn jing sang pô mtao.'],
+		['0:15', '', 'remark', 'Ông nhắc một năm khác với lời viết: cần hỏi lại.'],
+	] as const) {
+		await page.goto(desk)
+		await page.fill('.note-form [name=from]', from)
+		await page.fill('.note-form [name=to]', to)
+		await page.check(`.note-form [name=kind][value=${kind}]`)
+		await page.fill('.note-form [name=body]', body)
+		await page.locator('.note-form button:not([type=button])').click()
+		await page.getByText(body).waitFor()
+	}
+}
+
+interface More {
+	readonly files?: readonly { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }[]
+	readonly fields?: Readonly<Record<string, string>>
+}
+
+async function give(page: Page, url: string, title: string, { files = [], fields = {} }: More = {}): Promise<string> {
 	await page.goto(`${url}/contribute`)
 	await page.check('[name=kind][value=mix]')
 	await page.locator('main button[type=submit]').click()
@@ -48,10 +89,11 @@ async function give(page: Page, url: string, title: string): Promise<string> {
 	await page
 		.locator('input[type=file]')
 		.first()
-		.setInputFiles({ name: `${title}.jpg`, mimeType: 'image/jpeg', buffer: await picture(title) })
-	await page.getByText('An toàn trên máy chủ', { exact: false }).first().waitFor()
+		.setInputFiles([{ name: `${title}.jpg`, mimeType: 'image/jpeg', buffer: await picture(title) }, ...files])
+	await page.getByText('An toàn trên máy chủ', { exact: false }).nth(files.length).waitFor()
 	await page.fill('[name=title]', title)
 	await page.fill('textarea[name=description]', `${title}. Bà tôi kể hồi ấy chưa có điện.\nThằng ngu nào bảo không có thì qua đây mà xem.`)
+	for (const [name, value] of Object.entries(fields)) await page.fill(`[name=${name}]`, value)
 	await page.check('[name=languages][value=vi]')
 	await page.check('[name=creditChoice][value=own-name]')
 	await page.check('[name=licence][value="cc-by-sa-4.0"]')

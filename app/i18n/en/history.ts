@@ -59,6 +59,8 @@ const events: EventSentences = {
 	'media-processed': () => 'a file was read',
 	'media-refused': ({ code }) => `a file cannot be used (${code})`,
 	'media-removed': () => 'took a file away',
+	'media-noted': () => 'wrote a note at a moment of a recording',
+	'media-note-removed': () => 'took back their note on a recording',
 	'contribution-screened': ({ outcome, findings, rules }) =>
 		`screened by rule set ${rules}: ${outcome === 'clear' ? 'nothing to look at' : `${count(findings, 'finding', 'findings')} for a person`}`,
 	'contribution-screened-again': () => 'screened again by newer rules',

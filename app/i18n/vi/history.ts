@@ -60,6 +60,8 @@ const events: EventSentences = {
 	'media-processed': () => 'một tệp đã đọc xong',
 	'media-refused': ({ code }) => `một tệp không dùng được (${code})`,
 	'media-removed': () => 'bỏ một tệp',
+	'media-noted': () => 'ghi chú ở một thời điểm của bản ghi',
+	'media-note-removed': () => 'bỏ ghi chú của mình trên bản ghi',
 	'contribution-screened': ({ outcome, findings, rules }) =>
 		`sàng lọc theo bộ quy tắc ${rules}: ${outcome === 'clear' ? 'không có gì phải xem' : `${findings} điều cần người xem`}`,
 	'contribution-screened-again': () => 'sàng lọc lại theo bộ quy tắc mới',

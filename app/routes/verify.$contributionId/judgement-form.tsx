@@ -1,6 +1,4 @@
-import type { SerializeFrom } from '@remix-run/node'
 import { careFlags, confidences, judgements } from '#moderation/verify/judgements.ts'
-import type { Proposal } from '#server/verify/propose-matches.ts'
 import { Button } from '#app/components/button.tsx'
 import { ChoiceCard } from '#app/components/choice-card.tsx'
 import { faultOf } from '#app/components/fault-of.ts'
@@ -8,7 +6,6 @@ import { Field } from '#app/components/field.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
 import { typedList, typedText } from '#app/typed-text.ts'
 import type { Answered } from './answered.ts'
-import { Candidates } from './candidates.tsx'
 import { CitedFields } from './cited-fields.tsx'
 import { FindingFields } from './finding-fields.tsx'
 import './judgement.css'
@@ -16,13 +13,14 @@ import './judgement.css'
 export interface JudgementFormProps {
 	readonly version: number
 	readonly answered: Answered | undefined
-	readonly proposal: SerializeFrom<Proposal>
+	/** The entry laid beside the contribution: what the verdict speaks of, unless another identifier is typed. */
+	readonly candidate: { readonly identifier: string; readonly title: string } | null
 	/** Without it the form still holds what was typed, and takes the work before it records. */
 	readonly holdsClaim: boolean
 }
 
 /** The verdict: what this is, on which evidence, how sure, and what would change it. */
-export function JudgementForm({ version, answered, proposal, holdsClaim }: JudgementFormProps) {
+export function JudgementForm({ version, answered, candidate, holdsClaim }: JudgementFormProps) {
 	const { t } = useWords()
 	const words = t.verdicts
 	const refusal = answered?.refusal
@@ -32,7 +30,6 @@ export function JudgementForm({ version, answered, proposal, holdsClaim }: Judge
 		<form method="post" className="stack judgement" aria-labelledby="verdict">
 			{/* Enter sends the verdict, not the first of the buttons that add a row. */}
 			<button type="submit" className="judgement-enter" tabIndex={-1} aria-hidden="true" />
-			<Candidates proposal={proposal} choose chosen={typed('candidate')} />
 			<h2 id="verdict">{t.desk.verdictTitle}</h2>
 			<input type="hidden" name="version" value={version} />
 			{!holdsClaim && <input type="hidden" name="also" value="claim" />}
@@ -51,6 +48,16 @@ export function JudgementForm({ version, answered, proposal, holdsClaim }: Judge
 					/>
 				))}
 			</fieldset>
+			{candidate && (
+				<div className="judgement-only for-match for-component for-disputed">
+					<p>
+						<span className="small soft">{t.verifyDesk.citing}</span>
+						<br />
+						<b>{candidate.identifier}</b> · {candidate.title}
+					</p>
+					<input type="hidden" name="candidate" value={candidate.identifier} />
+				</div>
+			)}
 			<FindingFields answered={answered} />
 			<CitedFields answered={answered} />
 			<fieldset className="judgement-part">

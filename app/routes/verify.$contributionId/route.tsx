@@ -2,41 +2,44 @@ import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { claimContribution } from '#server/review/claim-contribution.ts'
 import { confirmMatch } from '#server/verify/confirm-match.ts'
-import { seeWithProposal } from '#server/verify/see-with-proposal.ts'
+import { seeVerifyDesk } from '#server/verify/see-verify-desk.ts'
 import { takeBackOpinion } from '#server/verify/take-back-opinion.ts'
 import { answerClaim } from '#app/claim-intent.ts'
 import { ClaimForm } from '#app/components/desk/claim-form.tsx'
 import { claimStateOf } from '#app/components/desk/claim-state.ts'
-import { Findings } from '#app/components/desk/findings.tsx'
-import { Given } from '#app/components/desk/given.tsx'
-import { historyPath } from '#app/components/desk/history-path.ts'
-import { StepsSoFar } from '#app/components/desk/steps-so-far.tsx'
+import { DeskKeys } from '#app/components/keys/desk-keys.tsx'
+import { KeptWords } from '#app/components/keys/kept-words.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { parseJudgement } from '#app/forms/judgement.ts'
 import { textOf, versionOf } from '#app/forms/one-of.ts'
+import { parseDeskQuestion } from '#app/forms/verify-desk.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import { refusedResponse, throwRefusal, typedIn } from '#app/refusal-response.ts'
 import type { PageHandle } from '#app/root.tsx'
 import { Candidates } from './candidates.tsx'
+import { DeskSheet } from './desk-sheet.tsx'
 import { faultLabels } from './fault-labels.ts'
 import { JudgementForm } from './judgement-form.tsx'
 import { OpinionsSoFar } from './opinions-so-far.tsx'
+import { SearchByHand } from './search-by-hand.tsx'
+import { useDeskKeys } from './use-desk-keys.ts'
+import './verify-desk.css'
 
-export const handle: PageHandle = { wide: true }
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.contribution.title ?? '' }]
+export const handle: PageHandle = { wide: true, hydrate: true }
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.contribution.title || data?.contribution.code }]
 
 export async function loader({ context: { context }, params, request }: LoaderFunctionArgs) {
-	const seen = await seeWithProposal(context, params['contributionId'] ?? '')
+	const asked = parseDeskQuestion(new URL(request.url).searchParams)
+	const seen = await seeVerifyDesk(context, params['contributionId'] ?? '', asked)
 	if (!seen.ok) return throwRefusal(seen.refusal, request)
-	const { contribution, proposal } = seen.value
-	return json({ contribution, proposal, claim: claimStateOf(contribution, 'verify', context.now()) })
+	return json({ ...seen.value, asked, claim: claimStateOf(seen.value.contribution, 'verify', context.now()) })
 }
 
 export async function action({ context: { context }, params, request }: ActionFunctionArgs) {
 	const contributionId = params['contributionId'] ?? ''
 	const form = await request.formData()
-	const claimed = await answerClaim(context, 'verify', contributionId, form)
+	const claimed = await answerClaim(context, 'verify', contributionId, form, new URL(request.url).search)
 	if (claimed) return claimed
 	const intent = textOf(form, 'intent')
 	if (intent.startsWith('more-')) return json({ refusal: null, typed: typedIn(form) })
@@ -54,26 +57,33 @@ export async function action({ context: { context }, params, request }: ActionFu
 
 export default function VerifyDesk() {
 	const { t } = useWords()
-	const { contribution, proposal, claim } = useLoaderData<typeof loader>()
+	const desk = useLoaderData<typeof loader>()
 	const answered = useActionData<typeof action>()
+	const shortcuts = useDeskKeys()
+	const { contribution, candidate, claim, asked } = desk
+	const { id, version } = contribution.facts
 	const keepsTyped = answered !== undefined && 'judgement' in answered.typed
+	const showsForm = claim.holdsClaim || (keepsTyped && claim.canClaim)
 	return (
 		<>
-			<PageHead title={contribution.title || contribution.code} lead={t.desk.kinds[contribution.kind]} />
+			<PageHead
+				title={contribution.title || contribution.code}
+				lead={t.desk.kinds[contribution.kind]}
+				actions={<DeskKeys shortcuts={shortcuts} />}
+			/>
 			<RefusalNotice refusal={answered?.refusal} labels={faultLabels(t)} />
-			<ClaimForm claim={claim} />
 			<OpinionsSoFar contribution={contribution} />
-			<div className="desk">
-				<div className="stack">
-					<Given contribution={contribution} />
-					<Findings findings={contribution.findings} files={contribution.files} copies={contribution.copies} />
-					<StepsSoFar steps={contribution.steps} history={historyPath(contribution)} />
+			<div className="verify">
+				<div className="verify-picks">
+					<Candidates proposal={desk.proposal} shown={candidate?.identifier ?? null} asked={asked} />
+					<SearchByHand asked={asked} found={desk.found} />
 				</div>
-				{claim.holdsClaim || (keepsTyped && claim.canClaim) ? (
-					<JudgementForm version={contribution.facts.version} answered={answered} proposal={proposal} holdsClaim={claim.holdsClaim} />
-				) : (
-					<Candidates proposal={proposal} />
-				)}
+				<DeskSheet desk={desk} />
+				<div className="verify-verdict stack" id="to-verdict">
+					<ClaimForm claim={claim} />
+					{showsForm && <JudgementForm version={version} answered={answered} candidate={candidate} holdsClaim={claim.holdsClaim} />}
+					{showsForm && <KeptWords form=".verify-verdict form[aria-labelledby=verdict]" name={`${id} ${version}`} />}
+				</div>
 			</div>
 		</>
 	)
