@@ -32,8 +32,7 @@ describe('from contribution to publication, by four people', () => {
 
 		const verifier = await site.current.person('ykhoa')
 		await openFromQueue(verifier, url, 'verify', 'Nhà đày Buôn Ma Thuột qua lời bà tôi')
-		await verifier.locator('#picks a[href*="candidate=DL-001"]').click()
-		await verifier.locator('#picks a[aria-current=true][href*="candidate=DL-001"]').waitFor()
+		await layBeside(verifier, 'DL-001')
 		await verifier.check('[name=judgement][value=match]')
 		await citeOwnKnowledge(verifier, 'Tên trùng, cùng phường.')
 		await verifier.selectOption('[name=confidence]', 'certain')
