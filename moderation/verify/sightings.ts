@@ -22,10 +22,15 @@ export function bestSightings(sightings: readonly Sighting[]): ReadonlyMap<strin
 	return best
 }
 
-/** Adds what pictures say to what words said, and puts the entries in order again. */
+/**
+ * Adds what pictures say to what words said, and puts the entries in order again. One whose media show the same is looked at whatever the words say against it: it comes
+ * second at the latest, before entries only words speak for.
+ */
 export function addSightings(weighed: readonly WeighedEntry[], sightings: ReturnType<typeof bestSightings>): WeighedEntry[] {
 	if (sightings.size === 0) return [...weighed]
-	return weighed
+	const isSeen = (one: WeighedEntry): boolean => sightings.has(one.known.entry.id)
+	const [first, ...rest] = weighed
 		.map((one) => ({ ...one, score: one.score + (sightings.get(one.known.entry.id)?.effect ?? 0) }))
 		.sort((one, other) => other.score - one.score)
+	return first ? [first, ...rest.filter(isSeen), ...rest.filter((one) => !isSeen(one))] : []
 }

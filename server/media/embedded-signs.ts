@@ -4,8 +4,11 @@ import type { EmbeddedSign } from '#moderation/upload/media-facts.ts'
 export const testVirus = ['EICAR', 'STANDARD', 'ANTIVIRUS', 'TEST', 'FILE'].join('-')
 
 const patterns: readonly (readonly [EmbeddedSign, RegExp])[] = [
-	['script', /<script[\s>]/i],
+	['script', /<(?:script|iframe|html)[\s>]/i],
 	['php', /<\?php[\s]/i],
+	['program', /This program cannot be run in DOS mode/],
+	// RAR and 7-Zip look for their beginning anywhere in a file, for archives that unpack themselves.
+	['archive', /Rar!\x1a\x07[\x00\x01]|7z\xbc\xaf\x27\x1c/],
 	['test-virus', new RegExp(testVirus)],
 ]
 
@@ -31,6 +34,6 @@ function endsAsZip(content: Buffer): boolean {
 export function findSigns(content: Buffer): EmbeddedSign[] {
 	const signs = signsInText(content)
 	if (content.subarray(0, 1024).includes('%PDF-')) signs.push('pdf')
-	if (endsAsZip(content)) signs.push('archive')
+	if (endsAsZip(content) && !signs.includes('archive')) signs.push('archive')
 	return signs
 }

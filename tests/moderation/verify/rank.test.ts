@@ -84,3 +84,40 @@ test('cases kept apart from learning (the even half) reach what is wanted', asyn
 	expect(figures.newF1).toBeGreaterThanOrEqual(0.7)
 	expect(figures.rightDecisions).toBeGreaterThanOrEqual(0.8)
 })
+
+describe('what pictures say', () => {
+	const asked = query({ title: 'Ảnh cũ', description: 'Không nhớ ở đâu.' })
+	const sighting = { entryId: 'DL-060', mine: 'm1', theirs: 'm2', kind: 'near' } as const
+
+	test('an entry words do not name comes first, with both pictures as its first evidence', () => {
+		const result = rankCandidates(asked, corpus, [sighting])
+		expect(result.verdict).toBe('match')
+		expect(result.candidates[0]?.entryId).toBe('DL-060')
+		expect(result.candidates[0]?.evidence[0]).toMatchObject({ field: 'picture', pictures: { mine: 'm1', theirs: 'm2', kind: 'near' } })
+	})
+
+	test('the same bytes say more than a likeness, and the best of several counts once', () => {
+		const effect = (kinds: readonly ('same' | 'near')[]) =>
+			rankCandidates(
+				asked,
+				corpus,
+				kinds.map((kind) => ({ ...sighting, kind })),
+			).candidates[0]?.evidence[0]?.effect ?? 0
+		expect(effect(['same'])).toBeGreaterThan(effect(['near']))
+		expect(effect(['near', 'same', 'near'])).toBe(effect(['same']))
+	})
+
+	test('words for another entry and a picture of this one: both are proposed, the evidence of each told', () => {
+		const result = rankCandidates(query({ title: 'Nhà đày Buôn Ma Thuột' }), corpus, [sighting])
+		expect(
+			result.candidates
+				.slice(0, 2)
+				.map((one) => one.entryId)
+				.sort(),
+		).toEqual(['DL-001', 'DL-060'])
+	})
+
+	test('without pictures nothing changes', () => {
+		expect(rankCandidates(asked, corpus, [])).toEqual(rankCandidates(asked, corpus))
+	})
+})

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { SoundFacts } from '#moderation/upload/media-facts.ts'
 import { measuringRate, peakMeter, waveformBuckets } from '#server/media/waveform.ts'
 
 function measured(seconds: number, sample: (time: number) => number, chunk = 1024) {
@@ -48,4 +49,16 @@ test('an hour keeps its shape although windows were folded', () => {
 	expect(peaks).toHaveLength(waveformBuckets)
 	expect(peaks.slice(0, 399).every((peak) => peak === 0)).toBe(true)
 	expect(peaks.slice(401).every((peak) => peak === 255)).toBe(true)
+})
+
+test.each<[string, (time: number) => number, SoundFacts]>([
+	['a tone at half scale', (time) => 0.5 * Math.sin(time * 3000), { clippedShare: 0, silentShare: 0, peak: 0.5 }],
+	['nothing', () => 0, { clippedShare: 0, silentShare: 1, peak: 0 }],
+	['hiss below hearing for half the time', (time) => (time < 5 ? 0.0005 : 0.2), { clippedShare: 0, silentShare: 0.5, peak: 0.2 }],
+	['a tenth of it at full scale', (time) => (time < 1 ? 1 : 0.3), { clippedShare: 0.1, silentShare: 0, peak: 1 }],
+])('how it sounds: %s', (_why, sample, expected) => {
+	const { sound } = measured(10, sample)
+	expect(sound.clippedShare).toBeCloseTo(expected.clippedShare, 2)
+	expect(sound.silentShare).toBeCloseTo(expected.silentShare, 2)
+	expect(sound.peak).toBeCloseTo(expected.peak, 2)
 })
