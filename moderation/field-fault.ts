@@ -24,3 +24,6 @@ export type FieldFault =
 	| { readonly field: string; readonly code: 'private-words' }
 	| { readonly field: string; readonly code: 'impossible-date'; readonly dates: readonly string[] }
 	| { readonly field: string; readonly code: 'licences-clash'; readonly cause: ClashCause; readonly licences: readonly LicenceChoice[] }
+	/** The number of a decision that another entry has: of another day, or one that may list both. */
+	| { readonly field: string; readonly code: 'decision-differs'; readonly identifier: string; readonly date: string }
+	| { readonly field: string; readonly code: 'decision-elsewhere'; readonly identifier: string }

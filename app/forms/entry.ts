@@ -14,6 +14,8 @@ export interface EntryForm {
 	readonly standing: EntryStanding
 	readonly reason: string
 	readonly draft: EntryDraft
+	/** The officer says that one decision covers several entries. */
+	readonly sharesDecision: boolean
 }
 
 const lineMax = 500
@@ -46,7 +48,15 @@ export function parseEntryForm(form: FormData): Result<EntryForm> {
 	checkTitle(draft.names, faults)
 	if (faults.length > 0 || heritageClass === null) return refuse({ code: 'invalid', faults })
 	const standing = oneOf(entryStandings, form.get('standing')) ?? 'inventoried'
-	return accept({ identifier, version: versionOf(form), standing, reason: reason ?? '', draft: { ...draft, heritageClass } })
+	const sharesDecision = form.get('sharesDecision') === 'yes'
+	return accept({
+		identifier,
+		version: versionOf(form),
+		standing,
+		reason: reason ?? '',
+		draft: { ...draft, heritageClass },
+		sharesDecision,
+	})
 }
 
 function checkTitle(names: readonly EntryName[], faults: FieldFault[]): void {

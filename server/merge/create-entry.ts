@@ -7,6 +7,7 @@ import { accept, refuse, type Result } from '#moderation/refusal.ts'
 import { holdIdentifiers, insertEntry, insertRevision, lockEntryOf, nextIdentifier } from '#db/write/entry.ts'
 import { record } from '../apply.ts'
 import type { Context } from '../context.ts'
+import { checkDecisions } from './check-decisions.ts'
 import { loadDraftGround } from './draft-ground.ts'
 
 export interface CreateEntryCommand {
@@ -14,6 +15,8 @@ export interface CreateEntryCommand {
 	readonly identifier: string | null
 	readonly draft: EntryDraft
 	readonly reason: string
+	/** One decision covers several entries: a number another entry has is right. */
+	readonly sharesDecision?: boolean
 }
 
 /** Opens an entry by hand; the officer's act inventories it. */
@@ -28,6 +31,13 @@ export async function createEntry(context: Context, command: CreateEntryCommand)
 		if (!drafted.ok) return drafted
 		const id = randomUUID()
 		const at = context.now()
+		const against = await checkDecisions(trx, identifier, {
+			next: drafted.value,
+			held: null,
+			isShared: command.sharesDecision === true,
+			at,
+		})
+		if (against) return refuse(against)
 		const revised = reviseEntry(null, drafted.value, editOrigin({ revision: 1, at: at.toISOString() }, drafted.value, {}))
 		await insertEntry(trx, { id, identifier, standing: 'inventoried', visibility: 'public', isSample: false, ...revised, at })
 		const history = { reason: command.reason, authorId: context.actor.memberId, contributionId: null, at }

@@ -7,6 +7,7 @@ import { accept, refuse, type Result } from '#moderation/refusal.ts'
 import { insertRevision, lockEntryOf, updateEntryFromRecord } from '#db/write/entry.ts'
 import { record } from '../apply.ts'
 import type { Context } from '../context.ts'
+import { checkDecisions } from './check-decisions.ts'
 import { loadDraftGround } from './draft-ground.ts'
 import { whyJoined } from './why-joined.ts'
 
@@ -17,6 +18,8 @@ export interface EditEntryCommand {
 	readonly draft: EntryDraft
 	readonly standing: EntryStanding
 	readonly reason: string
+	/** One decision covers several entries: a number another entry has is right. */
+	readonly sharesDecision?: boolean
 }
 
 /** Changes an entry by hand: one revision with its reason, only onto the version the officer saw. */
@@ -31,6 +34,13 @@ export async function editEntry(context: Context, command: EditEntryCommand): Pr
 		const drafted = draftToRecord(command.draft, entry.record, await loadDraftGround(trx, entry.identifier, command.draft))
 		if (!drafted.ok) return drafted
 		const at = context.now()
+		const against = await checkDecisions(trx, entry.identifier, {
+			next: drafted.value,
+			held: entry.record,
+			isShared: command.sharesDecision === true,
+			at,
+		})
+		if (against) return refuse(against)
 		const version = entry.version + 1
 		const origin = editOrigin({ revision: version, at: at.toISOString() }, drafted.value, entry.provenance)
 		const revised = reviseEntry(entry, drafted.value, origin)

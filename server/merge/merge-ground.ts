@@ -20,6 +20,8 @@ export interface MergeGround {
 	readonly entry: { readonly id: string; readonly identifier: string } | null
 	/** Identifier of the entry that was matched, where it has been hidden since. */
 	readonly hiddenEntry: string | null
+	/** Identifier of the entry that was matched, where it has been joined since into the one merged into. */
+	readonly joinedFrom: string | null
 	readonly entryVersion: number
 	readonly isNew: boolean
 	readonly held: HeldEntry
@@ -34,6 +36,9 @@ export interface MergeGround {
 	readonly verifiedByName: string | null
 }
 
+/** A joined into B, B into C …: more than this many is no inventory. */
+const mostJoins = 20
+
 /** `lock` holds the entry against other merges until the transaction ends. */
 export async function loadMergeGround(db: Db | Transaction, row: ContributionRow, { lock }: { lock: boolean }): Promise<MergeGround> {
 	const match = await findStandingVerdict(db, row.id)
@@ -45,6 +50,7 @@ export async function loadMergeGround(db: Db | Transaction, row: ContributionRow
 	return {
 		entry: entry ? { id: entry.id, identifier: entry.identifier } : null,
 		hiddenEntry: matched && !entry ? matched.identifier : null,
+		joinedFrom: entry && match?.entryId && match.entryId !== entry.id ? await identifierOf(db, match.entryId) : null,
 		entryVersion: entry?.version ?? 0,
 		isNew: entry === undefined,
 		held: { record: held, provenance: entry?.provenance ?? {} },
@@ -65,19 +71,25 @@ export async function loadMergeGround(db: Db | Transaction, row: ContributionRow
 }
 
 /** The entry of the verdict, or the one that took it up since; which is found before it is held, so that only one is held. */
+/** The entry that was matched, or, where that was joined into another, the one that took it up. */
 async function loadEntry(db: Db | Transaction, id: string, lock: boolean): Promise<EntryRow | undefined> {
-	const { rows } = await sql<{ id: string }>`
-		with recursive way (id, joined_into, depth) as (
-			select id, joined_into, 1 from entry where id = ${id}
-			union all
-			select entry.id, entry.joined_into, way.depth + 1 from way join entry on entry.id = way.joined_into where way.depth < 50
-		)
-		select id from way where joined_into is null`.execute(db)
-	const query = db
-		.selectFrom('entry')
-		.selectAll()
-		.where('id', '=', rows[0]?.id ?? id)
-	return (lock ? query.forUpdate() : query).executeTakeFirst()
+	let sought = id
+	for (let step = 0; step < mostJoins; step++) {
+		const into = await db.selectFrom('entry').select('joined_into').where('id', '=', sought).executeTakeFirst()
+		if (into?.joined_into) {
+			sought = into.joined_into
+			continue
+		}
+		const query = db.selectFrom('entry').selectAll().where('id', '=', sought)
+		const row = await (lock ? query.forUpdate() : query).executeTakeFirst()
+		if (!row?.joined_into) return row
+	}
+	return undefined
+}
+
+async function identifierOf(db: Db | Transaction, id: string): Promise<string | null> {
+	const row = await db.selectFrom('entry').select('identifier').where('id', '=', id).executeTakeFirst()
+	return row?.identifier ?? null
 }
 
 async function loadPeople(db: Db | Transaction, row: ContributionRow): Promise<Person[]> {

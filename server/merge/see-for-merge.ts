@@ -39,6 +39,8 @@ export interface SeenForMerge {
 	readonly entry: { readonly id: string; readonly identifier: string } | null
 	/** The entry that was matched, hidden since. */
 	readonly hiddenEntry: string | null
+	/** The entry that was matched, joined since into the one merged into. */
+	readonly joinedFrom: string | null
 	readonly entryVersion: number
 	readonly record: EntryRecord
 	/** Name of the unit the record's place is resolved to. */
@@ -64,6 +66,7 @@ export async function seeForMerge(context: Context, contributionId: string): Pro
 		contribution: seen.value,
 		entry: ground.entry,
 		hiddenEntry: ground.hiddenEntry,
+		joinedFrom: ground.joinedFrom,
 		entryVersion: ground.entryVersion,
 		record: ground.record,
 		recordPlace: placeId === null ? null : await findPlaceLabel(context.db, placeId),

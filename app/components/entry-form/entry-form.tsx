@@ -36,6 +36,12 @@ export function EntryForm({ state, places, isNew }: { state: EntryFormState; pla
 				{!isNew && <EntrySelect state={state} name="standing" label={words.standing} options={optionsOf(words.standings)} />}
 			</div>
 			<EntryInput state={state} name="notes" label={words.notes} hint={words.notesHint} as="textarea" />
+			{asksOfDecision(state) && (
+				<label>
+					<input type="checkbox" name="sharesDecision" value="yes" defaultChecked={state.values['sharesDecision'] === 'yes'} />{' '}
+					{words.sharesDecision}
+				</label>
+			)}
 			<EntryInput state={state} name="reason" label={words.reason} hint={words.reasonHint} />
 			<div>
 				<Button kind="primary" name="intent" value="save">
@@ -44,4 +50,9 @@ export function EntryForm({ state, places, isNew }: { state: EntryFormState; pla
 			</div>
 		</form>
 	)
+}
+
+function asksOfDecision({ refusal, values }: EntryFormState): boolean {
+	const isAsked = refusal?.code === 'invalid' && refusal.faults.some((fault) => fault.code === 'decision-elsewhere')
+	return isAsked || values['sharesDecision'] === 'yes'
 }

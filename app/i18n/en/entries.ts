@@ -9,6 +9,7 @@ export const entries: Messages['entries'] = {
 	save: 'Save the revision',
 	create: 'Open the entry',
 	reason: 'Reason',
+	sharesDecision: 'One decision covers several entries: the same number is right',
 	reasonHint: 'Briefly: what was changed, and on what ground. Everyone can read it in the history of the entry.',
 	identifier: 'Identifier',
 	identifierHint: 'If the inventory has one already, as DL-125. Left empty, the registry gives the next of its own.',

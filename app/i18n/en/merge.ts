@@ -42,6 +42,7 @@ export const merge: Messages['merge'] = {
 	hidden: (identifier) => `Entry ${identifier} is hidden`,
 	hiddenLead:
 		'The verifier chose that entry, but it is not public any more. You can wait until it is shown again. If this contribution surely deserves an entry of its own, tick below.',
+	joined: (from, into) => `Entry ${from}, which the verifier chose, has been joined into ${into}. This contribution will go into ${into}.`,
 	opensNew: 'Open a new entry for this contribution',
 	noConsent: 'No consent to publish stands any more, so it cannot be merged.',
 	keepOnly: 'It was given to be kept and reviewed only, so it cannot be merged.',

@@ -79,6 +79,10 @@ export const refusals: Messages['refusals'] = {
 		itself: () => 'This is the code of this very contribution.',
 		duplicate: () =>
 			'The contribution under this code is set aside as a duplicate already. Of two alike one must stay: look at that one first.',
+		'decision-differs': ({ identifier, date }) =>
+			`Entry ${identifier} has this decision number with another day (${date}). One number has one day: check both, or mend the other entry first.`,
+		'decision-elsewhere': ({ identifier }) =>
+			`Entry ${identifier} has this decision number too. If one decision covers both, tick the box at the end and save again; if not, check the number.`,
 		'secret-name': () =>
 			'It names someone who asked not to be named, or to be named otherwise. Choose “Write it anew” and leave the name out, or keep what the registry has.',
 		'private-words': () =>

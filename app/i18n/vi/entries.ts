@@ -37,6 +37,7 @@ export const entries = {
 	save: 'Lưu bản sửa',
 	create: 'Mở hồ sơ',
 	reason: 'Lý do',
+	sharesDecision: 'Một quyết định xếp hạng nhiều hồ sơ: số trùng là đúng',
 	reasonHint: 'Ghi ngắn: sửa gì, căn cứ vào đâu. Mọi người xem được trong lịch sử hồ sơ.',
 	identifier: 'Mã hồ sơ',
 	identifierHint: 'Nếu danh mục đã có mã, như DL-125. Để trống thì sổ cho mã mới.',

@@ -84,6 +84,10 @@ const faults: FaultSentences = {
 	unknown: () => 'Không tìm thấy mã này. Xin xem lại từng chữ, từng số.',
 	itself: () => 'Đây là mã của chính đóng góp này.',
 	duplicate: () => 'Đóng góp mang mã này đã được ghi là trùng rồi. Hai đóng góp trùng nhau phải còn lại một: xin xem lại bên ấy trước.',
+	'decision-differs': ({ identifier, date }) =>
+		`Số quyết định này đã có ở hồ sơ ${identifier} với ngày khác (${date}). Một số chỉ có một ngày: xin xem lại số và ngày, hoặc sửa hồ sơ kia trước.`,
+	'decision-elsewhere': ({ identifier }) =>
+		`Hồ sơ ${identifier} cũng ghi số quyết định này. Nếu một quyết định xếp hạng cả hai, xin đánh dấu ô ở cuối rồi lưu lại; nếu không, xin xem lại số.`,
 	'secret-name': () =>
 		'Có tên của người đã xin không nêu tên, hoặc xin ghi tên khác. Xin chọn “Viết lại” và bỏ tên ấy ra, hoặc giữ như trong sổ.',
 	'private-words': () =>

@@ -104,6 +104,7 @@ function Hindrances({ seen, answered }: Pick<MergeFormProps, 'seen' | 'answered'
 			)}
 			{isKeepOnly && <Notice kind="warning">{t.merge.keepOnly}</Notice>}
 			{!isKeepOnly && !seen.mayPublish && <Notice kind="warning">{t.merge.noConsent}</Notice>}
+			{seen.joinedFrom && seen.entry && <Notice kind="info">{t.merge.joined(seen.joinedFrom, seen.entry.identifier)}</Notice>}
 			{seen.hiddenEntry && (
 				<Notice kind="warning" title={t.merge.hidden(seen.hiddenEntry)}>
 					<p>{t.merge.hiddenLead}</p>

@@ -153,6 +153,26 @@ describe('what may not be taken', () => {
 		await house.current.services.db.updateTable('entry').set({ visibility: 'public' }).where('identifier', '=', 'DL-005').execute()
 	})
 
+	test('an entry joined into another meanwhile: the version seen is stale, then the merge goes where the entry went', async () => {
+		const { officer, command } = await ready({ identifier: 'DL-011', words: { periodText: 'khoảng 1959' } })
+		const [from, into] = [await entryOf(officer, 'DL-011'), await entryOf(officer, 'DL-012')]
+		await officer.db
+			.updateTable('entry')
+			.set({ visibility: 'hidden', joined_into: into.id, joined_revision: into.version })
+			.where('id', '=', from.id)
+			.execute()
+		await officer.db
+			.updateTable('entry')
+			.set({ version: into.version + 4 })
+			.where('id', '=', into.id)
+			.execute()
+		const stale = await mergeContribution(officer, { ...command, choices: { period: 'take' } })
+		expect(stale).toMatchObject({ ok: false, refusal: { code: 'stale-version', actual: into.version + 4 } })
+		const merged = must(await mergeContribution(officer, { ...command, entryVersion: into.version + 4, choices: { period: 'take' } }))
+		expect(merged.identifier).toBe('DL-012')
+		expect((await entryOf(officer, 'DL-011')).record.period).toBe(from.record.period)
+	})
+
 	test('in a hidden entry’s stead a new one opens only when the officer says so', async () => {
 		const { officer, command } = await ready({ identifier: 'DL-006', words: { title: 'Bến nước bị ẩn' } })
 		await officer.db.updateTable('entry').set({ visibility: 'hidden' }).where('identifier', '=', 'DL-006').execute()
