@@ -36,9 +36,6 @@ export interface MergeGround {
 	readonly verifiedByName: string | null
 }
 
-/** A joined into B, B into C …: more than this many is no inventory. */
-const mostJoins = 20
-
 /** `lock` holds the entry against other merges until the transaction ends. */
 export async function loadMergeGround(db: Db | Transaction, row: ContributionRow, { lock }: { lock: boolean }): Promise<MergeGround> {
 	const match = await findStandingVerdict(db, row.id)
@@ -71,20 +68,19 @@ export async function loadMergeGround(db: Db | Transaction, row: ContributionRow
 }
 
 /** The entry of the verdict, or the one that took it up since; which is found before it is held, so that only one is held. */
-/** The entry that was matched, or, where that was joined into another, the one that took it up. */
 async function loadEntry(db: Db | Transaction, id: string, lock: boolean): Promise<EntryRow | undefined> {
-	let sought = id
-	for (let step = 0; step < mostJoins; step++) {
-		const into = await db.selectFrom('entry').select('joined_into').where('id', '=', sought).executeTakeFirst()
-		if (into?.joined_into) {
-			sought = into.joined_into
-			continue
-		}
-		const query = db.selectFrom('entry').selectAll().where('id', '=', sought)
-		const row = await (lock ? query.forUpdate() : query).executeTakeFirst()
-		if (!row?.joined_into) return row
-	}
-	return undefined
+	const { rows } = await sql<{ id: string }>`
+		with recursive way (id, joined_into, depth) as (
+			select id, joined_into, 1 from entry where id = ${id}
+			union all
+			select entry.id, entry.joined_into, way.depth + 1 from way join entry on entry.id = way.joined_into where way.depth < 50
+		)
+		select id from way where joined_into is null`.execute(db)
+	const query = db
+		.selectFrom('entry')
+		.selectAll()
+		.where('id', '=', rows[0]?.id ?? id)
+	return (lock ? query.forUpdate() : query).executeTakeFirst()
 }
 
 async function identifierOf(db: Db | Transaction, id: string): Promise<string | null> {
