@@ -24,7 +24,7 @@ type Pairs = ReadonlyMap<number, number>
 const mostWords = 1500
 
 /**
- * Two texts word by word (so từng chữ): the longest common subsequence of their words as `Intl.Segmenter` finds them. Words equal but for marks,
+ * Two texts word by word (so từng chữ): the longest common subsequence of their words. Words equal but for marks,
  * capitals or apostrophes are paired too and told apart, since "Đăk" beside "Đắk" is a question of spelling and not of another place.
  */
 export function compareWords(mine: string, theirs: string): Compared {
@@ -37,12 +37,15 @@ export function compareWords(mine: string, theirs: string): Compared {
 	return { mine: runs(a, b, pairs), theirs: runs(b, a, back), likeness: most === 0 ? 1 : pairs.size / most }
 }
 
+const pieces = /[\p{L}\p{M}\p{N}]+(?:['’‘ʼ][\p{L}\p{M}\p{N}]+)*|[^\p{L}\p{M}\p{N}]+/gu
+const isWord = /[\p{L}\p{N}]/u
+
+/** Words and what stands between them. By a rule of our own: server and browser must cut alike, and their `Intl.Segmenter` need not. */
 function tokens(text: string): Token[] {
-	const segmenter = new Intl.Segmenter('vi', { granularity: 'word' })
-	return [...segmenter.segment(text.normalize('NFC'))].map(({ segment, isWordLike }) => ({
-		text: segment,
-		exact: isWordLike ? segment : null,
-		bare: bareOf(segment),
+	return (text.normalize('NFC').match(pieces) ?? []).map((piece) => ({
+		text: piece,
+		exact: isWord.test(piece) ? piece : null,
+		bare: bareOf(piece),
 	}))
 }
 

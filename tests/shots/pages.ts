@@ -38,7 +38,7 @@ export const shots: readonly Shot[] = [
 		as: 'mailan',
 		before: async (page) => {
 			await page.locator('[data-zoom]').click()
-			await page.locator('.zoom-frame img').last().waitFor()
+			await page.locator('.zoom-frame img').first().waitFor()
 			for (const _press of [1, 2]) await page.keyboard.press('+')
 		},
 	},

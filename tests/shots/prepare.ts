@@ -48,12 +48,12 @@ async function giveRich(page: Page, url: string): Promise<string> {
 	return give(page, url, title, {
 		files: [{ name: 'Ông Y Bhiông kể về dinh.wav', mimeType: 'audio/wav', buffer: recording }],
 		fields: {
-			placeText: 'phường Tân Tiến, Buôn Mê Thuột',
 			periodText: 'khoảng 1926–1945',
 			maker: 'người Pháp dựng',
 			shown: 'Ông Y Bhiông Niê kể',
 			description:
 				'Dinh thự thời thuộc địa trong vườn cây cổ thụ, nơi Bảo Đại từng nghỉ và làm việc. Ông tôi làm vườn ở đó, kể rằng cây long não trước dinh trồng từ năm 1930. Nay là chỗ của Bảo tàng tỉnh.',
+			placeText: 'xã Ea Kao',
 		},
 	})
 }
@@ -90,10 +90,12 @@ async function give(page: Page, url: string, title: string, { files = [], fields
 		.locator('input[type=file]')
 		.first()
 		.setInputFiles([{ name: `${title}.jpg`, mimeType: 'image/jpeg', buffer: await picture(title) }, ...files])
-	await page.getByText('An toàn trên máy chủ', { exact: false }).nth(files.length).waitFor()
+	for (const { name } of [{ name: `${title}.jpg` }, ...files])
+		await page.locator('li').filter({ hasText: name }).getByText('Đã an toàn trên máy chủ').first().waitFor()
 	await page.fill('[name=title]', title)
 	await page.fill('textarea[name=description]', `${title}. Bà tôi kể hồi ấy chưa có điện.\nThằng ngu nào bảo không có thì qua đây mà xem.`)
 	for (const [name, value] of Object.entries(fields)) await page.fill(`[name=${name}]`, value)
+	if (fields['placeText']) await page.locator('.place-options li').first().click()
 	await page.check('[name=languages][value=vi]')
 	await page.check('[name=creditChoice][value=own-name]')
 	await page.check('[name=licence][value="cc-by-sa-4.0"]')

@@ -21,10 +21,10 @@ export function ComparedRow({ label, standing, mine, theirs }: ComparedRowProps)
 				{label} {standing && <span className={`standing standing-${standing}`}>{t.standings[standing]}</span>}
 			</div>
 			<div className="compared-mine" role="cell">
-				{mine ?? unsaid}
+				{mine || unsaid}
 			</div>
 			<div className="compared-theirs" role="cell">
-				{theirs ?? unsaid}
+				{theirs || unsaid}
 			</div>
 		</div>
 	)

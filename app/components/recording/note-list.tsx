@@ -30,7 +30,7 @@ export function NoteList({ mediaId, notes, onPlay, back }: NoteListProps) {
 		<ol className="notes" aria-label={t.notes}>
 			{notes.map((note) => (
 				<li key={note.id}>
-					<p className="row">
+					<div className="row">
 						<Moment note={note} onPlay={onPlay} />
 						<span className="small soft">
 							{t.noteKinds[note.kind].name} · {note.by}
@@ -44,7 +44,7 @@ export function NoteList({ mediaId, notes, onPlay, back }: NoteListProps) {
 								</button>
 							</form>
 						)}
-					</p>
+					</div>
 					<p className={note.kind === 'words' ? 'note-words' : 'note-remark'}>{note.body}</p>
 				</li>
 			))}

@@ -104,9 +104,9 @@ function FilesOfSide({ files, onOpen, notes, canNote, back }: FilesOfSideProps) 
 		<>
 			{pictures.length > 0 && (
 				<ul className="beside-pictures">
-					{pictures.map((file) => (
+					{pictures.map((file, index) => (
 						<li key={file.id}>
-							<Picture file={file} onOpen={onOpen} />
+							<Picture file={file} onOpen={onOpen} eager={index === 0} />
 						</li>
 					))}
 				</ul>
@@ -130,7 +130,7 @@ function FilesOfSide({ files, onOpen, notes, canNote, back }: FilesOfSideProps) 
 	)
 }
 
-function Picture({ file, onOpen }: { file: BesideFile; onOpen: (id: string) => void }) {
+function Picture({ file, onOpen, eager }: { file: BesideFile; onOpen: (id: string) => void; eager: boolean }) {
 	const { t, locale } = useWords()
 	const open = (event: MouseEvent): void => {
 		if (event.ctrlKey || event.metaKey || event.shiftKey) return
@@ -146,7 +146,7 @@ function Picture({ file, onOpen }: { file: BesideFile; onOpen: (id: string) => v
 	return (
 		<figure className="stack-tight">
 			<a className="zoom-opener" href={largeOf(file.id)} onClick={open} aria-label={`${t.verifyDesk.openPicture}: ${labelOf(file)}`}>
-				<img src={`/media/${file.id}/medium.webp`} alt="" loading="lazy" decoding="async" {...shape} />
+				<img src={`/media/${file.id}/medium.webp`} alt="" loading={eager ? 'eager' : 'lazy'} decoding="async" {...shape} />
 			</a>
 			<figcaption className="small">
 				{file.caption} <span className="soft">{facts.filter(Boolean).join(' · ')}</span>

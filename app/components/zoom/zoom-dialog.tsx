@@ -102,7 +102,9 @@ export function ZoomDialog({ sides, onClose }: { sides: readonly ZoomSide[]; onC
 									picture={picture}
 									view={views[index] ?? fitted}
 									onView={(make) => change(index, make)}
-									onReady={(ready) => (acts.current[index] = ready)}
+									onReady={(ready) => {
+										acts.current[index] = ready
+									}}
 								/>
 							</div>
 						)

@@ -30,7 +30,9 @@ export function ZoomPane({ picture, view, onView, onReady }: ZoomPaneProps) {
 	const pan = (right: number, down: number): void => change((now, ...sizes) => panBy(now, right, down, ...sizes))
 	const pointers = usePointers(pane, zoom, pan)
 	useWheel(pane, zoom)
-	useEffect(() => onReady({ zoom, pan }))
+	useEffect(() => {
+		onReady({ zoom, pan })
+	})
 	const place = frame && size && placeOf(within(view, frame, size), frame, size)
 	return (
 		<figure className="zoom-pane">
