@@ -1,6 +1,7 @@
 import type { LicenceChoice } from '#moderation/contribute/licence.ts'
 import type { ContributionState } from '#moderation/lifecycle.ts'
 import type { Db } from '../schema.ts'
+import { findOutcome, type Outcome } from './find-outcome.ts'
 import { findContributionForOwner, type OwnedContribution } from './find-contribution-for-owner.ts'
 
 /** One step of the way so far, with what the desk said at it. Times are ISO. */
@@ -35,6 +36,8 @@ export interface ContributionStory extends OwnedContribution {
 	readonly steps: readonly StoryStep[]
 	readonly messages: readonly StoryMessage[]
 	readonly consents: readonly StoryConsent[]
+	/** What verification found. */
+	readonly outcome: Outcome | null
 	/** The entry it is in, while that is public; none before it is merged, and none once the merge was undone or it was withdrawn. */
 	readonly entry: { readonly identifier: string; readonly title: string; readonly shownFiles: number } | null
 }
@@ -50,6 +53,7 @@ export async function findContributionStory(db: Db, memberId: string, id: string
 		steps: await listSteps(db, id),
 		messages: await listMessages(db, id),
 		consents: await listConsents(db, id),
+		outcome: await findOutcome(db, memberId, id),
 		entry: contribution.state === 'merged' || contribution.state === 'published' ? await findEntry(db, id) : null,
 	}
 }
@@ -70,14 +74,6 @@ async function listSteps(db: Db, id: string): Promise<StoryStep[]> {
 		.orderBy('at')
 		.limit(most)
 		.execute()
-	const found = await db
-		.selectFrom('match')
-		.select('reason')
-		.where('contribution_id', '=', id)
-		.where('verdict', '=', 'duplicate')
-		.orderBy('at', 'desc')
-		.limit(1)
-		.executeTakeFirst()
 	const decisions = { approve: 'approved', return: 'returned', refuse: 'refused' } as const
 	return events.flatMap(({ at, payload }) => {
 		if (payload.kind !== 'contribution-moved') return []
@@ -87,7 +83,7 @@ async function listSteps(db: Db, id: string): Promise<StoryStep[]> {
 				to: payload.to,
 				at: at.toISOString(),
 				reason: review?.reason ?? payload.reason ?? null,
-				message: review?.message ?? (payload.to === 'duplicate' ? (found?.reason ?? '') : ''),
+				message: review?.message ?? '',
 			},
 		]
 	})

@@ -21,6 +21,7 @@ export const demoPeople: readonly DemoPerson[] = [
 	{ userName: 'thanhvan', displayName: 'Thanh Vân (trình diễn)', password: 'so-tay-di-ban', roles: ['contributor', 'collector'] },
 	{ userName: 'mailan', displayName: 'Mai Lan (trình diễn)', password: 'doc-ky-tung-dong', roles: ['contributor', 'reviewer'] },
 	{ userName: 'ykhoa', displayName: 'Y Khoa Kbuôr (trình diễn)', password: 'nghe-lai-mot-lan', roles: ['contributor', 'reviewer'] },
+	{ userName: 'thuha', displayName: 'Thu Hà (trình diễn)', password: 'hoi-them-nguoi-gia', roles: ['contributor', 'reviewer'] },
 	{ userName: 'quochung', displayName: 'Quốc Hưng (trình diễn)', password: 'con-dau-tren-ban', roles: ['contributor', 'officer'] },
 	{ userName: 'hlinh', displayName: 'H’Linh Ayŭn (trình diễn)', password: 'so-cai-di-san', roles: ['contributor', 'officer'] },
 	{ userName: 'quantri', displayName: 'Quản trị (trình diễn)', password: 'chia-khoa-ben-nuoc', roles: ['contributor', 'administrator'] },

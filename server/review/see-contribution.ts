@@ -1,6 +1,6 @@
 import { actionsFor, can, type Action } from '#moderation/permissions.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
-import { judgements, type OpinionRound } from '#moderation/verify/judgements.ts'
+import type { OpinionRound } from '#moderation/verify/judgements.ts'
 import { opinionsFor, roundAfter } from '#moderation/verify/opinions.ts'
 import { listOpinions, type OpinionView } from '#db/read/list-opinions.ts'
 import { findDeskContribution, type DeskContribution } from '#db/read/find-desk-contribution.ts'
@@ -10,7 +10,6 @@ import { tellFindings, type CopyPlace } from './tell-findings.ts'
 export interface SeenContribution extends DeskContribution {
 	/** What this viewer may do now: the page renders these, the deeds perform only these. */
 	readonly actions: readonly Action[]
-	readonly isMine: boolean
 	readonly holdsClaim: boolean
 	/** Whose answer verification waits for: the first, a second, a third. */
 	readonly opinionWanted: OpinionRound
@@ -23,7 +22,7 @@ export interface SeenContribution extends DeskContribution {
 
 /**
  * A contribution for whoever may see it; for anyone else it is not there. Opinions of verification are blind until two have answered: neither they nor who gave
- * them leave here before. The contributor is told the outcome on their own page, without names and evidence.
+ * them leave here before. To its giver a desk is closed: names, evidence and desk notes are not for them, and their own page tells the outcome.
  */
 export async function seeContribution(context: Context, id: string): Promise<Result<SeenContribution>> {
 	const { actor } = context
@@ -32,25 +31,19 @@ export async function seeContribution(context: Context, id: string): Promise<Res
 	const found = await findDeskContribution(context.db, id)
 	if (!found || !can(actor, 'see', found.facts)) return refuse({ code: 'not-found' })
 	const { claim, judgedBy, memberId } = found.facts
+	if (memberId === actor.memberId) return refuse({ code: 'own-contribution' })
 	const waiting = await listOpinions(context.db, id)
 	const opinions = opinionsFor(waiting, actor, memberId)
-	const isMine = memberId === actor.memberId
-	const { findings, copies } = await tellFindings(context, found.findings, isMine)
+	const { findings, copies } = await tellFindings(context, found.findings, false)
 	return accept({
 		...found,
 		findings,
 		copies,
-		facts: { ...found.facts, judgedBy: waiting.length === 0 ? judgedBy : opinions.map((opinion) => opinion.memberId) },
-		...(isMine ? { match: null, joined: [], steps: found.steps.filter((step) => !isJudgement(step.what)) } : {}),
+		facts: { ...found.facts, judgedBy: found.facts.state === 'approved' ? opinions.map((opinion) => opinion.memberId) : judgedBy },
 		actions: actionsFor(actor, found.facts),
-		isMine,
 		holdsClaim: claim !== null && claim.memberId === actor.memberId && claim.expiresAt > context.now(),
 		opinionWanted: roundAfter(waiting.length),
 		hasAnswered: waiting.some((opinion) => opinion.memberId === actor.memberId),
 		opinions,
 	})
-}
-
-function isJudgement(what: string): boolean {
-	return judgements.some((judgement) => judgement === what)
 }

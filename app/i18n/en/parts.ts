@@ -19,7 +19,7 @@ export const parts: Messages['parts'] = {
 		refused: { now: 'Not accepted.', next: 'The reason is given below.' },
 		verified: { now: 'Verified; waiting to be written into the registry.', next: 'An officer will do it.' },
 		duplicate: { now: 'The registry already had this.', next: 'Thank you; it is not written a second time.' },
-		kept: { now: 'Kept, not published.', next: 'As you chose.' },
+		kept: { now: 'Kept, not published.', next: '' },
 		merged: { now: 'In the registry; being made ready to publish.', next: 'Nothing for you to do.' },
 		published: { now: 'In the registry.', next: '' },
 		withdrawn: { now: 'You withdrew it.', next: '' },

@@ -9,7 +9,7 @@ const states: Record<ContributionState, { now: string; next: string }> = {
 	refused: { now: 'Không nhận.', next: 'Lý do ghi ở dưới.' },
 	verified: { now: 'Đã thẩm định, chờ ghi vào sổ.', next: 'Cán bộ sẽ ghi vào sổ di sản.' },
 	duplicate: { now: 'Trùng với điều sổ đã có.', next: 'Cảm ơn bạn; phần trùng không ghi thêm lần nữa.' },
-	kept: { now: 'Được lưu giữ, không công bố.', next: 'Đúng như bạn đã chọn.' },
+	kept: { now: 'Được lưu giữ, không công bố.', next: '' },
 	merged: { now: 'Đã ghi vào sổ, đang chuẩn bị công bố.', next: 'Bạn không phải làm gì.' },
 	published: { now: 'Đã có trong sổ di sản.', next: '' },
 	withdrawn: { now: 'Bạn đã rút lại.', next: '' },

@@ -16,6 +16,7 @@ import { answerQuestion } from '#server/contribute/answer-question.ts'
 import { withdrawContribution } from '#server/contribute/withdraw-contribution.ts'
 import { Consents } from './consents.tsx'
 import { GivenFiles } from './given-files.tsx'
+import { Outcome } from './outcome.tsx'
 import { Story } from './story.tsx'
 import { Talk } from './talk.tsx'
 import { Withdraw } from './withdraw.tsx'
@@ -83,6 +84,7 @@ export default function OwnContribution() {
 					</p>
 				</Notice>
 			)}
+			{story.outcome && story.state !== 'withdrawn' && <Outcome outcome={story.outcome} state={story.state} />}
 			<Story steps={story.steps} />
 			<Talk messages={story.messages} canAnswer={may.includes('answer')} refused={refused} />
 			<section className="stack-tight" aria-labelledby="given">

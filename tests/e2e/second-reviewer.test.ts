@@ -1,0 +1,122 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { useSite } from '../support/site.ts'
+import { citeOwnKnowledge, giveStory, openFromQueue, review } from './journey.ts'
+
+const site = useSite()
+const people = (names: readonly string[]): Promise<Page[]> => Promise.all(names.map((name) => site.current.person(name)))
+const main = (page: Page): Promise<string> => page.locator('main').innerText()
+
+/** Gives a story and brings it past review. */
+async function approvedStory(title: string): Promise<void> {
+	const { url } = site.current
+	const [giver, reviewer] = (await people(['hbla', 'mailan'])) as [Page, Page]
+	await giveStory(giver, url, { title, description: 'Bà con cúng bến nước ở đây mỗi năm.' })
+	await openFromQueue(reviewer, url, 'review', title)
+	await review(reviewer, 'approve')
+}
+
+async function send(page: Page): Promise<number> {
+	const [answer] = await Promise.all([
+		page.waitForResponse((one) => one.request().method() === 'POST'),
+		page.locator('button[name=intent][value=judge]').click(),
+	])
+	return answer.status()
+}
+
+describe('a high-value class', () => {
+	test('match with evidence, a second reviewer who sees nothing of it, agreement, ready for merge', async () => {
+		const { url } = site.current
+		const title = 'Lễ cúng bến nước buôn tôi'
+		await approvedStory(title)
+		const [first, second, officer, giver] = (await people(['mailan', 'ykhoa', 'hlinh', 'hbla'])) as [Page, Page, Page, Page]
+
+		await openFromQueue(first, url, 'verify', title)
+		await first.check('[name=judgement][value=match]')
+		await first.fill('[name=identifier]', 'DL-999')
+		await first.check('[name=flag][value=sacred]')
+		await first.getByText('Tài liệu', { exact: true }).first().click()
+		await first.fill('[name="cited-document-title"]', 'Sổ kiểm kê lễ nghi 2019')
+		await first.fill('[name="cited-document-page"]', '12')
+		await first.fill('[name="cited-document-kept"]', 'Bảo tàng Đắk Lắk')
+		await first.locator('button[name=intent][value=more-document]').click()
+		await first.locator('[name="cited-document-title"]').nth(1).waitFor()
+		expect(await first.locator('[name="cited-document-title"]').nth(0).inputValue()).toBe('Sổ kiểm kê lễ nghi 2019')
+		await first.locator('[name="cited-document-title"]').nth(1).fill('Băng ghi âm thầy cúng')
+		await first.selectOption('[name=confidence]', 'likely')
+		expect(await send(first)).toBe(422)
+		const faults = await main(first)
+		expect(faults).toContain('Không tìm thấy mã này')
+		expect(faults).toContain('Điều gì sẽ làm bạn đổi kết luận')
+		expect(await first.locator('[name="cited-document-title"]').nth(1).inputValue()).toBe('Băng ghi âm thầy cúng')
+		expect(await first.isChecked('[name=flag][value=sacred]')).toBe(true)
+		await first.fill('[name=identifier]', 'DL-005')
+		await first.fill('[name=wouldChange]', 'Nếu thầy cúng nói khác.')
+		await send(first)
+		await first.waitForURL(/\/verify$/)
+		expect(await main(first)).toContain('Bạn đã cho ý kiến')
+
+		await second.goto(`${url}/verify`)
+		expect(await main(second)).toContain('Cần ý kiến thứ hai')
+		await openFromQueue(second, url, 'verify', title)
+		const blind = await second.content()
+		for (const secret of ['Sổ kiểm kê lễ nghi 2019', 'Nếu thầy cúng nói khác', 'Ý kiến thứ nhất']) expect(blind).not.toContain(secret)
+		expect(await main(second)).toContain('Bạn không thấy ý kiến ấy')
+		await second.check('[name=judgement][value=match]')
+		await second.fill('[name=identifier]', 'dl-005')
+		await citeOwnKnowledge(second, 'Tôi dự lễ này năm 2018.')
+		await second.selectOption('[name=confidence]', 'certain')
+		await send(second)
+		await second.waitForURL(/\/verify$/)
+
+		await openFromQueue(officer, url, 'merge', title)
+		const record = await main(officer)
+		expect(record).toContain('Hai người thẩm định độc lập')
+		expect(record).toContain('Sổ kiểm kê lễ nghi 2019')
+		expect(record).toContain('Tôi dự lễ này năm 2018.')
+		await giver.goto(`${url}/mine`)
+		await giver.getByRole('link', { name: title }).first().click()
+		const told = await main(giver)
+		expect(told).toContain('Kết quả thẩm định')
+		expect(told).toContain('Đã có hai người xét riêng')
+		for (const secret of ['Sổ kiểm kê lễ nghi 2019', 'Y Khoa', 'Mai Lan']) expect(told).not.toContain(secret)
+	})
+
+	test('two who differ: a third sees both and decides; what is not heritage is kept, and its giver told why', async () => {
+		const { url } = site.current
+		const title = 'Chum thờ trong nhà'
+		await approvedStory(title)
+		const [first, second, third, giver] = (await people(['mailan', 'ykhoa', 'thuha', 'hbla'])) as [Page, Page, Page, Page]
+		for (const [page, judgement, note] of [
+			[first, 'new', 'Nhà tôi cũng có một chum như vậy.'],
+			[second, 'not-heritage', 'Chum mua ở chợ năm 2020.'],
+		] as const) {
+			await openFromQueue(page, url, 'verify', title)
+			await page.check(`[name=judgement][value=${judgement}]`)
+			await page.check('[name=flag][value=sacred]')
+			await citeOwnKnowledge(page, note)
+			await page.selectOption('[name=confidence]', 'certain')
+			await page.fill('[name=reason]', 'Chum này mới mua, nên chưa phải di sản.')
+			await send(page)
+			await page.waitForURL(/\/verify$/)
+		}
+		await third.goto(`${url}/verify`)
+		expect(await main(third)).toContain('Cần người thứ ba')
+		await openFromQueue(third, url, 'verify', title)
+		const both = await main(third)
+		for (const told of ['Ý kiến thứ nhất', 'Ý kiến thứ hai', 'Nhà tôi cũng có một chum', 'Chum mua ở chợ']) expect(both).toContain(told)
+		await third.check('[name=judgement][value=not-heritage]')
+		await citeOwnKnowledge(third, 'Đã xem tem của lò gốm.')
+		await third.selectOption('[name=confidence]', 'certain')
+		expect(await send(third)).toBe(422)
+		await third.fill('[name=reason]', 'Chum còn tem lò gốm 2020. Bà con giữ chum cũ nào thì gửi chúng tôi xem.')
+		await send(third)
+		await third.waitForURL(/\/verify$/)
+		await giver.goto(`${url}/mine`)
+		await giver.getByRole('link', { name: title }).first().click()
+		const told = await main(giver)
+		expect(told).toContain('chưa phải là di sản văn hóa')
+		expect(told).toContain('Chum còn tem lò gốm 2020')
+		expect(told).not.toContain('Nhà tôi cũng có một chum')
+	})
+})
