@@ -14,7 +14,7 @@ export interface SeenWithProposal {
 export async function seeWithProposal(context: Context, contributionId: string, also?: string): Promise<Result<SeenWithProposal>> {
 	const seen = await seeContribution(context, contributionId)
 	if (!seen.ok) return seen
-	const sightings = await listSightings(context.db, contributionId, seen.value.files, seen.value.isMine)
+	const sightings = await listSightings(context.db, contributionId, seen.value.files, false)
 	const proposal = await proposeMatches(context.db, queryOf(seen.value), sightings, also)
 	return accept({ contribution: seen.value, proposal: await withHint(context.db, proposal, seen.value.about?.identifier ?? null) })
 }
