@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Role } from '#moderation/actor.ts'
 import type { KeptEvent } from '#moderation/event.ts'
 import type { Db } from '../schema.ts'
@@ -23,8 +24,19 @@ export interface CasePage {
 	readonly next: number | null
 }
 
+/** Where a page begins, and whose part in verification is not told of yet. */
+export interface CaseSlice {
+	readonly after: number
+	readonly limit?: number
+	readonly hidden?: readonly string[]
+}
+
 /** A page of everything recorded of a contribution, the oldest first, after the event `after`. Whether the viewer may is for the caller to ask. */
-export async function listCaseEvents(db: Db, contributionId: string, after: number, limit = 50): Promise<CasePage | undefined> {
+export async function listCaseEvents(
+	db: Db,
+	contributionId: string,
+	{ after, limit = 50, hidden = [] }: CaseSlice,
+): Promise<CasePage | undefined> {
 	const found = await db
 		.selectFrom('contribution')
 		.select(['code', 'title', 'member_id'])
@@ -39,6 +51,7 @@ export async function listCaseEvents(db: Db, contributionId: string, after: numb
 		.select(['event.id', 'event.at', 'event.payload', 'event.actor_id', 'member.display_name', 'entry.identifier', 'audit_link.position'])
 		.where('event.contribution_id', '=', contributionId)
 		.where('event.id', '>', after)
+		.where(isTold(hidden))
 		.orderBy('event.id')
 		.limit(limit + 1)
 		.execute()
@@ -62,6 +75,12 @@ export async function listCaseEvents(db: Db, contributionId: string, after: numb
 	}
 }
 
+/** While a second opinion is wanted, that somebody gave a first, or took the work on for it, is not told. */
+function isTold(hidden: readonly string[]) {
+	return sql<boolean>`not (coalesce(event.actor_id = any(${hidden}::uuid[]), false) and (event.kind in ('opinion-given', 'opinion-taken-back')
+		or (event.kind in ('claim-taken', 'claim-released') and event.payload ->> 'step' = 'verify')))`
+}
+
 async function rolesOf(db: Db, memberIds: readonly string[]): Promise<Map<string, Role[]>> {
 	const byMember = new Map<string, Role[]>()
 	if (memberIds.length === 0) return byMember
@@ -81,7 +100,7 @@ export interface CaseLink {
 }
 
 /** The events of a contribution with their places in the chain, the oldest first, at most `limit` after the event `after`. */
-export async function listCaseLinks(db: Db, contributionId: string, after: number, limit: number): Promise<CaseLink[]> {
+export async function listCaseLinks(db: Db, contributionId: string, { after, limit = 500, hidden = [] }: CaseSlice): Promise<CaseLink[]> {
 	const rows = await db
 		.selectFrom('event')
 		.leftJoin('audit_link', 'audit_link.event_id', 'event.id')
@@ -89,6 +108,7 @@ export async function listCaseLinks(db: Db, contributionId: string, after: numbe
 		.select(['audit_link.position', 'audit_link.day', 'audit_link.previous', 'audit_link.hash'])
 		.where('event.contribution_id', '=', contributionId)
 		.where('event.id', '>', after)
+		.where(isTold(hidden))
 		.orderBy('event.id')
 		.limit(limit)
 		.execute()

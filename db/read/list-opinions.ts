@@ -1,6 +1,7 @@
 import type { Cited } from '#moderation/verify/cited.ts'
 import type { Position } from '#moderation/verify/judgement.ts'
 import type { Confidence, HighValueClass, Judgement } from '#moderation/verify/judgements.ts'
+import type { Judge } from '#moderation/verify/opinions.ts'
 import type { Db, Transaction } from '../schema.ts'
 
 /** One reviewer's verdict with all it stands on, as the desks see it (ý kiến thẩm định). */
@@ -38,6 +39,20 @@ export async function listJudges(db: Db | Transaction, contributionId: string): 
 		.limit(20)
 		.execute()
 	return rows.map((row) => row.decided_by)
+}
+
+/** Who has given an opinion while no verdict stands; nobody once one does. */
+export async function listUnsettledJudges(db: Db | Transaction, contributionId: string): Promise<Judge[]> {
+	const rows = await db
+		.selectFrom('opinion')
+		.innerJoin('contribution', 'contribution.id', 'opinion.contribution_id')
+		.select(['opinion.decided_by', 'opinion.ended_by'])
+		.where('contribution_id', '=', contributionId)
+		.where('contribution.state', '=', 'approved')
+		.orderBy('opinion.at')
+		.limit(100)
+		.execute()
+	return rows.map((row) => ({ memberId: row.decided_by, isWaiting: row.ended_by === null }))
 }
 
 /** The opinions that wait, in the order they were given. Who may know of them is for moderation/verify/opinions to say. */

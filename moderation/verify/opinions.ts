@@ -61,3 +61,22 @@ export function opinionsFor<One extends { readonly memberId: string }>(waiting: 
 	const haveAnswered = waiting.length >= 2 && canHouse(viewer, 'see-verify-queue')
 	return waiting.filter((opinion) => haveAnswered || opinion.memberId === viewer.memberId)
 }
+
+/** Who has given an opinion on a contribution that verification has not settled; `isWaiting` false: taken back. */
+export interface Judge {
+	readonly memberId: string
+	readonly isWaiting: boolean
+}
+
+/**
+ * Whose part in verification this viewer is not to know of yet: neither that they answered, nor what they wrote on the way (notes, claims). Those who took their opinion back
+ * stay unnamed, too, until a verdict stands.
+ */
+export function hiddenJudges(judges: readonly Judge[], viewer: Actor, ownerId: string): string[] {
+	const known = opinionsFor(
+		judges.filter((judge) => judge.isWaiting),
+		viewer,
+		ownerId,
+	)
+	return judges.map((judge) => judge.memberId).filter((id) => id !== viewer.memberId && !known.some((judge) => judge.memberId === id))
+}

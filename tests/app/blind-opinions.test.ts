@@ -85,6 +85,8 @@ describe('a first opinion', () => {
 		const { giver, first: judge, second, third, contributionId } = await oneOpinion(house.current, finding)
 		const others = [second, third, giver, await house.current.member('officer'), await house.current.member('collector')]
 		for (const viewer of others) expect(await leaks(viewer, judge, contributionId)).toEqual([])
+		const administrator = await leaks(await house.current.member('administrator'), judge, contributionId)
+		expect(administrator.filter((told) => !told.startsWith('members.'))).toEqual([])
 		expect((await leaks(judge, judge, contributionId)).join()).toContain('verify.$contributionId')
 	})
 
