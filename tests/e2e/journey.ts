@@ -62,6 +62,6 @@ export async function judgeAsMatch(page: Page, identifier: string): Promise<void
 }
 
 export async function citeOwnKnowledge(page: Page, note: string): Promise<void> {
-	await page.getByText('Điều tự biết', { exact: true }).first().click()
+	await page.locator('summary', { hasText: 'Điều tự biết' }).click()
 	await page.fill('[name="cited-own-knowledge-note"]', note)
 }

@@ -35,7 +35,7 @@ describe('a high-value class', () => {
 		await first.check('[name=judgement][value=match]')
 		await first.fill('[name=identifier]', 'DL-999')
 		await first.check('[name=flag][value=sacred]')
-		await first.getByText('Tài liệu', { exact: true }).first().click()
+		await first.locator('summary', { hasText: 'Tài liệu' }).click()
 		await first.fill('[name="cited-document-title"]', 'Sổ kiểm kê lễ nghi 2019')
 		await first.fill('[name="cited-document-page"]', '12')
 		await first.fill('[name="cited-document-kept"]', 'Bảo tàng Đắk Lắk')
