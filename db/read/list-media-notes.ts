@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { MediaNoteKind } from '#moderation/verify/media-note.ts'
 import type { Db } from '../schema.ts'
 
@@ -24,6 +25,7 @@ export async function listMediaNotes(db: Db, mediaIds: readonly string[], viewer
 		.select(['n.id', 'n.media_id', 'n.kind', 'n.from_ms', 'n.to_ms', 'n.body', 'n.author_id', 'n.at', 'member.display_name'])
 		.where('n.media_id', 'in', [...mediaIds])
 		.where('n.removed_at', 'is', null)
+		.where(isTold(viewerId))
 		.orderBy('n.from_ms')
 		.orderBy('n.at')
 		.orderBy('n.id')
@@ -40,4 +42,12 @@ export async function listMediaNotes(db: Db, mediaIds: readonly string[], viewer
 		isMine: row.author_id === viewerId,
 		at: row.at.toISOString(),
 	}))
+}
+
+/** While a second opinion is wanted, notes of who gave the first are told to nobody else: they would give it away. */
+function isTold(viewerId: string) {
+	return sql<boolean>`not exists (
+		select from media join contribution on contribution.id = media.contribution_id join opinion on opinion.contribution_id = contribution.id
+		where media.id = n.media_id and contribution.state = 'approved' and opinion.decided_by = n.author_id and n.author_id <> ${viewerId}
+			and (select count(*) from opinion waiting where waiting.contribution_id = contribution.id and waiting.ended_at is null) < 2)`
 }
