@@ -24,34 +24,38 @@ export async function insertEntryMedia(trx: Transaction, rows: readonly Insertab
 		.execute()
 }
 
-/** Files of one entry as the other's too, after its own, as public as they are; those taken back meanwhile stay behind. */
+/** Files of one entry as the other's too, after its own, as public as they are; those taken back meanwhile stay behind. Returns the contributions they are of. */
 export async function copyEntryMedia(
 	trx: Transaction,
 	{ from, to, revision, mediaIds }: { from: string; to: string; revision: number; mediaIds: readonly string[] },
-): Promise<void> {
-	if (mediaIds.length === 0) return
+): Promise<string[]> {
+	if (mediaIds.length === 0) return []
 	const first = await nextMediaPosition(trx, to)
-	await sql`
+	const { rows } = await sql<{ contribution_id: string }>`
 		insert into entry_media as had
 			(entry_id, media_id, contribution_id, revision, position, credit, people, licence, caption, merged_at, published_at, hidden_at)
 		select ${to}, media_id, contribution_id, ${revision}, ${first} + (row_number() over (order by position))::integer - 1, credit, people, licence,
 			caption, merged_at, published_at, null
 		from entry_media where entry_id = ${from} and media_id = any(${[...mediaIds]}::uuid[]) and hidden_at is null
 		on conflict (entry_id, media_id) do update set revision = excluded.revision, position = excluded.position, credit = excluded.credit, people = excluded.people,
-			licence = excluded.licence, caption = excluded.caption, published_at = excluded.published_at, hidden_at = null`.execute(trx)
+			licence = excluded.licence, caption = excluded.caption, published_at = excluded.published_at, hidden_at = null
+		returning contribution_id`.execute(trx)
 	await refreshHasMedia(trx, to)
+	return [...new Set(rows.map((row) => row.contribution_id))]
 }
 
-/** Takes the files one revision brought out of the public's sight. */
-export async function hideEntryMediaOf(trx: Transaction, entryId: string, revision: number, at: Date): Promise<void> {
-	await trx
+/** Takes the files one revision brought out of the public's sight; returns the contributions they are of. */
+export async function hideEntryMediaOf(trx: Transaction, entryId: string, revision: number, at: Date): Promise<string[]> {
+	const hidden = await trx
 		.updateTable('entry_media')
 		.set({ hidden_at: at })
 		.where('entry_id', '=', entryId)
 		.where('revision', '=', revision)
 		.where('hidden_at', 'is', null)
+		.returning('contribution_id')
 		.execute()
 	await refreshHasMedia(trx, entryId)
+	return [...new Set(hidden.map((row) => row.contribution_id))]
 }
 
 /** The place after the last file of an entry. */

@@ -92,10 +92,11 @@ async function writeJoin(
 		entryId: joined.id,
 		number: joined.version + 1,
 	})
-	await copyEntryMedia(trx, { from: joined.id, to: into.id, revision, mediaIds: files })
+	const moved = await copyEntryMedia(trx, { from: joined.id, to: into.id, revision, mediaIds: files })
 	await moveComponents(trx, joined.identifier, into.id)
 	const told = { kind: 'entries-joined', into: into.identifier, joined: joined.identifier } as const
 	await record(trx, context, { entryId: into.id }, [{ kind: 'entry-revised', revision, change: 'join', fields: revised.fields }, told])
+	for (const contributionId of moved) await record(trx, context, { contributionId }, [told])
 	await record(trx, context, { entryId: joined.id }, [
 		{ kind: 'entry-revised', revision: joined.version + 1, change: 'join', fields: [] },
 		told,

@@ -83,13 +83,14 @@ async function writePart(
 		entryId: joined.id,
 		number: joined.version + 1,
 	})
-	await hideEntryMediaOf(trx, into.id, revision, at)
+	const moved = await hideEntryMediaOf(trx, into.id, revision, at)
 	await moveComponents(trx, joined.identifier, joined.id)
 	const told = { kind: 'entries-parted', from: into.identifier, joined: joined.identifier } as const
 	await record(trx, context, { entryId: into.id }, [
 		{ kind: 'entry-revised', revision: into.version + 1, change: 'undo', fields: revised.fields },
 		told,
 	])
+	for (const contributionId of moved) await record(trx, context, { contributionId }, [told])
 	await record(trx, context, { entryId: joined.id }, [
 		{ kind: 'entry-revised', revision: joined.version + 1, change: 'undo', fields: [] },
 		told,

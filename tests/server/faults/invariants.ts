@@ -13,6 +13,7 @@ export function faultsIn(now: Snapshot): Faults {
 		...now.entry.flatMap((entry) => entryFaults(now, entry)),
 		...peopleFaults(now),
 		...mediaFaults(now),
+		...actFaults(now),
 	]
 }
 
@@ -98,7 +99,9 @@ function entryFaults(now: Snapshot, entry: EntrySeen): Faults {
 	const revisions = now.entry_revision.filter((revision) => revision.entry_id === entry.id)
 	const latest = revisions.at(-1)
 	const shown = now.entry_media.some((row) => row.entry_id === entry.id && row.published_at !== null && row.hidden_at === null)
-	const told = now.event.filter((event) => event.entry_id === entry.id).map((event) => event.payload.revision ?? 1)
+	const told = now.event
+		.filter((event) => event.entry_id === entry.id && event.kind !== 'act-attached')
+		.map((event) => event.payload.revision ?? 1)
 	const faults: Faults = []
 	const say = (broken: boolean, fault: string): unknown => broken && faults.push(`${entry.identifier}: ${fault}`)
 	say(
@@ -108,12 +111,38 @@ function entryFaults(now: Snapshot, entry: EntrySeen): Faults {
 	say(entry.version !== latest?.number, `version ${entry.version}, latest revision ${latest?.number}`)
 	say(!isSame(entry.record, latest?.record), 'its record is not the latest revision')
 	say(!isSame(entry.provenance, latest?.provenance), 'its provenance is not the latest revision')
+	const into = now.entry.find((other) => other.id === entry.joined_into)
+	say(entry.joined_into !== null && entry.visibility !== 'hidden', 'joined into another, and still to be seen')
+	say(into !== undefined && leadsBack(now, entry), 'joined in a circle')
+	say(
+		into !== undefined &&
+			!now.entry_revision.some((row) => row.entry_id === into.id && row.number === entry.joined_revision && row.kind === 'join'),
+		'joined by no revision',
+	)
 	say(entry.has_media !== shown, 'has_media does not tell the truth')
 	say(
 		revisions.some((revision) => !told.includes(revision.number)),
 		'a revision without its event',
 	)
 	return faults
+}
+
+function leadsBack(now: Snapshot, entry: EntrySeen): boolean {
+	const passed = new Set<string>()
+	for (let at: EntrySeen | undefined = entry; at; at = now.entry.find((other) => other.id === at?.joined_into)) {
+		if (passed.has(at.id)) return true
+		passed.add(at.id)
+	}
+	return false
+}
+
+/** One act has one number, and each change it covers is told of. */
+function actFaults(now: Snapshot): Faults {
+	const told = now.event.filter((event) => event.kind === 'act-attached')
+	const untold = now.act_revision.filter(
+		(row) => !told.some((event) => event.entry_id === row.entry_id && event.payload.revision === row.number),
+	)
+	return untold.map((row) => `revision ${row.number} is under an act and nobody told`)
 }
 
 function peopleFaults(now: Snapshot): Faults {
@@ -172,7 +201,12 @@ export function faultsBetween(before: Snapshot, now: Snapshot, actorId: string |
 	}
 	for (const entry of now.entry) {
 		const was = before.entry.find((other) => other.id === entry.id)
-		const isChanged = !was || was.version !== entry.version || !isSame(was.record, entry.record) || was.visibility !== entry.visibility
+		const isChanged =
+			!was ||
+			was.version !== entry.version ||
+			!isSame(was.record, entry.record) ||
+			was.visibility !== entry.visibility ||
+			isCoveredAnew(before, now, entry.id)
 		if (isChanged !== fresh.some((event) => event.entry_id === entry.id))
 			faults.push(`${entry.identifier}: ${isChanged ? 'changed without an event' : 'an event without a change'}`)
 		if (was && entry.version > was.version + 1) faults.push(`${entry.identifier}: two versions at once`)
@@ -180,9 +214,24 @@ export function faultsBetween(before: Snapshot, now: Snapshot, actorId: string |
 	return faults
 }
 
+function isCoveredAnew(before: Snapshot, now: Snapshot, entryId: string): boolean {
+	const count = (snapshot: Snapshot): number => snapshot.act_revision.filter((row) => row.entry_id === entryId).length
+	return count(before) !== count(now)
+}
+
 /** All that belongs to one contribution. */
 function bundle(snapshot: Snapshot, id: string): unknown {
-	const { contribution, event: _event, entry: _entry, entry_revision: _revisions, job: _jobs, derivative: _copies, ...tables } = snapshot
+	const {
+		contribution,
+		event: _event,
+		entry: _entry,
+		entry_revision: _revisions,
+		job: _jobs,
+		derivative: _copies,
+		act: _acts,
+		act_revision: _covered,
+		...tables
+	} = snapshot
 	return [
 		contribution.filter((one) => one.id === id),
 		...Object.values(tables).map((list) => list.filter((row) => row.contribution_id === id)),

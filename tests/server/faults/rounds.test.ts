@@ -4,9 +4,13 @@ import type { Result } from '#moderation/refusal.ts'
 import { withdrawContribution } from '#server/contribute/withdraw-contribution.ts'
 import type { Context } from '#server/context.ts'
 import { editEntry } from '#server/merge/edit-entry.ts'
+import { joinEntries } from '#server/merge/join-entries.ts'
+import { mergeBatch } from '#server/merge/merge-batch.ts'
 import { mergeContribution } from '#server/merge/merge-contribution.ts'
+import { partEntries } from '#server/merge/part-entries.ts'
 import { undoMerge } from '#server/merge/undo-merge.ts'
 import { publishEntry } from '#server/publish/publish-entry.ts'
+import { releaseClaim } from '#server/review/release-claim.ts'
 import { claimContribution } from '#server/review/claim-contribution.ts'
 import { useHouse } from '../../support/context.ts'
 import { must, screened } from '../../support/desk.ts'
@@ -32,6 +36,7 @@ async function fresh(): Promise<void> {
 
 const ready = (mark: string) => readyToMerge(house.current, { identifier, words: { title: `Tên ${mark}`, maker: `Ông ${mark}` } })
 const both = { choices: { names: 'both', maker: 'both', descriptions: 'both' } } as const
+const joining = { choices: { names: 'both', descriptions: 'both', accounts: 'both' }, files: [], reason: 'là một' } as const
 const codes = (results: readonly Result<unknown>[]): string[] => results.map((result) => (result.ok ? 'done' : result.refusal.code)).sort()
 
 async function settled(round: number): Promise<Snapshot> {
@@ -112,6 +117,74 @@ const races: readonly { readonly name: string; readonly race: (round: number) =>
 			const now = await settled(round)
 			expect(codes([results[0], results[1]])).toEqual(['done', 'stale-version'])
 			expect(stateIn(now, one.contributionId)).toBe(results[1].ok ? 'verified' : 'published')
+		},
+	},
+	{
+		name: 'two entries joined into each other at once: one way is gone, the other told, and no circle',
+		async race(round) {
+			const officers = [await house.current.member('officer'), await house.current.member('officer')]
+			const join = (index: 0 | 1, goes: string, stays: string) =>
+				joinEntries(officers[index] as Context, { ...joining, identifier: goes, into: stays, version: 1, intoVersion: 1 })
+			const results = await Promise.all([join(0, 'BN-0001', 'BN-0002'), after(round, () => join(1, 'BN-0002', 'BN-0001'))])
+			const now = await settled(round)
+			expect(codes(results)).toEqual(['done', 'joined-already'])
+			expect(now.entry.filter((entry) => entry.joined_into !== null)).toHaveLength(1)
+		},
+	},
+	{
+		name: 'a merge into an entry against its joining into another: what was merged is never lost from sight',
+		async race(round) {
+			const { officer, command, contributionId } = await ready('zqnối')
+			const other = await house.current.member('officer')
+			const [merged, joined] = await Promise.all([
+				mergeContribution(officer, { ...command, ...both }),
+				after(round, () => joinEntries(other, { ...joining, identifier, into: 'BN-0002', version: 1, intoVersion: 1 })),
+			])
+			const now = await settled(round)
+			expect(codes([merged, joined]).filter((code) => code === 'done')).toHaveLength(1)
+			expect(stateIn(now, contributionId)).toBe(merged.ok ? 'merged' : 'verified')
+			if (merged.ok) return
+			const { version } = await entryOf(officer, 'BN-0002')
+			must(await mergeContribution(officer, { ...command, ...both, entryVersion: version }))
+			expect(JSON.stringify((await entryOf(officer, 'BN-0002')).record.names)).toContain('zqnối')
+		},
+	},
+	{
+		name: 'a parting against the withdrawal of what had come along: nothing withdrawn stays',
+		async race(round) {
+			const { giver, officer, contributionId, command } = await ready('zqtách')
+			const merged = must(await mergeContribution(officer, { ...command, ...both }))
+			const join = { ...joining, identifier, into: 'BN-0002', version: merged.revision, intoVersion: 1 }
+			const { revision } = must(await joinEntries(officer, join))
+			const [parted, withdrawn] = await Promise.all([
+				partEntries(officer, { identifier: 'BN-0002', entryVersion: revision, revision, reason: 'hai nơi' }),
+				after(round, () => withdrawContribution(giver, { contributionId })),
+			])
+			await settled(round)
+			expect(withdrawn.ok).toBe(true)
+			expect(parted.ok || parted.refusal.code).toEqual(parted.ok ? true : 'stale-version')
+			for (const one of [identifier, 'BN-0002']) expect(JSON.stringify((await entryOf(officer, one)).record)).not.toContain('zqtách')
+		},
+	},
+	{
+		name: 'one batch by two officers at once: each of it merged once, all told',
+		async race(round) {
+			const [one, other] = [await ready('zqloạt'), await ready('zqlượt')]
+			const officers = [await house.current.member('officer'), await house.current.member('officer')]
+			for (const gift of [one, other]) must(await releaseClaim(gift.officer, { contributionId: gift.contributionId }))
+			const items = [one, other].map(({ contributionId, command: { version, entryVersion } }) => ({
+				contributionId,
+				version,
+				entryVersion,
+			}))
+			await house.current.client.db.updateTable('contribution').set({ place_text: 'Buôn Trấp' }).execute()
+			const sent = await Promise.all(
+				officers.map((officer, index) => after(index * round, () => mergeBatch(officer, { items, note: '', act: null }))),
+			)
+			const now = await settled(round)
+			const merges = now.entry_revision.filter((row) => row.kind === 'merge').map((row) => row.contribution_id)
+			expect(new Set(merges).size).toBe(merges.length)
+			expect(sent.flat().filter((outcome) => outcome.done === 'merged')).toHaveLength(merges.length)
 		},
 	},
 	{

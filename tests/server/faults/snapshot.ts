@@ -27,6 +27,8 @@ export interface EntrySeen {
 	readonly record: EntryRecord
 	readonly provenance: RecordProvenance
 	readonly has_media: boolean
+	readonly joined_into: string | null
+	readonly joined_revision: number | null
 }
 export interface RevisionSeen {
 	readonly entry_id: string
@@ -85,6 +87,8 @@ export interface Snapshot {
 	readonly entry: readonly EntrySeen[]
 	readonly entry_revision: readonly RevisionSeen[]
 	readonly entry_media: readonly EntryMediaSeen[]
+	readonly act: readonly { id: string; number: number }[]
+	readonly act_revision: readonly { act_id: string; entry_id: string; number: number }[]
 	readonly event: readonly EventSeen[]
 	readonly job: readonly { key: string; payload: unknown }[]
 }
@@ -101,10 +105,12 @@ const rows = {
 	media: 'select * from media order by received_at, id',
 	upload: 'select * from upload order by id',
 	derivative: 'select * from derivative order by media_id, audience, size',
-	entry: `select id, identifier, version, visibility, standing, title, names_text, search_text, place_id, parent_id, record, provenance, has_media,
+	entry: `select id, identifier, version, visibility, standing, title, names_text, search_text, place_id, parent_id, record, provenance, has_media, joined_into, joined_revision,
 		updated_at from entry order by identifier`,
 	entry_revision: 'select * from entry_revision order by entry_id, number',
 	entry_media: 'select * from entry_media order by entry_id, media_id',
+	act: 'select * from act order by office, year, number',
+	act_revision: 'select * from act_revision order by act_id, entry_id, number',
 	event: 'select * from event order by id',
 	job: 'select key, payload from graphile_worker._private_jobs order by key',
 } satisfies Record<keyof Snapshot, string>
@@ -123,7 +129,7 @@ export async function takeSnapshot(db: Db): Promise<Snapshot> {
 
 /** Empties what a run wrote; people and places stay. */
 export async function forgetAll(db: Db): Promise<void> {
-	await sql`set ben_nuoc.rebuild_audit = 'on'; truncate contribution, entry, event, graphile_worker._private_jobs cascade`.execute(db)
+	await sql`set ben_nuoc.rebuild_audit = 'on'; truncate contribution, entry, act, event, graphile_worker._private_jobs cascade`.execute(db)
 }
 
 export function isSame(one: unknown, other: unknown): boolean {
