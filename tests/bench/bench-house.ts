@@ -13,6 +13,8 @@ const root = join(import.meta.dirname, '..', '..')
 /** The built house serving in production mode, on a database and a folder of its own. */
 export interface BenchHouse extends ServerProcess {
 	readonly client: DatabaseClient
+	/** Of its database. */
+	readonly databaseUrl: string
 	readonly dataDir: string
 }
 
@@ -43,7 +45,7 @@ export async function openBenchHouse(
 		await fill(client)
 		const port = String(await freePort())
 		const server = await startProcess([...startFlags(), word], { DATABASE_URL: url, DATA_DIR: dataDir, PORT: port })
-		return { ...server, client, dataDir, stop: () => server.stop().finally(close) }
+		return { ...server, client, databaseUrl: url, dataDir, stop: () => server.stop().finally(close) }
 	} catch (error) {
 		await close()
 		throw error
