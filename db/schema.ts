@@ -24,6 +24,7 @@ import type {
 } from './tables/entry.ts'
 import type { EventTable } from './tables/event.ts'
 import type { DerivativeTable, MediaHashTable, MediaNoteTable, MediaPrintTable, MediaTable, UploadTable } from './tables/media.ts'
+import type { MediaMaskTable, RetiredFileTable } from './tables/mask.ts'
 import type { MemberContactTable, MemberRoleTable, MemberSecretTable, MemberTable, SessionTable } from './tables/member.ts'
 import type { PlaceCodeTable, PlaceNameTable, PlaceParentTable, PlaceSuccessorTable, PlaceTable } from './tables/place.ts'
 
@@ -59,6 +60,8 @@ export interface Database {
 	media_print: MediaPrintTable
 	media_hash: MediaHashTable
 	derivative: DerivativeTable
+	media_mask: MediaMaskTable
+	retired_file: RetiredFileTable
 	upload: UploadTable
 	act: ActTable
 	act_revision: ActRevisionTable

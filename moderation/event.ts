@@ -3,6 +3,7 @@ import { code, codes, count, digest, flag, id, moment, optional, orNull, sealed,
 import type { Facts, KeptFacts, SaidFacts } from './event-facts.ts'
 import type { ContributionState } from './lifecycle.ts'
 import type { MediaNoteKind } from './verify/media-note.ts'
+import type { MaskKind, MaskReason } from './review/mask.ts'
 
 /**
  * The audit (nhật ký): every deed appends at least one of these in its own transaction, and each is linked into a chain of hashes that is kept for ever.
@@ -39,6 +40,8 @@ export const auditEvents = {
 		removed: codes,
 	},
 	'media-scanned': { mediaId: id, outcome: code<'clean' | 'infected' | 'too-large'>() },
+	'media-masked': { mediaId: id, maskId: id, what: code<MaskKind>(), reason: code<MaskReason>(), words: optional(sealed) },
+	'mask-lifted': { mediaId: id, maskId: id, words: optional(sealed) },
 	'claim-taken': { step: code(), until: moment },
 	'claim-released': { step: code() },
 	/** Never what was found: a later reviewer is to know nothing of it. */

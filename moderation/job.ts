@@ -7,6 +7,8 @@ export type Job =
 	| { readonly name: 'screen-again'; readonly payload: { readonly contributionId: string } }
 	| { readonly name: 'scan-media'; readonly payload: { readonly mediaId: string } }
 	| { readonly name: 'print-media'; readonly payload: { readonly mediaId: string } }
+	/** Deletes copies that masks took out of service, and makes the desks' masked ones. */
+	| { readonly name: 'mask-media'; readonly payload: { readonly mediaId: string } }
 	| { readonly name: 'publish-entry'; readonly payload: { readonly contributionId: string } }
 
 export type JobName = Job['name']

@@ -9,6 +9,7 @@ import { history } from './en/history.ts'
 import { home } from './en/home.ts'
 import { joins } from './en/joins.ts'
 import { management } from './en/management.ts'
+import { masks } from './en/masks.ts'
 import { media } from './en/media.ts'
 import { members } from './en/members.ts'
 import { merge } from './en/merge.ts'
@@ -36,6 +37,7 @@ export const en: Messages = {
 	home,
 	joins,
 	management,
+	masks,
 	media,
 	members,
 	merge,

@@ -9,6 +9,7 @@ import { history } from './vi/history.ts'
 import { home } from './vi/home.ts'
 import { joins } from './vi/joins.ts'
 import { management } from './vi/management.ts'
+import { masks } from './vi/masks.ts'
 import { media } from './vi/media.ts'
 import { members } from './vi/members.ts'
 import { merge } from './vi/merge.ts'
@@ -36,6 +37,7 @@ export const vi = {
 	home,
 	joins,
 	management,
+	masks,
 	media,
 	members,
 	merge,

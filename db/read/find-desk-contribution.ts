@@ -1,5 +1,6 @@
 import type { Contribution, ContributionKind, CreditChoice } from '#moderation/contribution.ts'
 import type { LicenceChoice } from '#moderation/contribute/licence.ts'
+import type { Masked } from '#moderation/review/mask.ts'
 import type { HeritageClass, Language } from '#moderation/heritage.ts'
 import type { Judgement } from '#moderation/verify/judgements.ts'
 import type { StoredFinding } from '#moderation/screen/stored-finding.ts'
@@ -22,7 +23,12 @@ export interface DeskFile {
 	readonly height: number | null
 	readonly durationSeconds: number | null
 	readonly playable: boolean
+	/** Of the masked copy, where there is one. */
 	readonly waveform: readonly number[] | null
+	readonly masked: Masked
+	readonly maskVersion: number
+	/** The masked copies are made. */
+	readonly isMaskedReady: boolean
 	readonly capturedAt: string | null
 	readonly hasLocation: boolean
 }
@@ -145,6 +151,11 @@ async function listFiles(db: Db, contributionId: string): Promise<DeskFile[]> {
 	const rows = await db
 		.selectFrom('media')
 		.selectAll()
+		.select((eb) =>
+			eb
+				.exists(eb.selectFrom('derivative').select('id').whereRef('media_id', '=', 'media.id').where('audience', '=', 'masked'))
+				.as('is_masked_ready'),
+		)
 		.where('contribution_id', '=', contributionId)
 		.where('state', '!=', 'removed')
 		.orderBy('position')
@@ -162,7 +173,10 @@ async function listFiles(db: Db, contributionId: string): Promise<DeskFile[]> {
 		height: row.height,
 		durationSeconds: row.duration_seconds,
 		playable: row.playable,
-		waveform: row.waveform,
+		waveform: row.masked === 'not' ? row.waveform : row.masked_waveform,
+		masked: row.masked,
+		maskVersion: row.mask_version,
+		isMaskedReady: Boolean(row.is_masked_ready),
 		capturedAt: row.facts.media?.capturedAt ?? null,
 		hasLocation: row.facts.private?.location !== undefined,
 	}))

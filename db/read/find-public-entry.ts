@@ -75,7 +75,7 @@ export async function findPublicEntry(db: Db, identifier: string): Promise<Entry
 			array(select jsonb_build_object('identifier', c.identifier, 'title', c.title) from entry c
 				where c.parent_id = e.id and c.visibility = 'public' order by c.title limit 100) as components,
 			array(select jsonb_build_object('id', f.id, 'kind', f.kind, 'mime', f.mime, 'width', f.width, 'height', f.height,
-				'durationSeconds', f.duration_seconds, 'waveform', f.waveform, 'playable', f.playable, 'caption', m.caption,
+				'durationSeconds', f.duration_seconds, 'waveform', case when f.masked = 'not' then f.waveform else f.masked_waveform end, 'playable', f.playable, 'caption', m.caption,
 				'credit', m.credit, 'people', m.people, 'licence', m.licence, 'contributionId', m.contribution_id, 'revision', m.revision,
 				'publishedAt', m.published_at)
 				from entry_media m join media f on f.id = m.media_id

@@ -6,7 +6,7 @@ const most = 500
 
 /** Work that has stood still since before `since` though nothing but a job could move it: its job was lost, or gave up. */
 export async function listStalledWork(db: Db, since: Date): Promise<Job[]> {
-	const [media, unscanned, contributions] = await Promise.all([
+	const [media, unscanned, contributions, masked] = await Promise.all([
 		db
 			.selectFrom('media')
 			.select('id')
@@ -32,8 +32,10 @@ export async function listStalledWork(db: Db, since: Date): Promise<Job[]> {
 			.orderBy('state_since')
 			.limit(most)
 			.execute(),
+		listUnmade(db, since),
 	])
 	return [
+		...masked,
 		...media.map(({ id }) => ({ name: 'process-media' as const, payload: { mediaId: id } })),
 		...unscanned.map(({ id }) => ({ name: 'scan-media' as const, payload: { mediaId: id } })),
 		...contributions.map(({ id, state }) =>
@@ -41,5 +43,43 @@ export async function listStalledWork(db: Db, since: Date): Promise<Job[]> {
 				? { name: 'screen-contribution' as const, payload: { contributionId: id } }
 				: { name: 'publish-entry' as const, payload: { contributionId: id } },
 		),
+	]
+}
+
+/** How long masked copies that cannot be made are tried again. */
+const triedForMs = 48 * 3_600_000
+
+/** Files whose masks changed, and whose copies have not been made since: those of the desks, and those of the public. */
+async function listUnmade(db: Db, since: Date): Promise<Job[]> {
+	const changed = db
+		.selectFrom('media_mask')
+		.select('media_id')
+		.where(sql<boolean>`coalesce(lifted_at, made_at) between ${new Date(since.getTime() - triedForMs)} and ${since}`)
+	const [desk, shown] = await Promise.all([
+		db
+			.selectFrom('media')
+			.select('id')
+			.where('id', 'in', changed)
+			.where('masked', '=', 'partly')
+			.where((eb) =>
+				eb.not(eb.exists(eb.selectFrom('derivative').select('id').whereRef('media_id', '=', 'media.id').where('audience', '=', 'masked'))),
+			)
+			.limit(most)
+			.execute(),
+		db
+			.selectFrom('entry_media')
+			.innerJoin('media', 'media.id', 'entry_media.media_id')
+			.select('entry_media.contribution_id')
+			.distinct()
+			.where('media_id', 'in', changed)
+			.where('published_at', 'is', null)
+			.where('hidden_at', 'is', null)
+			.where('media.masked', '<>', 'hidden')
+			.limit(most)
+			.execute(),
+	])
+	return [
+		...desk.map(({ id }) => ({ name: 'mask-media' as const, payload: { mediaId: id } })),
+		...shown.map(({ contribution_id }) => ({ name: 'publish-entry' as const, payload: { contributionId: contribution_id } })),
 	]
 }

@@ -6,6 +6,7 @@ import type { Db } from '../schema.ts'
 export interface UnpublishedMedia {
 	readonly mediaId: string
 	readonly storageKey: string
+	readonly maskVersion: number
 	readonly credit: string
 	readonly people: readonly CreditPart[]
 	readonly licence: LicenceCode
@@ -14,7 +15,7 @@ export interface UnpublishedMedia {
 	readonly identifier: string
 }
 
-/** Files a merge brought into the registry whose public copies are still to be made; none that waits for the virus scanner or was found infected. */
+/** Files a merge brought into the registry whose public copies are still to be made; none that is hidden, waits for the virus scanner or was found infected. */
 export async function listUnpublishedMedia(db: Db, contributionId: string): Promise<UnpublishedMedia[]> {
 	return db
 		.selectFrom('entry_media')
@@ -23,6 +24,7 @@ export async function listUnpublishedMedia(db: Db, contributionId: string): Prom
 		.select([
 			'entry_media.media_id as mediaId',
 			'media.storage_key as storageKey',
+			'media.mask_version as maskVersion',
 			'entry_media.credit',
 			'entry_media.people',
 			'entry_media.licence',
@@ -34,6 +36,7 @@ export async function listUnpublishedMedia(db: Db, contributionId: string): Prom
 		.where('entry_media.published_at', 'is', null)
 		.where('entry_media.hidden_at', 'is', null)
 		.where('media.state', '=', 'ready')
+		.where('media.masked', '<>', 'hidden')
 		.where(sql<boolean>`(media.scan is null or media.scan ->> 'outcome' in ('clean', 'too-large'))`)
 		.orderBy('entry_media.position')
 		.limit(500)

@@ -2,6 +2,7 @@ import type { MediaFacts, PrivateMediaFacts } from '#moderation/upload/media-fac
 import type { MediaScan } from '#moderation/upload/scan.ts'
 import type { ColumnType, Insertable, Selectable, Updateable } from 'kysely'
 import type { MediaNoteKind } from '#moderation/verify/media-note.ts'
+import type { Masked } from '#moderation/review/mask.ts'
 import type { UploadRefusal } from '#moderation/upload/upload-refusal.ts'
 
 type Timestamp = ColumnType<Date, Date, Date>
@@ -41,15 +42,21 @@ export interface MediaTable {
 	refusal: ColumnType<({ code: string } & Record<string, unknown>) | null, string | null, string | null>
 	/** What the virus scanner said; null: none was set up when the file came. */
 	scan: ColumnType<MediaScan | null, string | null | undefined, string | null>
+	/** Whether parts of it are covered, or all of it is kept back, for everyone but the desks. */
+	masked: ColumnType<Masked, Masked | undefined, Masked>
+	/** Rises with every change of its masks. */
+	mask_version: ColumnType<number, number | undefined, number>
+	/** Peaks of the masked copy. */
+	masked_waveform: ColumnType<number[] | null, string | null | undefined, string | null>
 	received_at: Timestamp
 	processed_at: Date | null
 }
 
-/** A re-encoded image, or the poster of a video: `desk` for reviewers, `public` with credit and licence written in. */
+/** A re-encoded image, or the poster of a video: `desk` for reviewers, `masked` with parts covered, `public` with credit and licence written in. */
 export interface DerivativeTable {
 	id: string
 	media_id: string
-	audience: 'desk' | 'public'
+	audience: 'desk' | 'masked' | 'public'
 	/** `poster` stands for a film; `playable` is a recording without what its device wrote into it. */
 	size: 'small' | 'medium' | 'large' | 'poster' | 'playable'
 	mime: string

@@ -91,6 +91,20 @@ export async function hideEntryMedia(trx: Transaction, contributionId: string, a
 	return hidden.length
 }
 
+/** Takes a file out of every entry's page until its public copies are made anew; returns the contributions that brought it. */
+export async function unpublishMedia(trx: Transaction, mediaId: string): Promise<string[]> {
+	const shown = trx.selectFrom('entry_media').select('entry_id').where('media_id', '=', mediaId)
+	const entries = await trx.selectFrom('entry').select('id').where('id', 'in', shown).orderBy('id').forUpdate().execute()
+	const rows = await trx
+		.updateTable('entry_media')
+		.set({ published_at: null })
+		.where('media_id', '=', mediaId)
+		.returning('contribution_id')
+		.execute()
+	for (const { id } of entries) await refreshHasMedia(trx, id)
+	return [...new Set(rows.map((row) => row.contribution_id))]
+}
+
 /** Puts a file whose public copies are made before the public; false when it is there already, or was taken back meanwhile. */
 export async function publishEntryMedia(trx: Transaction, mediaId: string, at: Date): Promise<boolean> {
 	const published = await trx

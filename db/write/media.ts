@@ -28,7 +28,7 @@ export async function updateMedia(trx: Transaction, id: string, patch: MediaPatc
 export async function replaceDerivatives(
 	trx: Transaction,
 	mediaId: string,
-	audience: 'desk' | 'public',
+	audience: 'desk' | 'masked' | 'public',
 	rows: readonly Insertable<DerivativeTable>[],
 ): Promise<void> {
 	await trx.deleteFrom('derivative').where('media_id', '=', mediaId).where('audience', '=', audience).execute()

@@ -25,11 +25,34 @@ const extensions = new Map(
 	Object.values(mediaKinds).map(({ mime, extensions: [extension] }): [string, string] => [mime, extension ?? 'bin']),
 )
 
-/** What this reader gets when asking for `size` of a file; undefined: nothing, as if there were none. */
-export function chooseMedia(found: ServedMedia, size: Size | 'original', mayDesk: boolean): ChosenFile | undefined {
-	if (size === 'original')
-		return mayDesk && found.media.scan?.outcome !== 'infected' ? original(found) : found.isPublic ? publicCopy(found) : undefined
-	return (found.isPublic ? picture(found, size, 'public') : undefined) ?? (mayDesk ? picture(found, size, 'desk') : undefined)
+/** What a reader may have of a file beyond what is public. */
+export interface Sight {
+	/** May see the contribution. */
+	readonly desk: boolean
+	/** May see what is covered; asks for it, or is its giver. */
+	readonly unmasked: boolean
+}
+
+/**
+ * What this reader gets when asking for `size` of a file; undefined: nothing, as if there were none. Of a file with covered parts nobody gets the original or a copy
+ * without the masks who did not ask for it and may see it.
+ */
+export function chooseMedia(found: ServedMedia, size: Size | 'original', { desk, unmasked }: Sight): ChosenFile | undefined {
+	const { masked, scan } = found.media
+	const given: Derivative['audience'] = masked === 'not' || (desk && unmasked) ? 'desk' : 'masked'
+	if (given === 'masked' && masked === 'hidden') return undefined
+	const isBare = given === 'desk' && masked !== 'not'
+	const seesGiven = desk && scan?.outcome !== 'infected'
+	if (size === 'original') {
+		if (seesGiven && given === 'desk') return original(found)
+		return (found.isPublic ? playable(found, 'public') : undefined) ?? (seesGiven ? deskCopy(found) : undefined)
+	}
+	return (found.isPublic && !isBare ? picture(found, size, 'public') : undefined) ?? (desk ? picture(found, size, given) : undefined)
+}
+
+/** In place of a masked file's original. */
+function deskCopy(found: ServedMedia): ChosenFile | undefined {
+	return found.media.kind === 'image' ? picture(found, 'large', 'masked') : playable(found, 'masked')
 }
 
 function picture({ derivatives, media }: ServedMedia, size: Size, audience: Derivative['audience']): ChosenFile | undefined {
@@ -40,9 +63,9 @@ function picture({ derivatives, media }: ServedMedia, size: Size, audience: Deri
 }
 
 /** Sound and film for everyone: the copy made for publication, never the original, which may tell a place or a device. */
-function publicCopy({ derivatives, media }: ServedMedia): ChosenFile | undefined {
-	const made = derivatives.find(({ audience, size }) => audience === 'public' && size === 'playable')
-	return made && asFile(made, true, `inline; filename="${publicName(media.id, made.mime)}"`)
+function playable({ derivatives, media }: ServedMedia, audience: 'public' | 'masked'): ChosenFile | undefined {
+	const made = derivatives.find((derivative) => derivative.audience === audience && derivative.size === 'playable')
+	return made && asFile(made, audience === 'public', `inline; filename="${publicName(media.id, made.mime)}"`)
 }
 
 function original({ media }: ServedMedia): ChosenFile {

@@ -1,26 +1,27 @@
 import { pipeline } from 'node:stream/promises'
 import type { Request, RequestHandler, Response } from 'express'
 import { can } from '#moderation/permissions.ts'
-import { findServedMedia } from '#db/read/find-served-media.ts'
-import type { Services } from '../context.ts'
+import { findServedMedia, type ServedMedia } from '#db/read/find-served-media.ts'
+import type { Context, Services } from '../context.ts'
 import type { Sessions } from '../members/session.ts'
 import { byteRange } from '../storage/byte-range.ts'
-import { chooseMedia, type ChosenFile } from './choose-media.ts'
+import { chooseMedia, type ChosenFile, type Sight } from './choose-media.ts'
 import { requestContext } from './request-context.ts'
 
 const address = /^\/media\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/(?:(small|medium|large)\.(?:webp|jpg)|(original))$/
 
 /**
  * Pictures, sound and film: /media/<id>/small.webp, medium.webp, large.webp and /media/<id>/original. The public gets public copies of what is published; who may
- * see the contribution gets the desk's copies and the original. Hidden and absent answer alike.
+ * see the contribution gets the desk's copies and the original; of a masked file the masked copies, the others only when asked for with `?unmasked` by one who may see
+ * them. Hidden and absent answer alike.
  */
 export function serveMedia(services: Services, sessions: Sessions): RequestHandler {
 	const handle = async (request: Request, response: Response): Promise<void> => {
 		const [, id, size] = address.exec(request.path) ?? []
 		const found = id === undefined ? undefined : await findServedMedia(services.db, id)
 		const { context } = found ? await requestContext(services, sessions, request) : {}
-		const maySee = found && context ? can(context.actor, 'see', found.contribution) : false
-		const file = found && chooseMedia(found, sizeNamed(size), maySee)
+		const sight = found && context ? sightOf(context, found, request) : nothing
+		const file = found && chooseMedia(found, sizeNamed(size), sight)
 		if (!file) {
 			response
 				.status(404)
@@ -39,6 +40,15 @@ export function serveMedia(services: Services, sessions: Sessions): RequestHandl
 		}
 		handle(request, response).catch(next)
 	}
+}
+
+const nothing: Sight = { desk: false, unmasked: false }
+
+/** Who gave a file sees it whole while it is not public; anyone else who may must say so. */
+function sightOf({ actor }: Context, { contribution, isPublic }: ServedMedia, { query }: Request): Sight {
+	const isOwn = actor.memberId !== null && actor.memberId === contribution.memberId
+	const isAsked = query['unmasked'] !== undefined || (isOwn && !isPublic)
+	return { desk: can(actor, 'see', contribution), unmasked: isAsked && can(actor, 'see-unmasked', contribution) }
 }
 
 function sizeNamed(size: string | undefined): 'small' | 'medium' | 'large' | 'original' {

@@ -1,5 +1,6 @@
 import type { JobName, JobPayload } from '#moderation/job.ts'
 import type { Context } from '../context.ts'
+import { makeMasked } from '../media/make-masked.ts'
 import { printMedia } from '../media/print-media.ts'
 import { scanMedia } from '../media/scan-media.ts'
 import { processMedia } from '../upload/process-media.ts'
@@ -17,6 +18,7 @@ export const handlers: JobHandlers = {
 	'publish-entry': (context, { contributionId }) => publishEntry(context, contributionId),
 	'screen-again': (context, { contributionId }) => screenAgain(context, contributionId),
 	'scan-media': (context, { mediaId }) => scanMedia(context, mediaId),
+	'mask-media': (context, { mediaId }) => makeMasked(context, mediaId),
 	'print-media': (context, { mediaId }) => printMedia(context, mediaId),
 	'process-media': (context, { mediaId }) => processMedia(context, mediaId),
 }

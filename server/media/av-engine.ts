@@ -1,3 +1,4 @@
+import type { Stretch } from '#moderation/review/mask.ts'
 import type { MediaKind } from '#moderation/upload/limits.ts'
 import type { Pixels } from './picture.ts'
 
@@ -16,6 +17,8 @@ export interface AvStream {
 export interface AvProbe {
 	/** 0 when the file does not say. */
 	readonly durationSeconds: number
+	/** Time stamp at which the file begins; players call it 0:00. */
+	readonly startSeconds: number
 	readonly streams: readonly AvStream[]
 	/** Names in lower case. */
 	readonly tags: Readonly<Record<string, string>>
@@ -38,6 +41,36 @@ export interface AvEngine {
 	still(path: string, kind: MediaKind, seconds: number): Promise<Pixels | undefined>
 	/** Copies sound and picture tracks bit by bit into a fresh file without any of the old metadata; false when that failed. */
 	rewrap(path: string, kind: MediaKind, target: string, tags: PublicTags): Promise<boolean>
+	/** The first sound track encoded anew with silence in these stretches, the picture track of a film beside it bit by bit; false when that failed. */
+	mute(path: string, kind: MediaKind, target: string, wanted: MuteWanted): Promise<boolean>
+}
+
+export interface MuteWanted {
+	readonly stretches: readonly Stretch[]
+	readonly isFilm: boolean
+	/** Of the file to be written. */
+	readonly kind: MediaKind
+	readonly startSeconds: number
+	readonly tags: PublicTags
+}
+
+/** What each container is given to hold sound that is encoded anew. */
+export function soundEncoder(kind: MediaKind): { readonly codec: 'aac' | 'libopus'; readonly bitrate: string } {
+	return kind === 'webm' || kind === 'weba' ? { codec: 'libopus', bitrate: '128k' } : { codec: 'aac', bitrate: '160k' }
+}
+
+/**
+ * FFmpeg's filters that put silence in place of stretches, before anything resamples. Time counts from the beginning of the sound, as the waveform was measured; in
+ * a film from its own beginning. Frames are cut small, since the filter decides frame by frame.
+ */
+export function silencing({ stretches, isFilm, kind, startSeconds }: MuteWanted, alreadyAtZero: boolean): string {
+	const clock = isFilm ? (alreadyAtZero ? [] : [`asetpts=PTS-${startSeconds.toFixed(6)}/TB`]) : ['asetpts=N/SR/TB']
+	const within = stretches.map(({ fromMs, toMs }) => `between(t,${fromMs / 1000},${toMs / 1000})`).join('+')
+	const form =
+		soundEncoder(kind).codec === 'libopus'
+			? 'sample_fmts=flt:sample_rates=48000:channel_layouts=mono|stereo'
+			: 'sample_fmts=fltp:sample_rates=8000|11025|12000|16000|22050|24000|32000|44100|48000:channel_layouts=mono|stereo'
+	return [...clock, 'asetnsamples=n=256:p=0', `volume=volume=0:enable='${within}'`, `aformat=${form}`, 'asetnsamples=n=1024:p=0'].join(',')
 }
 
 /** How FFmpeg names the reader of each kind: reading by name keeps playlists and scripts that pose as films from being followed. */

@@ -4,14 +4,25 @@ import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import sharp from 'sharp'
 import type { MediaKind } from '#moderation/upload/limits.ts'
-import { asTurn, type AvEngine, type AvProbe, type AvStream, type PublicTags, readers, writers } from './av-engine.ts'
+import {
+	asTurn,
+	type AvEngine,
+	type AvProbe,
+	type AvStream,
+	type MuteWanted,
+	type PublicTags,
+	readers,
+	silencing,
+	soundEncoder,
+	writers,
+} from './av-engine.ts'
 import { measuringRate } from './waveform.ts'
 
 const run = promisify(execFile)
 const probeLimits = { timeout: 30_000, maxBuffer: 8 * 1024 * 1024, killSignal: 'SIGKILL' } as const
 
 interface Answer {
-	readonly format?: { readonly duration?: string; readonly tags?: Record<string, string> }
+	readonly format?: { readonly duration?: string; readonly start_time?: string; readonly tags?: Record<string, string> }
 	readonly streams?: readonly StreamAnswer[]
 }
 interface StreamAnswer {
@@ -26,6 +37,8 @@ interface StreamAnswer {
 const inputArguments = (path: string, kind: MediaKind) => ['-protocol_whitelist', 'file,pipe', '-f', readers[kind] ?? '', '-i', path]
 const quiet = ['-nostdin', '-v', 'error', '-max_alloc', '268435456', '-threads', '1']
 
+const withoutMetadata = ['-map_metadata', '-1', '-map_metadata:s', '-1', '-map_chapters', '-1', '-fflags', '+bitexact']
+
 function asStream(answer: StreamAnswer): AvStream[] {
 	const { codec_type: type, codec_name: codec = 'unknown', width, height } = answer
 	if (type !== 'audio' && type !== 'video') return []
@@ -36,7 +49,8 @@ function asStream(answer: StreamAnswer): AvStream[] {
 
 function asProbe({ format, streams = [] }: Answer): AvProbe {
 	const tags = Object.fromEntries(Object.entries(format?.tags ?? {}).map(([name, value]) => [name.toLowerCase(), value]))
-	return { durationSeconds: Number(format?.duration ?? 0) || 0, streams: streams.flatMap(asStream), tags }
+	const startSeconds = Number(format?.start_time ?? 0) || 0
+	return { durationSeconds: Number(format?.duration ?? 0) || 0, startSeconds, streams: streams.flatMap(asStream), tags }
 }
 
 /** FFmpeg as separate programs; `program` is the path of ffmpeg, ffprobe lies beside it. */
@@ -92,31 +106,25 @@ export function ffmpegEngine(program: string): AvEngine {
 		return { data, width: info.width, height: info.height, channels: 3 as const }
 	}
 
-	async function rewrap(path: string, kind: MediaKind, target: string, tags: PublicTags) {
-		const bare = [
-			'-map',
-			'0:V?',
-			'-map',
-			'0:a?',
-			'-c',
-			'copy',
-			'-map_metadata',
-			'-1',
-			'-map_metadata:s',
-			'-1',
-			'-map_chapters',
-			'-1',
-			'-fflags',
-			'+bitexact',
-		]
-		const named = Object.entries(tags).flatMap(([name, value]) => ['-metadata', `${name}=${value}`])
-		const faststart = writers[kind] === 'mp4' || writers[kind] === 'mov' || writers[kind] === 'ipod' ? ['-movflags', '+faststart'] : []
-		const output = [...bare, ...named, ...faststart, '-f', writers[kind] ?? '', '-y', target]
-		return run(program, [...quiet, ...inputArguments(path, kind), ...output], { ...probeLimits, timeout: 600_000 }).then(
+	async function write(path: string, kind: MediaKind, target: string, as: MediaKind, tracks: readonly string[], tags: PublicTags) {
+		const named = Object.entries(tags).flatMap(([name, value]) => (value === '' ? [] : ['-metadata', `${name}=${value}`]))
+		const faststart = writers[as] === 'mp4' || writers[as] === 'mov' || writers[as] === 'ipod' ? ['-movflags', '+faststart'] : []
+		const output = [...tracks, ...withoutMetadata, ...named, ...faststart, '-f', writers[as] ?? '', '-y', target]
+		return run(program, [...quiet, ...inputArguments(path, kind), ...output], { ...probeLimits, timeout: 3_600_000 }).then(
 			() => true,
 			() => false,
 		)
 	}
 
-	return { name: 'ffmpeg', probe, samples, still, rewrap }
+	const rewrap = (path: string, kind: MediaKind, target: string, tags: PublicTags) =>
+		write(path, kind, target, kind, ['-map', '0:V?', '-map', '0:a?', '-c', 'copy'], tags)
+
+	async function mute(path: string, kind: MediaKind, target: string, wanted: MuteWanted) {
+		const { codec, bitrate } = soundEncoder(wanted.kind)
+		const pictures = wanted.isFilm ? ['-map', '0:V?', '-c:v', 'copy'] : []
+		const sound = ['-map', '0:a:0', '-af', silencing(wanted, true), '-c:a', codec, '-b:a', bitrate]
+		return write(path, kind, target, wanted.kind, [...pictures, ...sound], wanted.tags)
+	}
+
+	return { name: 'ffmpeg', probe, samples, still, rewrap, mute }
 }

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { type MaskPlan, noMasks } from '#moderation/review/mask.ts'
 import type { MediaRefusal } from '#moderation/upload/media-refusal.ts'
 import type { AcceptedMedia, MediaResult, PublishResult, RefusedMedia } from './process-file.ts'
 import type { Rights } from './rights.ts'
@@ -35,8 +36,8 @@ export type PublishedMedia = (PublishedFiles & Released) | RefusedMedia
 export interface MediaWorker {
 	/** Facts and previews of an original. Never rejects because of the file; rejects when the machinery is broken (no disk, no such file). */
 	processMedia(path: string): Promise<ProcessedMedia>
-	/** Public copies with credit and licence inside. */
-	publishDerivative(path: string, rights: Rights): Promise<PublishedMedia>
+	/** Copies for others than the desks with these parts covered; for the public with credit and licence inside. */
+	publishDerivative(path: string, rights: Rights | null, masks?: MaskPlan): Promise<PublishedMedia>
 	/** Ends the child; what is under way or waiting is rejected: it was not the files' fault. */
 	close(): Promise<void>
 }
@@ -47,6 +48,9 @@ type FolderWork<T> = (folder: string, limitMs: number) => Promise<T | RefusedMed
 function strayAnswer(): never {
 	throw new Error('The decoding process answered another question')
 }
+
+/** Encoding sound anew takes this many times as long as copying it. */
+const encodingTakes = 4
 
 const timeFor = (bytes: number) => 90_000 + Math.ceil(bytes / 2_000)
 
@@ -101,8 +105,8 @@ export function openMediaWorker(options: MediaWorkerOptions = {}): MediaWorker {
 		return 'task' in answer ? (answer.task === 'process' ? answer.result : strayAnswer()) : answer
 	}
 
-	async function publish(path: string, folder: string, limitMs: number, rights: Rights): Promise<PublishResult> {
-		const answer = await ask({ id: ++lastId, task: 'publish', path, folder, rights }, limitMs)
+	async function publish(path: string, folder: string, limitMs: number, rights: Rights | null, masks: MaskPlan): Promise<PublishResult> {
+		const answer = await ask({ id: ++lastId, task: 'publish', path, folder, rights, masks }, limitMs)
 		return 'task' in answer ? (answer.task === 'publish' ? answer.result : strayAnswer()) : answer
 	}
 
@@ -143,8 +147,12 @@ export function openMediaWorker(options: MediaWorkerOptions = {}): MediaWorker {
 
 	return {
 		processMedia: (path) => inTurn(() => inFolder<AcceptedMedia>(path, (folder, limitMs) => examine(path, folder, limitMs))),
-		publishDerivative: (path, rights) =>
-			inTurn(() => inFolder<PublishedFiles>(path, (folder, limitMs) => publish(path, folder, limitMs, rights))),
+		publishDerivative: (path, rights, masks = noMasks) =>
+			inTurn(() =>
+				inFolder<PublishedFiles>(path, (folder, limitMs) =>
+					publish(path, folder, masks.stretches.length > 0 ? limitMs * encodingTakes : limitMs, rights, masks),
+				),
+			),
 		async close() {
 			isClosed = true
 			clearTimeout(idle)

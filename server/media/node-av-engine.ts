@@ -1,6 +1,17 @@
 import type { MediaKind } from '#moderation/upload/limits.ts'
 import type { Stream } from 'node-av/lib'
-import { asTurn, type AvEngine, type AvProbe, type AvStream, type PublicTags, readers, writers } from './av-engine.ts'
+import {
+	asTurn,
+	type AvEngine,
+	type AvProbe,
+	type AvStream,
+	type MuteWanted,
+	type PublicTags,
+	readers,
+	silencing,
+	soundEncoder,
+	writers,
+} from './av-engine.ts'
 import type { Pixels } from './picture.ts'
 import { measuringRate } from './waveform.ts'
 
@@ -21,7 +32,7 @@ const turnedBy: Readonly<Record<AvStream['turn'], string>> = {
 export async function nodeAvEngine(): Promise<AvEngine | undefined> {
 	const parts = await Promise.all([import('node-av/api'), import('node-av/lib'), import('node-av/constants')]).catch(() => undefined)
 	if (!parts) return undefined
-	const [{ Decoder, Demuxer, FilterAPI, Muxer }, { Codec, Dictionary, Log }, constants] = parts
+	const [{ Decoder, Demuxer, Encoder, FilterAPI, Muxer }, { Codec, Dictionary, Log }, constants] = parts
 	Log.setLevel(constants.AV_LOG_QUIET)
 
 	const open = (path: string, kind: MediaKind, signal?: AbortSignal) =>
@@ -51,6 +62,7 @@ export async function nodeAvEngine(): Promise<AvEngine | undefined> {
 			const tags = Object.entries(demuxer.metadata).map(([name, value]) => [name.toLowerCase(), value])
 			return {
 				durationSeconds: Math.max(0, demuxer.duration),
+				startSeconds: Math.max(0, ...[demuxer.startTime].filter(Number.isFinite)),
 				streams: demuxer.streams.flatMap((stream) => describe(stream)),
 				tags: Object.fromEntries(tags),
 			}
@@ -92,19 +104,24 @@ export async function nodeAvEngine(): Promise<AvEngine | undefined> {
 		return undefined
 	}
 
+	function openTarget(target: string, kind: MediaKind, tags: PublicTags) {
+		const isFilm = ['mp4', 'ipod', 'mov'].includes(writers[kind] ?? '')
+		const named = Object.fromEntries(Object.entries(tags).filter(([, value]) => value !== ''))
+		return Muxer.open(target, {
+			format: writers[kind] ?? '',
+			useAsyncWrite: false,
+			...(isFilm && { options: { movflags: 'faststart' } }),
+			configure: (context) => {
+				context.metadata = Dictionary.fromObject(named)
+				for (const stream of context.streams) stream.metadata = null
+			},
+		})
+	}
+
 	async function rewrap(path: string, kind: MediaKind, target: string, tags: PublicTags): Promise<boolean> {
 		try {
 			await using demuxer = await open(path, kind)
-			const isFilm = ['mp4', 'ipod', 'mov'].includes(writers[kind] ?? '')
-			await using muxer = await Muxer.open(target, {
-				format: writers[kind] ?? '',
-				useAsyncWrite: false,
-				...(isFilm && { options: { movflags: 'faststart' } }),
-				configure: (context) => {
-					context.metadata = Dictionary.fromObject({ ...tags })
-					for (const stream of context.streams) stream.metadata = null
-				},
-			})
+			await using muxer = await openTarget(target, kind, tags)
 			const kept = demuxer.streams.filter((stream) => describe(stream).some(({ isCover }) => !isCover))
 			const targets = new Map(kept.map((stream) => [stream.index, muxer.addStream(stream)]))
 			for await (const packet of demuxer.packets()) {
@@ -119,5 +136,44 @@ export async function nodeAvEngine(): Promise<AvEngine | undefined> {
 		}
 	}
 
-	return { name: 'node-av', probe, samples, still, rewrap }
+	async function mute(path: string, kind: MediaKind, target: string, wanted: MuteWanted): Promise<boolean> {
+		const { codec, bitrate } = soundEncoder(wanted.kind)
+		const encoderOf = { aac: constants.FF_ENCODER_AAC, libopus: constants.FF_ENCODER_LIBOPUS }
+		try {
+			await using demuxer = await open(path, kind)
+			await using films = await open(path, kind)
+			const sound = demuxer.audio()
+			if (!sound) return false
+			const film = wanted.isFilm
+				? films.streams.find((stream) => describe(stream).some(({ type, isCover }) => type === 'video' && !isCover))
+				: undefined
+			using decoder = await Decoder.create(sound, { exitOnError: false })
+			using filter = FilterAPI.create(silencing(wanted, false), {})
+			using encoder = await Encoder.create(encoderOf[codec], { bitrate, filter })
+			await using muxer = await openTarget(target, wanted.kind, wanted.tags)
+			const picture = film && muxer.addStream(film)
+			const index = muxer.addStream(encoder)
+			const writeSound = async () => {
+				for await (const packet of encoder.packets(filter.frames(decoder.frames(demuxer.packets(sound.index))))) {
+					if (packet) await muxer.writePacket(packet, index)
+					packet?.free()
+				}
+				await muxer.writePacket(null, index)
+			}
+			const writePicture = async () => {
+				if (!film || picture === undefined) return
+				for await (const packet of films.packets(film.index)) {
+					if (packet) await muxer.writePacket(packet, picture)
+					packet?.free()
+				}
+				await muxer.writePacket(null, picture)
+			}
+			await Promise.all([writeSound(), writePicture()])
+			return true
+		} catch {
+			return false
+		}
+	}
+
+	return { name: 'node-av', probe, samples, still, rewrap, mute }
 }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { open, readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
 import { maxBytes, type MediaClass, type MediaKind, mediaKinds } from '#moderation/upload/limits.ts'
 import type { MediaFacts, PrivateMediaFacts } from '#moderation/upload/media-facts.ts'
 import type { PicturePrint } from '#moderation/upload/picture/print.ts'
@@ -13,9 +12,8 @@ import { findSigns } from './embedded-signs.ts'
 import { describeFile } from './describe-file.ts'
 import { readPicture } from './picture.ts'
 import { readWrittenFacts } from './picture-metadata.ts'
-import { readRecording, settledKind, type WaveformResult } from './read-recording.ts'
+import { readRecording, type WaveformResult } from './read-recording.ts'
 import { findRecordingTrailer } from './recording-end.ts'
-import type { Rights } from './rights.ts'
 import { sniff, sniffBytes } from './sniff.ts'
 
 /** All that is known of an accepted file; `derivatives` lie in the folder the caller gave. */
@@ -41,14 +39,16 @@ export type PublishResult =
 	| {
 			readonly ok: true
 			readonly derivatives: readonly DerivativeFile[]
+			/** Peaks of the copy, where sound was taken out of it. */
+			readonly waveform?: readonly number[]
 			/** Why a sound or film has no public copy; its original must not be published in its stead, it may tell places and names. */
 			readonly withoutCopy?: 'processing-unavailable' | 'cannot-be-copied'
 	  }
 	| RefusedMedia
 
-const refuse = (refusal: MediaRefusal): RefusedMedia => ({ ok: false, refusal })
+export const refuse = (refusal: MediaRefusal): RefusedMedia => ({ ok: false, refusal })
 
-async function fingerprint(path: string): Promise<{ bytes: number; sha256: string }> {
+export async function fingerprint(path: string): Promise<{ bytes: number; sha256: string }> {
 	const hash = createHash('sha256')
 	let bytes = 0
 	for await (const chunk of createReadStream(path)) {
@@ -69,7 +69,7 @@ async function readStretch(path: string, start: number, length: number): Promise
 }
 
 /** Sniffs a file and holds it against the limits. */
-async function admit(path: string): Promise<{ ok: true; kind: MediaKind; bytes: number } | RefusedMedia> {
+export async function admit(path: string): Promise<{ ok: true; kind: MediaKind; bytes: number } | RefusedMedia> {
 	const { size: bytes } = await stat(path)
 	if (bytes === 0) return refuse({ code: 'empty' })
 	const sniffed = await sniff(await readStretch(path, 0, sniffBytes))
@@ -102,7 +102,7 @@ async function processPicture(path: string, kind: MediaKind, bytes: number, fold
 	return { ok: true, ...describeFile(kind, bytes, written, extra), derivatives: await makeSizes(pixels, folder), ...(print && { print }) }
 }
 
-async function findPoster(engine: AvEngine, path: string, kind: MediaKind, seconds: number) {
+export async function findPoster(engine: AvEngine, path: string, kind: MediaKind, seconds: number) {
 	const later = seconds > 2 ? await engine.still(path, kind, Math.min(10, seconds * 0.1)) : undefined
 	return later ?? engine.still(path, kind, 0)
 }
@@ -154,43 +154,4 @@ export async function processFile(path: string, folder: string, engine: AvEngine
 	return mediaKinds[kind].mediaClass === 'image'
 		? processPicture(path, kind, bytes, folder)
 		: processRecording(path, kind, bytes, folder, engine, limitMs)
-}
-
-/** Public copies of an original, made anew, with credit and licence inside and nothing else of the giver's. To be run in a child process. */
-export async function publishFile(path: string, folder: string, engine: AvEngine | undefined, rights: Rights): Promise<PublishResult> {
-	const admitted = await admit(path)
-	if (!admitted.ok) return admitted
-	const { kind } = admitted
-	if (mediaKinds[kind].mediaClass === 'image') {
-		const read = await readPicture(path, kind)
-		return read.ok ? { ok: true, derivatives: await makeSizes(read.picture.pixels, folder, rights) } : read
-	}
-	return engine
-		? publishRecording(path, kind, folder, engine, rights)
-		: { ok: true, derivatives: [], withoutCopy: 'processing-unavailable' }
-}
-
-async function publishRecording(path: string, kind: MediaKind, folder: string, engine: AvEngine, rights: Rights): Promise<PublishResult> {
-	const probe = await engine.probe(path, kind)
-	if (!probe) return refuse({ code: 'undecodable', kind })
-	const film = probe.streams.find(({ type, isCover }) => type === 'video' && !isCover)
-	const poster = film ? await findPoster(engine, path, kind, probe.durationSeconds) : undefined
-	const derivatives = poster ? [await makePoster(poster, folder, rights)] : []
-	const copy = await copyRecording(path, settledKind(kind, film), folder, engine, rights)
-	return copy ? { ok: true, derivatives: [...derivatives, copy] } : { ok: true, derivatives, withoutCopy: 'cannot-be-copied' }
-}
-
-async function copyRecording(
-	path: string,
-	kind: MediaKind,
-	folder: string,
-	engine: AvEngine,
-	rights: Rights,
-): Promise<DerivativeFile | undefined> {
-	const { extensions, mime } = mediaKinds[kind]
-	const [ending] = extensions
-	const target = join(folder, `playable.${ending}`)
-	const tags = { title: rights.title, artist: rights.creator ?? rights.credit, copyright: `${rights.credit} · ${rights.licenceUri}` }
-	if (!(await engine.rewrap(path, kind, target, tags))) return undefined
-	return { name: 'playable', path: target, ending, mime, ...(await fingerprint(target)) }
 }

@@ -4,14 +4,16 @@ import type { DerivativeTable } from '#db/tables/media.ts'
 import type { Context } from '../context.ts'
 import type { DerivativeFile } from './derive.ts'
 
-/** Puts a made copy into the store under a key that changes with its content, and returns the row to record (`upsertDerivative`) once all copies are in. */
+/** Puts a made copy into the store under a key that changes with its content and never comes again once its masks have changed, and returns the row to record (`upsertDerivative`) once all copies are in. */
 export async function storeDerivative(
 	context: Context,
 	mediaId: string,
-	audience: 'desk' | 'public',
+	audience: 'desk' | 'masked' | 'public',
 	file: DerivativeFile,
+	maskVersion = 0,
 ): Promise<Insertable<DerivativeTable>> {
-	const key = `${audience}/${mediaId.slice(0, 2)}/${mediaId}/${file.name}-${file.sha256.slice(0, 16)}.${file.ending}`
+	const masks = maskVersion > 0 ? `-m${maskVersion}` : ''
+	const key = `${audience}/${mediaId.slice(0, 2)}/${mediaId}/${file.name}${masks}-${file.sha256.slice(0, 16)}.${file.ending}`
 	const { bytes } = await context.storage.adopt(key, file.path)
 	return {
 		id: randomUUID(),

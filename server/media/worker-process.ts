@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import sharp from 'sharp'
 import { findAvEngine } from './find-av-engine.ts'
-import { processFile, publishFile } from './process-file.ts'
+import { processFile } from './process-file.ts'
+import { publishFile } from './publish-file.ts'
 import type { GuardBounds, WorkerAnswer, WorkerFailure, WorkerReady, WorkerTask } from './worker-protocol.ts'
 
 /*
@@ -38,7 +39,7 @@ async function answerTo(task: WorkerTask): Promise<WorkerAnswer> {
 	try {
 		return task.task === 'process'
 			? { id, task: 'process', result: await processFile(task.path, task.folder, await engine, task.limitMs) }
-			: { id, task: 'publish', result: await publishFile(task.path, task.folder, await engine, task.rights) }
+			: { id, task: 'publish', result: await publishFile(task.path, task.folder, await engine, task.rights, task.masks) }
 	} catch (error) {
 		const failure = asFailure(error)
 		if (failure) return { id, task: 'failure', failure }

@@ -1,10 +1,19 @@
+import type { MaskPlan } from '#moderation/review/mask.ts'
 import type { MediaResult, PublishResult } from './process-file.ts'
 import type { Rights } from './rights.ts'
 
 /** What the house asks of the child process that decodes. */
 export type WorkerTask =
 	| { readonly id: number; readonly task: 'process'; readonly path: string; readonly folder: string; readonly limitMs: number }
-	| { readonly id: number; readonly task: 'publish'; readonly path: string; readonly folder: string; readonly rights: Rights }
+	| {
+			readonly id: number
+			readonly task: 'publish'
+			readonly path: string
+			readonly folder: string
+			/** Null: for the desks, who need none inside. */
+			readonly rights: Rights | null
+			readonly masks: MaskPlan
+	  }
 
 /** Broken machinery (full disk, missing original), told apart from a broken file. */
 export interface WorkerFailure {

@@ -1,10 +1,15 @@
 import { licences } from '#moderation/contribute/licence.ts'
 import { creatorsOf } from '#moderation/merge/attribution.ts'
+import { planMasks } from '#moderation/review/mask.ts'
 import { advance } from '#moderation/advance.ts'
+import { listMasks } from '#db/read/list-masks.ts'
 import { listUnpublishedMedia, type UnpublishedMedia } from '#db/read/list-unpublished-media.ts'
 import { lockContribution } from '#db/write/contribution.ts'
 import { countPublishedMedia, publishEntryMedia } from '#db/write/entry-media.ts'
 import { upsertDerivative } from '#db/write/derivative.ts'
+import { insertJobs } from '#db/write/job.ts'
+import { retireFiles } from '#db/write/mask.ts'
+import { lockMedia, updateMedia } from '#db/write/media.ts'
 import { applyOutcome, record } from '../apply.ts'
 import type { Context } from '../context.ts'
 import { storeDerivative } from '../media/store-derivative.ts'
@@ -34,15 +39,20 @@ export async function publishEntry(context: Context, contributionId: string): Pr
 
 async function publishFile(context: Context, contributionId: string, media: UnpublishedMedia): Promise<void> {
 	const licence = licences[media.licence]
+	const masks = planMasks((await listMasks(context.db, media.mediaId)).map(({ part }) => part))
 	const original = await context.storage.localPath(media.storageKey)
 	const made = await context.media
-		.publishDerivative(original.path, {
-			creator: creatorsOf(media.people).join(', ') || media.credit || null,
-			credit: media.credit || 'Người đóng góp ẩn danh / Anonymous contributor',
-			title: media.caption || media.title,
-			licenceUri: licence.uri,
-			webStatement: `${context.env.publicUrl}/registry/${media.identifier}`,
-		})
+		.publishDerivative(
+			original.path,
+			{
+				creator: creatorsOf(media.people).join(', ') || media.credit || null,
+				credit: media.credit || 'Người đóng góp ẩn danh / Anonymous contributor',
+				title: media.caption || media.title,
+				licenceUri: licence.uri,
+				webStatement: `${context.env.publicUrl}/registry/${media.identifier}`,
+			},
+			masks,
+		)
 		.finally(original.release)
 	if (!made.ok) {
 		if (passing.has(made.refusal.code)) throw new Error(`making public copies of file ${media.mediaId} ended: ${made.refusal.code}`)
@@ -57,14 +67,34 @@ async function publishFile(context: Context, contributionId: string, media: Unpu
 			)
 			return
 		}
-		const stored: Awaited<ReturnType<typeof storeDerivative>>[] = []
-		for (const file of made.derivatives) stored.push(await storeDerivative(context, media.mediaId, 'public', file))
-		await context.db.transaction().execute(async (trx) => {
-			for (const derivative of stored) await upsertDerivative(trx, derivative)
-			const isShown = await publishEntryMedia(trx, media.mediaId, context.now())
-			if (isShown) await record(trx, context, { contributionId }, [{ kind: 'media-published', mediaId: media.mediaId }])
-		})
+		const stored: Stored[] = []
+		for (const file of made.derivatives) stored.push(await storeDerivative(context, media.mediaId, 'public', file, media.maskVersion))
+		await show(context, contributionId, media, stored, made.waveform)
 	} finally {
 		await made.release()
 	}
+}
+
+type Stored = Awaited<ReturnType<typeof storeDerivative>>
+
+/** Puts the copies before the public, unless the file's masks have changed since they were begun: then they are thrown away, and the job of that change makes others. */
+async function show(
+	context: Context,
+	contributionId: string,
+	{ mediaId, maskVersion }: UnpublishedMedia,
+	stored: readonly Stored[],
+	waveform: readonly number[] | undefined,
+): Promise<void> {
+	await context.db.transaction().execute(async (trx) => {
+		if ((await lockMedia(trx, mediaId))?.mask_version !== maskVersion) {
+			const keys = stored.map((copy) => copy.storage_key)
+			await retireFiles(trx, mediaId, keys)
+			await insertJobs(trx, [{ name: 'mask-media', payload: { mediaId } }])
+			return
+		}
+		for (const derivative of stored) await upsertDerivative(trx, derivative)
+		if (waveform) await updateMedia(trx, mediaId, { masked_waveform: JSON.stringify(waveform) })
+		const isShown = await publishEntryMedia(trx, mediaId, context.now())
+		if (isShown) await record(trx, context, { contributionId }, [{ kind: 'media-published', mediaId }])
+	})
 }

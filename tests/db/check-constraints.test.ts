@@ -8,6 +8,7 @@ import { heritageClasses } from '#moderation/heritage.ts'
 import { contributionStates } from '#moderation/lifecycle.ts'
 import { personRoles } from '#moderation/merge/attribution.ts'
 import { reviewDecisions } from '#moderation/review/decision.ts'
+import { maskKinds, maskReasons } from '#moderation/review/mask.ts'
 import { confidences, judgements } from '#moderation/verify/judgements.ts'
 import { mediaNoteKinds } from '#moderation/verify/media-note.ts'
 import { useHouse } from '../support/context.ts'
@@ -25,6 +26,8 @@ test.each<{ column: string; values: readonly string[] }>([
 	{ column: 'contribution_person.credit_choice', values: creditChoices },
 	{ column: 'claim.step', values: claimSteps },
 	{ column: 'review.decision', values: reviewDecisions },
+	{ column: 'media_mask.kind', values: maskKinds },
+	{ column: 'media_mask.reason', values: maskReasons },
 	{ column: 'match.verdict', values: judgements },
 	{ column: 'match.confidence', values: confidences },
 	{ column: 'media_note.kind', values: mediaNoteKinds },

@@ -10,6 +10,8 @@ export function Given({ contribution }: { contribution: SerializeFrom<SeenContri
 	const { t } = useWords()
 	const c = contribution
 	const credit = c.creditChoice === 'anonymous' ? t.desk.anonymous : c.creditChoice === 'other-name' ? c.creditName : c.contributorName
+	const isMasker = c.actions.includes('mask-any') || c.actions.includes('mask')
+	const masking = { base: isMasker ? `/review/${c.facts.id}/mask` : null, maySeeUnmasked: c.actions.includes('see-unmasked') }
 	const facts: [string, string][] = [
 		[t.desk.by, c.contributorName],
 		[t.desk.code, `${c.code} · ${t.desk.version} ${c.facts.version}`],
@@ -25,7 +27,7 @@ export function Given({ contribution }: { contribution: SerializeFrom<SeenContri
 	return (
 		<section aria-labelledby="given" className="stack">
 			<h2 id="given">{t.desk.whatWasGiven}</h2>
-			<GivenFiles files={c.files} />
+			<GivenFiles files={c.files} masking={masking} />
 			<h3>{t.desk.story}</h3>
 			<p className="story-text" lang={c.languages[0]}>
 				{c.description || <span className="soft">{t.desk.nothingSaid}</span>}

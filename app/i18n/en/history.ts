@@ -3,6 +3,7 @@ import type { EventSentences } from '../vi/history.ts'
 import type { Role } from '#moderation/actor.ts'
 import type { ClaimStep } from '#moderation/contribution.ts'
 import type { ContributionState } from '#moderation/lifecycle.ts'
+import type { MaskKind } from '#moderation/review/mask.ts'
 
 const states: Record<ContributionState, string> = {
 	draft: 'draft',
@@ -42,6 +43,11 @@ const changes: Readonly<Record<string, string>> = {
 	withdrawal: 'withdrawal',
 	undo: 'undo',
 }
+const masked: Record<MaskKind, string> = {
+	blur: 'covered a place in a picture',
+	mute: 'silenced a stretch of sound',
+	hide: 'kept back a whole file',
+}
 const named = (words: Readonly<Record<string, string>>, code: string): string => words[code] ?? code
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
 
@@ -65,6 +71,8 @@ const events: EventSentences = {
 		`screened by rule set ${rules}: ${outcome === 'clear' ? 'nothing to look at' : `${count(findings, 'finding', 'findings')} for a person`}`,
 	'contribution-screened-again': () => 'screened again by newer rules',
 	'media-scanned': () => 'a file was scanned for malware',
+	'media-masked': ({ what }) => masked[what],
+	'mask-lifted': () => 'uncovered a part of a file',
 	'claim-taken': ({ step }) => `took it for ${named(steps, step)}`,
 	'claim-released': ({ step }) => `released it from ${named(steps, step)}`,
 	'opinion-given': ({ round }) => `gave an opinion, the ${['first', 'second', 'third'][round - 1] ?? round}`,

@@ -2,6 +2,7 @@ import type { Role } from '#moderation/actor.ts'
 import type { ClaimStep } from '#moderation/contribution.ts'
 import type { AuditEventKind, KeptEvent } from '#moderation/event.ts'
 import type { ContributionState } from '#moderation/lifecycle.ts'
+import type { MaskKind } from '#moderation/review/mask.ts'
 
 /** What happened in words: the sentence of every kind of event, without who and when. */
 export type EventSentences = { readonly [Kind in AuditEventKind]: (event: Extract<KeptEvent, { kind: Kind }>) => string }
@@ -44,6 +45,7 @@ const changes: Readonly<Record<string, string>> = {
 	withdrawal: 'rút đóng góp',
 	undo: 'hoàn tác',
 }
+const masked: Record<MaskKind, string> = { blur: 'che một chỗ trên hình', mute: 'tắt tiếng một đoạn', hide: 'giấu cả một tệp' }
 const named = (words: Readonly<Record<string, string>>, code: string): string => words[code] ?? code
 
 const events: EventSentences = {
@@ -66,6 +68,8 @@ const events: EventSentences = {
 		`sàng lọc theo bộ quy tắc ${rules}: ${outcome === 'clear' ? 'không có gì phải xem' : `${findings} điều cần người xem`}`,
 	'contribution-screened-again': () => 'sàng lọc lại theo bộ quy tắc mới',
 	'media-scanned': () => 'một tệp đã quét mã độc',
+	'media-masked': ({ what }) => masked[what],
+	'mask-lifted': () => 'bỏ che một phần của một tệp',
 	'claim-taken': ({ step }) => `nhận việc ${named(steps, step)}`,
 	'claim-released': ({ step }) => `thả việc ${named(steps, step)}`,
 	'opinion-given': ({ round }) => `cho ý kiến thẩm định thứ ${round}`,

@@ -23,6 +23,9 @@ const file: DeskFile = {
 	waveform: null,
 	capturedAt: null,
 	hasLocation: false,
+	masked: 'not',
+	maskVersion: 0,
+	isMaskedReady: false,
 }
 const near: StoredFinding = {
 	kind: 'media',

@@ -101,7 +101,8 @@ test('an infected file is named to the reviewer, never published, and its origin
 	const served = async () => {
 		const found = await findServedMedia(db(), mediaId)
 		if (!found) throw new Error('not served')
-		return { original: chooseMedia(found, 'original', true), small: chooseMedia(found, 'small', true) }
+		const desk = { desk: true, unmasked: false }
+		return { original: chooseMedia(found, 'original', desk), small: chooseMedia(found, 'small', desk) }
 	}
 	expect((await served()).original).toBeDefined()
 	await scanMedia(at(clamd.port), mediaId)

@@ -1,0 +1,61 @@
+import { planMasks } from '#moderation/review/mask.ts'
+import { findMedia } from '#db/read/find-media.ts'
+import { listMasks } from '#db/read/list-masks.ts'
+import { listRetiredFiles } from '#db/read/list-retired-files.ts'
+import { deleteRetired, retireFiles } from '#db/write/mask.ts'
+import { lockMedia, replaceDerivatives, updateMedia } from '#db/write/media.ts'
+import type { MediaRow } from '#db/tables/media.ts'
+import type { Context } from '../context.ts'
+import { storeDerivative } from './store-derivative.ts'
+
+/** Ends of the decoding process that may not come again: the job is tried anew. */
+const passing = new Set(['crashed', 'out-of-memory', 'timed-out'])
+
+/** Job: deletes copies that changed masks took out of service, then makes the masked ones the desks are shown. */
+export async function makeMasked(context: Context, mediaId: string): Promise<void> {
+	await deleteRetiredFiles(context, mediaId)
+	const media = await findMedia(context.db, mediaId)
+	if (media?.state !== 'ready' || media.masked !== 'partly') return
+	const plan = planMasks((await listMasks(context.db, mediaId)).map(({ part }) => part))
+	const original = await context.storage.localPath(media.storage_key)
+	const made = await context.media.publishDerivative(original.path, null, plan).finally(original.release)
+	if (!made.ok) {
+		if (passing.has(made.refusal.code)) throw new Error(`masking file ${mediaId} ended: ${made.refusal.code}`)
+		context.log.warn({ mediaId, code: made.refusal.code }, 'a file could not be masked')
+		return
+	}
+	try {
+		const stored: Awaited<ReturnType<typeof storeDerivative>>[] = []
+		for (const file of made.derivatives) stored.push(await storeDerivative(context, mediaId, 'masked', file, media.mask_version))
+		await keepMasked(context, media, stored, made.waveform ?? null)
+	} finally {
+		await made.release()
+	}
+}
+
+async function keepMasked(
+	context: Context,
+	media: MediaRow,
+	stored: readonly Awaited<ReturnType<typeof storeDerivative>>[],
+	waveform: readonly number[] | null,
+): Promise<void> {
+	await context.db.transaction().execute(async (trx) => {
+		if ((await lockMedia(trx, media.id))?.mask_version !== media.mask_version) {
+			await retireFiles(
+				trx,
+				media.id,
+				stored.map((copy) => copy.storage_key),
+			)
+			return
+		}
+		await replaceDerivatives(trx, media.id, 'masked', stored)
+		await updateMedia(trx, media.id, { masked_waveform: waveform && JSON.stringify(waveform) })
+	})
+}
+
+async function deleteRetiredFiles(context: Context, mediaId: string): Promise<void> {
+	for (const key of await listRetiredFiles(context.db, mediaId)) {
+		await context.storage.delete(key)
+		await context.db.transaction().execute((trx) => deleteRetired(trx, key))
+	}
+}

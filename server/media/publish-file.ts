@@ -1,0 +1,111 @@
+import { join } from 'node:path'
+import { type MediaKind, mediaKinds } from '#moderation/upload/limits.ts'
+import type { MaskPlan } from '#moderation/review/mask.ts'
+import type { AvEngine, AvProbe, PublicTags } from './av-engine.ts'
+import { coverRegions } from './cover-regions.ts'
+import { type DerivativeFile, makePoster, makeSizes } from './derive.ts'
+import { readPicture } from './picture.ts'
+import { admit, findPoster, fingerprint, type PublishResult, refuse } from './process-file.ts'
+import { settledKind } from './read-recording.ts'
+import type { Rights } from './rights.ts'
+import { peakMeter } from './waveform.ts'
+
+interface Wanted {
+	readonly rights: Rights | null
+	readonly masks: MaskPlan
+}
+
+/**
+ * Copies of an original, made anew with these parts covered; for the public with credit and licence inside, and nothing else of the giver's. To be run in a child
+ * process.
+ */
+export async function publishFile(
+	path: string,
+	folder: string,
+	engine: AvEngine | undefined,
+	rights: Rights | null,
+	masks: MaskPlan,
+): Promise<PublishResult> {
+	const admitted = await admit(path)
+	if (!admitted.ok) return admitted
+	const { kind } = admitted
+	if (mediaKinds[kind].mediaClass === 'image') {
+		const read = await readPicture(path, kind)
+		if (!read.ok) return read
+		const pixels = coverRegions(read.picture.pixels, masks.regions)
+		return { ok: true, derivatives: await makeSizes(pixels, folder, rights ?? undefined) }
+	}
+	return engine
+		? publishRecording(path, kind, folder, engine, { rights, masks })
+		: { ok: true, derivatives: [], withoutCopy: 'processing-unavailable' }
+}
+
+async function publishRecording(path: string, kind: MediaKind, folder: string, engine: AvEngine, wanted: Wanted): Promise<PublishResult> {
+	const probe = await engine.probe(path, kind)
+	if (!probe) return refuse({ code: 'undecodable', kind })
+	const film = probe.streams.find(({ type, isCover }) => type === 'video' && !isCover)
+	const poster = film ? await findPoster(engine, path, kind, probe.durationSeconds) : undefined
+	const rights = wanted.rights ?? undefined
+	const derivatives = poster ? [await makePoster(poster, folder, rights)] : []
+	const settled = settledKind(kind, film)
+	const isMuted = wanted.masks.stretches.length > 0 && probe.streams.some(({ type }) => type === 'audio')
+	const copied = isMuted
+		? await muteRecording(path, settled, folder, engine, { probe, ...wanted })
+		: await copyRecording(path, settled, folder, engine, tagsOf(wanted.rights))
+	if (!copied) return { ok: true, derivatives, withoutCopy: 'cannot-be-copied' }
+	const { waveform, ...copy } = copied
+	return { ok: true, derivatives: [...derivatives, copy], ...(waveform && { waveform }) }
+}
+
+type Copy = DerivativeFile & { readonly waveform?: readonly number[] }
+
+function tagsOf(rights: Rights | null): PublicTags | undefined {
+	if (!rights) return undefined
+	return { title: rights.title, artist: rights.creator ?? rights.credit, copyright: `${rights.credit} · ${rights.licenceUri}` }
+}
+
+async function describeCopy(target: string, kind: MediaKind): Promise<DerivativeFile> {
+	const { extensions, mime } = mediaKinds[kind]
+	return { name: 'playable', path: target, ending: extensions[0], mime, ...(await fingerprint(target)) }
+}
+
+async function copyRecording(
+	path: string,
+	kind: MediaKind,
+	folder: string,
+	engine: AvEngine,
+	tags: PublicTags | undefined,
+): Promise<Copy | undefined> {
+	const target = join(folder, `playable.${mediaKinds[kind].extensions[0]}`)
+	return (await engine.rewrap(path, kind, target, tags ?? noTags)) ? describeCopy(target, kind) : undefined
+}
+
+const noTags: PublicTags = { title: '', artist: '', copyright: '' }
+
+/** What a recording becomes when its sound is encoded anew: sound alone is AAC, which every browser plays; a film keeps its pictures and container. */
+function mutedKind(kind: MediaKind): MediaKind {
+	if (mediaKinds[kind].mediaClass === 'audio') return 'm4a'
+	return kind === '3gp' ? 'mp4' : kind
+}
+
+async function muteRecording(
+	path: string,
+	kind: MediaKind,
+	folder: string,
+	engine: AvEngine,
+	{ masks, rights, probe }: Wanted & { readonly probe: AvProbe },
+): Promise<Copy | undefined> {
+	const target = mutedKind(kind)
+	const file = join(folder, `playable.${mediaKinds[target].extensions[0]}`)
+	const isFilm = mediaKinds[kind].mediaClass === 'video'
+	const asked = { stretches: masks.stretches, isFilm, kind: target, startSeconds: probe.startSeconds, tags: tagsOf(rights) ?? noTags }
+	if (!(await engine.mute(path, kind, file, asked))) return undefined
+	return { ...(await describeCopy(file, target)), waveform: await peaksOf(engine, file, target) }
+}
+
+/** As the copy sounds: whatever was taken out is not in its drawing either. */
+async function peaksOf(engine: AvEngine, path: string, kind: MediaKind): Promise<readonly number[]> {
+	const meter = peakMeter()
+	for await (const samples of engine.samples(path, kind, new AbortController().signal)) meter.add(samples)
+	return meter.finish().peaks
+}
