@@ -26,6 +26,7 @@ import type { EventTable } from './tables/event.ts'
 import type { DerivativeTable, MediaHashTable, MediaNoteTable, MediaPrintTable, MediaTable, UploadTable } from './tables/media.ts'
 import type { MediaMaskTable, RetiredFileTable } from './tables/mask.ts'
 import type { MemberContactTable, MemberRoleTable, MemberSecretTable, MemberTable, SessionTable } from './tables/member.ts'
+import type { ClaimHandOverTable, QueueViewTable } from './tables/queue.ts'
 import type { PlaceCodeTable, PlaceNameTable, PlaceParentTable, PlaceSuccessorTable, PlaceTable } from './tables/place.ts'
 
 export interface Database {
@@ -51,6 +52,8 @@ export interface Database {
 	contribution_person: ContributionPersonTable
 	consent: ConsentTable
 	claim: ClaimTable
+	claim_hand_over: ClaimHandOverTable
+	queue_view: QueueViewTable
 	screening: ScreeningTable
 	review: ReviewTable
 	message: MessageTable

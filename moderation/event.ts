@@ -44,6 +44,9 @@ export const auditEvents = {
 	'mask-lifted': { mediaId: id, maskId: id, words: optional(sealed) },
 	'claim-taken': { step: code(), until: moment },
 	'claim-released': { step: code() },
+	'claim-handed-over': { step: code(), fromId: id, toId: id, until: moment, words: sealed },
+	'queue-view-kept': { step: code() },
+	'queue-view-forgotten': { step: code() },
 	/** Never what was found: a later reviewer is to know nothing of it. */
 	'opinion-given': { round: count, words: optional(sealed) },
 	'opinion-taken-back': {},

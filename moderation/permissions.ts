@@ -23,6 +23,7 @@ export const actions = [
 	'undo',
 	'see-history',
 	'see-audit',
+	'hand-over',
 ] as const
 export type Action = (typeof actions)[number]
 
@@ -37,6 +38,7 @@ export const houseActions = [
 	'grant-roles',
 	'see-members',
 	'see-figures',
+	'see-claims',
 ] as const
 export type HouseAction = (typeof houseActions)[number]
 
@@ -50,6 +52,8 @@ const all = contributionStates
 const reviewed: readonly ContributionState[] = contributionStates.filter((state) => state !== 'draft' && state !== 'withdrawn')
 /** A case leaves its marks though it was withdrawn; a draft never sent is its owner's alone. */
 const sent: readonly ContributionState[] = contributionStates.filter((state) => state !== 'draft')
+/** Waiting at a desk, where somebody may hold it. */
+const held: readonly ContributionState[] = ['screened', 'approved', 'verified']
 const ownWays: Partial<Record<Action, Grant>> = {
 	see: { whose: 'own', states: all },
 	'see-unmasked': { whose: 'own', states: all },
@@ -91,8 +95,9 @@ export const permissions: Record<Role | 'system', Partial<Record<Action, Grant>>
 		'claim-merge': { whose: 'others', states: ['verified'] },
 		merge: { whose: 'others', states: ['verified'] },
 		undo: { whose: 'others', states: ['merged', 'published'] },
+		'hand-over': { whose: 'others', states: held },
 	},
-	administrator: { 'see-audit': { whose: 'others', states: sent } },
+	administrator: { 'see-audit': { whose: 'others', states: sent }, 'hand-over': { whose: 'others', states: held } },
 	system: { see: { whose: 'any', states: all } },
 }
 
@@ -106,6 +111,7 @@ const housePermissions: Record<HouseAction, readonly Role[]> = {
 	'grant-roles': ['administrator'],
 	'see-members': ['administrator'],
 	'see-figures': ['officer', 'administrator'],
+	'see-claims': ['officer', 'administrator'],
 }
 
 /** Where nobody looked up who has judged, nothing that depends on it is allowed. */

@@ -17,6 +17,7 @@ import { mine } from './en/mine.ts'
 import { parts } from './en/parts.ts'
 import { people } from './en/people.ts'
 import { places } from './en/places.ts'
+import { queue } from './en/queue.ts'
 import { refusals } from './en/refusals.ts'
 import { registry } from './en/registry.ts'
 import { screening } from './en/screening.ts'
@@ -45,6 +46,7 @@ export const en: Messages = {
 	parts,
 	people,
 	places,
+	queue,
 	refusals,
 	registry,
 	screening,

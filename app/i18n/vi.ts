@@ -17,6 +17,7 @@ import { mine } from './vi/mine.ts'
 import { parts } from './vi/parts.ts'
 import { people } from './vi/people.ts'
 import { places } from './vi/places.ts'
+import { queue } from './vi/queue.ts'
 import { refusals } from './vi/refusals.ts'
 import { registry } from './vi/registry.ts'
 import { screening } from './vi/screening.ts'
@@ -45,6 +46,7 @@ export const vi = {
 	parts,
 	people,
 	places,
+	queue,
 	refusals,
 	registry,
 	screening,

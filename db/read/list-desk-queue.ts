@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
-import type { ClaimStep, ContributionKind } from '#moderation/contribution.ts'
+import type { ContributionKind } from '#moderation/contribution.ts'
 import type { HeritageClass, Language } from '#moderation/heritage.ts'
-import type { ContributionState } from '#moderation/lifecycle.ts'
 import type { Judgement, OpinionRound } from '#moderation/verify/judgements.ts'
 import { isUuid } from '../is-uuid.ts'
 import type { Db } from '../schema.ts'
+import { conditionsOf, isKnownGiver, stateOfStep, type QueueFilter } from './queue-filter.ts'
 
 /** One waiting contribution as a line of a desk's queue (hàng chờ). */
 export interface QueueRow {
@@ -16,11 +16,15 @@ export interface QueueRow {
 	readonly placeText: string
 	readonly heritageClass: HeritageClass | null
 	readonly since: string
+	/** Whole hours since then. */
+	readonly waitingHours: number
 	readonly files: number
 	readonly pictureId: string | null
 	readonly findings: number
 	readonly isOwn: boolean
-	readonly claim: { readonly holder: string; readonly isMine: boolean; readonly until: string } | null
+	/** Something of theirs was approved before. */
+	readonly isKnownGiver: boolean
+	readonly claim: { readonly holder: string; readonly isMine: boolean; readonly until: string; readonly minutesLeft: number } | null
 	/** For the merge desk: what verification found. */
 	readonly verdict: Judgement | null
 	readonly entryTitle: string | null
@@ -29,23 +33,10 @@ export interface QueueRow {
 	readonly hasAnswered: boolean
 }
 
-export interface QueueFilter {
-	readonly step: ClaimStep
-	readonly heritageClass?: HeritageClass | undefined
-	readonly kind?: ContributionKind | undefined
-	/** Only those with (true) or without (false) findings of screening. */
-	readonly flagged?: boolean | undefined
-	/** Keyset: the last row of the page before, as `since|id`. */
-	readonly after?: string | undefined
-	readonly limit: number
-}
-
 export interface QueuePage {
 	readonly rows: readonly QueueRow[]
 	readonly next: string | null
 }
-
-const stateOfStep: Record<ClaimStep, ContributionState> = { review: 'screened', verify: 'approved', merge: 'verified' }
 
 /** The queue of a desk, the longest waiting first, at most `limit` rows. Callers check `see-…-queue`; a viewer's own gifts are shown as theirs, not for them to decide. */
 export async function listDeskQueue(db: Db, viewerId: string, filter: QueueFilter, now: Date): Promise<QueuePage> {
@@ -56,13 +47,22 @@ export async function listDeskQueue(db: Db, viewerId: string, filter: QueueFilte
 		rows: page.map(({ claim_holder, claim_until, claim_member_id, state_since, ...row }) => ({
 			...row,
 			since: state_since.toISOString(),
-			claim: claim_until ? { holder: claim_holder ?? '', isMine: claim_member_id === viewerId, until: claim_until.toISOString() } : null,
+			waitingHours: Math.max(0, Math.floor((now.getTime() - state_since.getTime()) / 3_600_000)),
+			claim: claim_until
+				? {
+						holder: claim_holder ?? '',
+						isMine: claim_member_id === viewerId,
+						until: claim_until.toISOString(),
+						minutesLeft: minutesUntil(claim_until, now),
+					}
+				: null,
 		})),
 		next: rows.length > filter.limit && last ? `${last.state_since.toISOString()}|${last.id}` : null,
 	}
 }
 
 export function queueQuery(db: Db, viewerId: string, filter: QueueFilter, now: Date) {
+	const order = filter.newestFirst ? 'desc' : 'asc'
 	let query = db
 		.selectFrom('contribution as c')
 		.leftJoin('claim', (join) => join.onRef('claim.contribution_id', '=', 'c.id').on('claim.expires_at', '>', now))
@@ -111,6 +111,7 @@ export function queueQuery(db: Db, viewerId: string, filter: QueueFilter, now: D
 			sql<boolean>`exists (select from opinion where opinion.contribution_id = c.id and opinion.ended_at is null and opinion.decided_by = ${viewerId})`.as(
 				'hasAnswered',
 			),
+			isKnownGiver.as('isKnownGiver'),
 			sql<number>`coalesce(jsonb_array_length(screened.findings), 0)`.as('findings'),
 			sql<number>`(select count(*)::int from media where media.contribution_id = c.id and media.state in ('received', 'ready'))`.as(
 				'files',
@@ -122,15 +123,13 @@ export function queueQuery(db: Db, viewerId: string, filter: QueueFilter, now: D
 			),
 		])
 		.where('c.state', '=', stateOfStep[filter.step])
-		.orderBy('c.state_since')
-		.orderBy('c.id')
+		.orderBy('c.state_since', order)
+		.orderBy('c.id', order)
 		.limit(filter.limit + 1)
-	if (filter.heritageClass) query = query.where('c.heritage_class', '=', filter.heritageClass)
-	if (filter.kind) query = query.where('c.kind', '=', filter.kind)
-	if (filter.flagged !== undefined)
-		query = query.where(sql<boolean>`(coalesce(jsonb_array_length(screened.findings), 0) > 0) = ${filter.flagged}`)
+	for (const condition of Object.values(conditionsOf(filter, now))) query = query.where(condition)
 	const after = parseCursor(filter.after)
-	if (after) query = query.where((eb) => eb(eb.refTuple('c.state_since', 'c.id'), '>', eb.tuple(after.since, after.id)))
+	const further = filter.newestFirst ? '<' : '>'
+	if (after) query = query.where((eb) => eb(eb.refTuple('c.state_since', 'c.id'), further, eb.tuple(after.since, after.id)))
 	return query
 }
 
@@ -139,4 +138,8 @@ function parseCursor(cursor: string | undefined): { since: Date; id: string } | 
 	const [, time = '', id = ''] = /^(\d{4}-\d\d-\d\dT[\d:.]+Z)\|([0-9a-f-]{36})$/.exec(cursor ?? '') ?? []
 	const since = new Date(time)
 	return isUuid(id) && !Number.isNaN(since.getTime()) ? { since, id } : undefined
+}
+
+function minutesUntil(then: Date, now: Date): number {
+	return Math.max(0, Math.ceil((then.getTime() - now.getTime()) / 60_000))
 }

@@ -5,6 +5,7 @@ import { opinionsFor, roundAfter } from '#moderation/verify/opinions.ts'
 import { listOpinions, type OpinionView } from '#db/read/list-opinions.ts'
 import { findDeskContribution, type DeskContribution } from '#db/read/find-desk-contribution.ts'
 import type { Context } from '../context.ts'
+import { renewClaim } from './renew-claim.ts'
 import { tellFindings, type CopyPlace } from './tell-findings.ts'
 
 export interface SeenContribution extends DeskContribution {
@@ -21,7 +22,7 @@ export interface SeenContribution extends DeskContribution {
 }
 
 /**
- * A contribution for whoever may see it; for anyone else it is not there. Opinions of verification are blind until two have answered: neither they nor who gave
+ * A contribution for whoever may see it; for anyone else it is not there. Who holds it goes on holding it. Opinions of verification are blind until two have answered: neither they nor who gave
  * them leave here before. To its giver a desk is closed: names, evidence and desk notes are not for them, and their own page tells the outcome.
  */
 export async function seeContribution(context: Context, id: string): Promise<Result<SeenContribution>> {
@@ -30,8 +31,9 @@ export async function seeContribution(context: Context, id: string): Promise<Res
 	if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return refuse({ code: 'not-found' })
 	const found = await findDeskContribution(context.db, id)
 	if (!found || !can(actor, 'see', found.facts)) return refuse({ code: 'not-found' })
-	const { claim, judgedBy, memberId } = found.facts
+	const { judgedBy, memberId } = found.facts
 	if (memberId === actor.memberId) return refuse({ code: 'own-contribution' })
+	const claim = await renewClaim(context, id, found.facts.claim)
 	const waiting = await listOpinions(context.db, id)
 	const opinions = opinionsFor(waiting, actor, memberId)
 	const { findings, copies } = await tellFindings(context, found.findings, false)
@@ -39,7 +41,7 @@ export async function seeContribution(context: Context, id: string): Promise<Res
 		...found,
 		findings,
 		copies,
-		facts: { ...found.facts, judgedBy: found.facts.state === 'approved' ? opinions.map((opinion) => opinion.memberId) : judgedBy },
+		facts: { ...found.facts, claim, judgedBy: found.facts.state === 'approved' ? opinions.map((opinion) => opinion.memberId) : judgedBy },
 		actions: actionsFor(actor, found.facts),
 		holdsClaim: claim !== null && claim.memberId === actor.memberId && claim.expiresAt > context.now(),
 		opinionWanted: roundAfter(waiting.length),

@@ -13,5 +13,6 @@ export function claimStateOf(contribution: SeenContribution, step: ClaimStep, no
 		holdsClaim: live && contribution.holdsClaim,
 		holder: live ? contribution.claimHolder : null,
 		until: live ? claim.expiresAt.toISOString() : null,
+		minutesLeft: live ? Math.ceil((claim.expiresAt.getTime() - now.getTime()) / 60_000) : 0,
 	}
 }

@@ -1,16 +1,21 @@
+import type { SerializeFrom } from '@remix-run/node'
 import type { ClaimStep } from '#moderation/contribution.ts'
-import type { QueuePage, QueueRow } from '#db/read/list-desk-queue.ts'
+import type { QueueScreen } from '#db/read/find-queue.ts'
+import type { QueueRow } from '#db/read/list-desk-queue.ts'
 import { formatDate } from '#app/i18n/format-date.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import { EmptyState } from '../empty-state.tsx'
 import { PageHead } from '../page-head.tsx'
 import { Pager } from '../pager.tsx'
 import { ClaimBadge } from './claim-badge.tsx'
+import { ClaimNext } from './claim-next.tsx'
+import { HandOverNotices } from './hand-over-notices.tsx'
 import { QueueFilters } from './queue-filters.tsx'
+import { QueueViews } from './queue-views.tsx'
 
 export interface QueueListProps {
 	readonly step: ClaimStep
-	readonly page: QueuePage
+	readonly page: SerializeFrom<QueueScreen>
 	/** The filters as in the address. */
 	readonly asked: Readonly<Record<string, string>>
 }
@@ -23,11 +28,17 @@ export function QueueList({ step, page, asked }: QueueListProps) {
 	const older = page.next === null ? null : `?${new URLSearchParams({ ...filters, after: page.next })}`
 	return (
 		<>
-			<PageHead title={words.title} lead={words.lead} />
-			<QueueFilters asked={asked} />
+			<PageHead title={words.title} lead={words.lead} actions={step === 'review' && <ClaimNext />} />
+			<HandOverNotices handOvers={page.handOvers} />
+			<QueueViews step={step} views={page.views} asked={filters} />
+			<QueueFilters asked={asked} counts={page.counts} />
+			<p className="soft" role="status">
+				{page.counts.isPartial ? t.queue.countPartial(page.counts.total) : t.queue.count(page.counts.total)}
+				{page.isPlaceUnknown && ` ${t.queue.placeUnknown}`}
+			</p>
 			{page.rows.length === 0 ? (
 				<EmptyState title={words.title}>
-					<p>{words.empty}</p>
+					<p>{Object.values(filters).some((value) => value !== '') ? t.queue.noneSuch : words.empty}</p>
 				</EmptyState>
 			) : (
 				<ol className="entry-list">
@@ -61,7 +72,8 @@ function QueueItem({ row, step }: { row: QueueRow; step: ClaimStep }) {
 				</h2>
 				<p className="small">{facts.filter(Boolean).join(' · ')}</p>
 				<p className="small soft">
-					{row.code} · {t.desk.waitingSince(formatDate(locale, row.since))} ·{' '}
+					{row.code} · {t.queue.waiting(row.waitingHours, formatDate(locale, row.since))} ·{' '}
+					{row.isKnownGiver ? t.queue.standings.known : t.queue.standings.first} ·{' '}
 					{row.findings > 0 ? <b className="flag">{t.desk.findings(row.findings)}</b> : t.desk.noFindings}
 				</p>
 				{row.verdict && (

@@ -37,7 +37,12 @@ export default function Management() {
 			<PageHead
 				title={t.management.title}
 				lead={t.management.lead}
-				actions={<LinkButton href={`/management/figures.csv?${search}`}>{t.management.download}</LinkButton>}
+				actions={
+					<>
+						<LinkButton href={`/management/figures.csv?${search}`}>{t.management.download}</LinkButton>
+						<LinkButton href="/claims">{t.queue.claims.link}</LinkButton>
+					</>
+				}
 			/>
 			<PeriodForm asked={asked} units={units} />
 			{tables.map((table) => (

@@ -1,10 +1,10 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { canHouse } from '#moderation/permissions.ts'
-import { listDeskQueue } from '#db/read/list-desk-queue.ts'
+import { findQueue } from '#db/read/find-queue.ts'
 import { LinkButton } from '#app/components/link-button.tsx'
 import { QueueList } from '#app/components/desk/queue-list.tsx'
-import { parseQueueFilter } from '#app/forms/desk.ts'
+import { parseQueue } from '#app/forms/queue.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import { wordsFor } from '#app/i18n/words-for.ts'
 import { throwRefusal } from '#app/refusal-response.ts'
@@ -18,7 +18,7 @@ export async function loader({ context: { context, locale }, request }: LoaderFu
 	if (actor.memberId === null) return throwRefusal({ code: 'sign-in-needed' }, request)
 	if (!canHouse(actor, 'see-merge-queue')) return throwRefusal({ code: 'forbidden', action: 'merge' }, request)
 	const url = new URL(request.url)
-	const page = await listDeskQueue(db, actor.memberId, parseQueueFilter('merge', url), context.now())
+	const page = await findQueue(db, actor.memberId, parseQueue('merge', url), context.now())
 	return json({ page, asked: Object.fromEntries(url.searchParams), title: wordsFor(locale).t.desk.queues.merge.title })
 }
 

@@ -1,9 +1,9 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { canHouse } from '#moderation/permissions.ts'
-import { listDeskQueue } from '#db/read/list-desk-queue.ts'
+import { findQueue } from '#db/read/find-queue.ts'
 import { QueueList } from '#app/components/desk/queue-list.tsx'
-import { parseQueueFilter } from '#app/forms/desk.ts'
+import { parseQueue } from '#app/forms/queue.ts'
 import { wordsFor } from '#app/i18n/words-for.ts'
 import { throwRefusal } from '#app/refusal-response.ts'
 import type { PageHandle } from '#app/root.tsx'
@@ -16,7 +16,7 @@ export async function loader({ context: { context, locale }, request }: LoaderFu
 	if (actor.memberId === null) return throwRefusal({ code: 'sign-in-needed' }, request)
 	if (!canHouse(actor, 'see-verify-queue')) return throwRefusal({ code: 'forbidden', action: 'verify' }, request)
 	const url = new URL(request.url)
-	const page = await listDeskQueue(db, actor.memberId, parseQueueFilter('verify', url), context.now())
+	const page = await findQueue(db, actor.memberId, parseQueue('verify', url), context.now())
 	return json({ page, asked: Object.fromEntries(url.searchParams), title: wordsFor(locale).t.desk.queues.verify.title })
 }
 

@@ -1,0 +1,37 @@
+import type { Db } from '../schema.ts'
+import { countQueue, type QueueCounts } from './count-queue.ts'
+import { findPlaceFamily } from './find-place-family.ts'
+import { listDeskQueue, type QueuePage } from './list-desk-queue.ts'
+import { listHandOvers, type HandOver } from './list-hand-overs.ts'
+import { listQueueViews, type QueueView } from './list-queue-views.ts'
+import type { QueueFilter } from './queue-filter.ts'
+
+/** A queue as somebody asks for it: the place in their words. */
+export interface QueueQuestion extends Omit<QueueFilter, 'place'> {
+	readonly placeText: string
+}
+
+/** A desk's queue with what its page needs beside the rows. */
+export interface QueueScreen extends QueuePage {
+	readonly counts: QueueCounts
+	readonly views: readonly QueueView[]
+	/** What was moved to or from the viewer in the last two days. */
+	readonly handOvers: readonly HandOver[]
+	/** A place was asked for, and no unit answers to that name: only words were compared. */
+	readonly isPlaceUnknown: boolean
+}
+
+const toldForMs = 2 * 86_400_000
+
+/** The queue of a desk for one viewer, as they narrow it. Callers check `see-…-queue`. */
+export async function findQueue(db: Db, viewerId: string, { placeText, ...asked }: QueueQuestion, now: Date): Promise<QueueScreen> {
+	const place = await findPlaceFamily(db, placeText)
+	const filter = { ...asked, place }
+	const [page, counts, views, handOvers] = await Promise.all([
+		listDeskQueue(db, viewerId, filter, now),
+		countQueue(db, asked.step, filter, now),
+		listQueueViews(db, viewerId, asked.step),
+		listHandOvers(db, viewerId, asked.step, new Date(now.getTime() - toldForMs)),
+	])
+	return { ...page, counts, views, handOvers, isPlaceUnknown: place !== undefined && place.ids.length === 0 }
+}
