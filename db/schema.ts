@@ -1,4 +1,5 @@
 import type { Kysely, Transaction as KyselyTransaction } from 'kysely'
+import type { ConflictOfInterestTable } from './tables/conflict-of-interest.ts'
 import type { ActRevisionTable, ActTable } from './tables/act.ts'
 import type { AuditHeadTable, AuditLinkTable, AuditSealTable, AuditTailTable, EventSaltTable } from './tables/audit.ts'
 import type {
@@ -53,6 +54,7 @@ export interface Database {
 	consent: ConsentTable
 	claim: ClaimTable
 	claim_hand_over: ClaimHandOverTable
+	conflict_of_interest: ConflictOfInterestTable
 	queue_view: QueueViewTable
 	screening: ScreeningTable
 	review: ReviewTable

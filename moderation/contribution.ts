@@ -33,4 +33,6 @@ export interface Contribution {
 	readonly verifiedBy: string | null
 	/** Everyone whose opinion at verification stands or still waits for another's: none of them judges again, or merges. */
 	readonly judgedBy: readonly string[]
+	/** Everyone who declared to be too near to it: its giver's relatives, traders in its class. None of them judges it. */
+	readonly conflicted?: readonly string[]
 }

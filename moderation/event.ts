@@ -45,6 +45,8 @@ export const auditEvents = {
 	'claim-taken': { step: code(), until: moment },
 	'claim-released': { step: code() },
 	'claim-handed-over': { step: code(), fromId: id, toId: id, until: moment, words: sealed },
+	'conflict-declared': { conflictId: id, conflict: code() },
+	'conflict-ended': { conflictId: id },
 	'queue-view-kept': { step: code() },
 	'queue-view-forgotten': { step: code() },
 	/** Never what was found: a later reviewer is to know nothing of it. */

@@ -39,6 +39,8 @@ export const houseActions = [
 	'see-members',
 	'see-figures',
 	'see-claims',
+	'declare-conflict',
+	'see-conflicts',
 ] as const
 export type HouseAction = (typeof houseActions)[number]
 
@@ -112,10 +114,12 @@ const housePermissions: Record<HouseAction, readonly Role[]> = {
 	'see-members': ['administrator'],
 	'see-figures': ['officer', 'administrator'],
 	'see-claims': ['officer', 'administrator'],
+	'declare-conflict': ['reviewer', 'officer'],
+	'see-conflicts': ['officer', 'administrator'],
 }
 
 /** Where nobody looked up who has judged, nothing that depends on it is allowed. */
-type Owned = Pick<Contribution, 'memberId' | 'state' | 'verifiedBy'> & Partial<Pick<Contribution, 'judgedBy'>>
+type Owned = Pick<Contribution, 'memberId' | 'state' | 'verifiedBy'> & Partial<Pick<Contribution, 'judgedBy' | 'conflicted'>>
 
 /** May this actor do this to this contribution, as it stands? Every member has the contributor's ways on what is their own. */
 export function can(actor: Actor, action: Action, contribution: Owned): boolean {
@@ -125,7 +129,7 @@ export function can(actor: Actor, action: Action, contribution: Owned): boolean 
 		const grant = permissions[role][action]
 		return grant !== undefined && covers(grant.whose, isOwn) && grant.states.includes(contribution.state)
 	})
-	return granted && standsApart(actor, action, contribution)
+	return granted && !isTooNear(actor, action, contribution) && standsApart(actor, action, contribution)
 }
 
 export function canHouse(actor: Actor, action: HouseAction): boolean {
@@ -139,6 +143,13 @@ export function actionsFor(actor: Actor, contribution: Owned): Action[] {
 
 function covers(whose: Whose, isOwn: boolean): boolean {
 	return whose === 'any' || (whose === 'own') === isOwn
+}
+
+const judging: readonly Action[] = ['claim-review', 'review', 'claim-verify', 'verify', 'claim-merge', 'merge', 'undo', 'hand-over']
+
+/** What somebody declared to be too near to is not theirs to take, judge, merge or move. */
+function isTooNear({ memberId }: Actor, action: Action, { conflicted = [] }: Owned): boolean {
+	return memberId !== null && judging.includes(action) && conflicted.includes(memberId)
 }
 
 /** One person, one part: who judged neither judges again nor merges; only who judged takes an opinion back. */

@@ -14,6 +14,8 @@ export type Refusal =
 	| { readonly code: 'stale-version'; readonly expected: number; readonly actual: number }
 	| { readonly code: 'invalid'; readonly faults: readonly FieldFault[] }
 	| { readonly code: 'own-contribution' }
+	/** They declared to be too near to it. */
+	| { readonly code: 'conflict-of-interest' }
 	| { readonly code: 'same-person'; readonly step: 'review' | 'verify' | 'opinion' }
 	| { readonly code: 'claimed-by-other'; readonly until: string }
 	| { readonly code: 'claim-lapsed' }

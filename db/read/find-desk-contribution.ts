@@ -9,6 +9,7 @@ import type { Db } from '../schema.ts'
 import { findAboutEntry, type AboutEntry } from './find-about-entry.ts'
 import { findPlaceLabel } from './find-place-label.ts'
 import { findStandingVerdict, type StandingVerdict } from './find-standing-verdict.ts'
+import { listConflicted } from './list-conflicted.ts'
 import { listJudges } from './list-opinions.ts'
 
 export interface DeskFile {
@@ -94,12 +95,13 @@ export async function findDeskContribution(db: Db, id: string): Promise<DeskCont
 		.where('c.id', '=', id)
 		.executeTakeFirst()
 	if (!row) return undefined
-	const [files, screening, steps, match, judgedBy, joined, placeLabel, about] = await Promise.all([
+	const [files, screening, steps, match, judgedBy, conflicted, joined, placeLabel, about] = await Promise.all([
 		listFiles(db, id),
 		db.selectFrom('screening').select('findings').where('contribution_id', '=', id).orderBy('at', 'desc').limit(1).executeTakeFirst(),
 		listSteps(db, id),
 		findStandingVerdict(db, id),
 		listJudges(db, id),
+		listConflicted(db, { giverId: row.member_id, heritageClass: row.heritage_class }),
 		listJoined(db, id),
 		row.place_id === null ? null : findPlaceLabel(db, row.place_id),
 		row.about_entry_id === null ? undefined : findAboutEntry(db, row.about_entry_id),
@@ -117,6 +119,7 @@ export async function findDeskContribution(db: Db, id: string): Promise<DeskCont
 			reviewedBy: row.reviewed_by,
 			verifiedBy: row.verified_by,
 			judgedBy,
+			conflicted,
 		},
 		code: row.code,
 		kind: row.kind,

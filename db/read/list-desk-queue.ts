@@ -4,6 +4,7 @@ import type { HeritageClass, Language } from '#moderation/heritage.ts'
 import type { Judgement, OpinionRound } from '#moderation/verify/judgements.ts'
 import { isUuid } from '../is-uuid.ts'
 import type { Db } from '../schema.ts'
+import { hasConflict } from './list-conflicted.ts'
 import { conditionsOf, isKnownGiver, stateOfStep, type QueueFilter } from './queue-filter.ts'
 
 /** One waiting contribution as a line of a desk's queue (hàng chờ). */
@@ -22,6 +23,8 @@ export interface QueueRow {
 	readonly pictureId: string | null
 	readonly findings: number
 	readonly isOwn: boolean
+	/** The viewer declared to be too near to it. */
+	readonly isTooNear: boolean
 	/** Something of theirs was approved before. */
 	readonly isKnownGiver: boolean
 	readonly claim: { readonly holder: string; readonly isMine: boolean; readonly until: string; readonly minutesLeft: number } | null
@@ -112,6 +115,7 @@ export function queueQuery(db: Db, viewerId: string, filter: QueueFilter, now: D
 				'hasAnswered',
 			),
 			isKnownGiver.as('isKnownGiver'),
+			hasConflict(viewerId).as('isTooNear'),
 			sql<number>`coalesce(jsonb_array_length(screened.findings), 0)`.as('findings'),
 			sql<number>`(select count(*)::int from media where media.contribution_id = c.id and media.state in ('received', 'ready'))`.as(
 				'files',

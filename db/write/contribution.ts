@@ -1,4 +1,5 @@
 import type { Contribution } from '#moderation/contribution.ts'
+import { listConflicted } from '../read/list-conflicted.ts'
 import { listJudges } from '../read/list-opinions.ts'
 import type { ContributionPatch, ContributionRow, NewContribution } from '../tables/contribution.ts'
 import type { Transaction } from '../schema.ts'
@@ -25,6 +26,7 @@ export async function lockContribution(trx: Transaction, id: string): Promise<Lo
 			reviewedBy: row.reviewed_by,
 			verifiedBy: row.verified_by,
 			judgedBy: await listJudges(trx, id),
+			conflicted: await listConflicted(trx, { giverId: row.member_id, heritageClass: row.heritage_class }),
 		},
 	}
 }

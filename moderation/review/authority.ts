@@ -38,6 +38,7 @@ export function whyNot(contribution: Contribution, actor: Actor, step: ClaimStep
 	const elsewhere = { memberId: '', state: stateOfStep[step], verifiedBy: null, judgedBy: [] }
 	if (!can(actor, step, elsewhere)) return actor.memberId === null ? { code: 'sign-in-needed' } : { code: 'forbidden', action: step }
 	if (actor.memberId === contribution.memberId) return { code: 'own-contribution' }
+	if (actor.memberId !== null && contribution.conflicted?.includes(actor.memberId)) return { code: 'conflict-of-interest' }
 	const hasJudged = actor.memberId !== null && contribution.judgedBy.includes(actor.memberId)
 	if (step === 'merge' && (hasJudged || contribution.verifiedBy === actor.memberId)) return { code: 'same-person', step: 'verify' }
 	if (step === 'verify' && hasJudged && contribution.state === stateOfStep.verify) return { code: 'same-person', step: 'opinion' }

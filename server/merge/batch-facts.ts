@@ -1,4 +1,5 @@
 import type { Contribution } from '#moderation/contribution.ts'
+import { listConflicted } from '#db/read/list-conflicted.ts'
 import { listJudges } from '#db/read/list-opinions.ts'
 import type { ContributionRow } from '#db/tables/contribution.ts'
 import type { Context } from '../context.ts'
@@ -6,7 +7,7 @@ import type { Context } from '../context.ts'
 export interface BatchFacts {
 	readonly row: ContributionRow
 	/** What permissions ask. */
-	readonly owned: Pick<Contribution, 'memberId' | 'state' | 'verifiedBy' | 'judgedBy'>
+	readonly owned: Pick<Contribution, 'memberId' | 'state' | 'verifiedBy' | 'judgedBy' | 'conflicted'>
 }
 
 /** A contribution as it stands, held against nobody. */
@@ -14,5 +15,6 @@ export async function findBatchFacts({ db }: Context, contributionId: string): P
 	const row = await db.selectFrom('contribution').selectAll().where('id', '=', contributionId).executeTakeFirst()
 	if (!row) return undefined
 	const judgedBy = await listJudges(db, contributionId)
-	return { row, owned: { memberId: row.member_id, state: row.state, verifiedBy: row.verified_by, judgedBy } }
+	const conflicted = await listConflicted(db, { giverId: row.member_id, heritageClass: row.heritage_class })
+	return { row, owned: { memberId: row.member_id, state: row.state, verifiedBy: row.verified_by, judgedBy, conflicted } }
 }

@@ -4,6 +4,7 @@ import { revisedWithout } from '#moderation/merge/without-contribution.ts'
 import { planUndo, type UndonePlan } from '#moderation/merge/undo.ts'
 import { can, canHouse } from '#moderation/permissions.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
+import { whyNot } from '#moderation/review/authority.ts'
 import { listRevisions } from '#db/read/list-revisions.ts'
 import type { Transaction } from '#db/schema.ts'
 import type { EntryRow } from '#db/tables/entry.ts'
@@ -48,7 +49,7 @@ export async function undoMerge(context: Context, command: UndoCommand): Promise
 		if (standing.length > 0) return refuse({ code: 'depended-on', by: standing })
 		const next = advance(contribution.facts.state, 'undo')
 		if (!next.ok) return next
-		if (!can(context.actor, 'undo', contribution.facts)) return refuse({ code: 'own-contribution' })
+		if (!can(context.actor, 'undo', contribution.facts)) return refuse(whyNot(contribution.facts, context.actor, 'merge'))
 		const version = await writeUndo(trx, context, entry, plan.value, reason.value)
 		const events = [{ kind: 'contribution-moved', from: contribution.facts.state, to: next.value }] as const
 		const applied = await applyOutcome(trx, context, contribution.facts, { next: next.value, events, jobs: [] })

@@ -4,6 +4,7 @@ import type { QueueScreen } from '#db/read/find-queue.ts'
 import type { QueueRow } from '#db/read/list-desk-queue.ts'
 import { formatDate } from '#app/i18n/format-date.ts'
 import { useWords } from '#app/i18n/messages.tsx'
+import { Button } from '../button.tsx'
 import { EmptyState } from '../empty-state.tsx'
 import { PageHead } from '../page-head.tsx'
 import { Pager } from '../pager.tsx'
@@ -29,6 +30,9 @@ export function QueueList({ step, page, asked }: QueueListProps) {
 	return (
 		<>
 			<PageHead title={words.title} lead={words.lead} actions={step === 'review' && <ClaimNext />} />
+			<p className="small">
+				<a href="/conflicts">{t.queue.conflicts.title}</a>
+			</p>
 			<HandOverNotices handOvers={page.handOvers} />
 			<QueueViews step={step} views={page.views} asked={filters} />
 			<QueueFilters asked={asked} counts={page.counts} />
@@ -41,11 +45,18 @@ export function QueueList({ step, page, asked }: QueueListProps) {
 					<p>{Object.values(filters).some((value) => value !== '') ? t.queue.noneSuch : words.empty}</p>
 				</EmptyState>
 			) : (
-				<ol className="entry-list">
-					{page.rows.map((row) => (
-						<QueueItem key={row.id} row={row} step={step} />
-					))}
-				</ol>
+				<>
+					{step === 'review' && (
+						<form id="together" action="/review/together" className="row">
+							<Button>{t.queue.together.go}</Button>
+						</form>
+					)}
+					<ol className="entry-list">
+						{page.rows.map((row) => (
+							<QueueItem key={row.id} row={row} step={step} />
+						))}
+					</ol>
+				</>
 			)}
 			<Pager
 				older={older}
@@ -88,8 +99,15 @@ function QueueItem({ row, step }: { row: QueueRow; step: ClaimStep }) {
 						{row.hasAnswered && ` · ${t.verdicts.hasAnswered}`}
 					</p>
 				)}
+				{row.isTooNear && <p className="small">{t.queue.tooNear}</p>}
 				{row.isOwn && <p className="small">{t.desk.own}</p>}
 				{row.claim && <ClaimBadge {...row.claim} />}
+				{step === 'review' && !row.isOwn && !row.isTooNear && (row.claim === null || row.claim.isMine) && (
+					<label className="row small">
+						<input type="checkbox" name="id" value={row.id} form="together" /> {t.queue.together.choose}
+						<span className="sr-only">{row.title || row.code}</span>
+					</label>
+				)}
 			</div>
 		</li>
 	)

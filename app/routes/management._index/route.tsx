@@ -41,6 +41,7 @@ export default function Management() {
 					<>
 						<LinkButton href={`/management/figures.csv?${search}`}>{t.management.download}</LinkButton>
 						<LinkButton href="/claims">{t.queue.claims.link}</LinkButton>
+						<LinkButton href="/conflicts">{t.queue.conflicts.title}</LinkButton>
 					</>
 				}
 			/>
