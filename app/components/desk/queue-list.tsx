@@ -1,4 +1,3 @@
-import type { SerializeFrom } from '@remix-run/node'
 import type { ClaimStep } from '#moderation/contribution.ts'
 import type { QueueScreen } from '#db/read/find-queue.ts'
 import type { QueueRow } from '#db/read/list-desk-queue.ts'
@@ -16,7 +15,7 @@ import { QueueViews } from './queue-views.tsx'
 
 export interface QueueListProps {
 	readonly step: ClaimStep
-	readonly page: SerializeFrom<QueueScreen>
+	readonly page: QueueScreen
 	/** The filters as in the address. */
 	readonly asked: Readonly<Record<string, string>>
 }
