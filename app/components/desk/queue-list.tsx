@@ -102,7 +102,7 @@ function QueueItem({ row, step }: { row: QueueRow; step: ClaimStep }) {
 				{row.isOwn && <p className="small">{t.desk.own}</p>}
 				{row.claim && <ClaimBadge {...row.claim} />}
 				{step === 'review' && !row.isOwn && !row.isTooNear && (row.claim === null || row.claim.isMine) && (
-					<label className="row small">
+					<label className="entry-card-choice row small">
 						<input type="checkbox" name="id" value={row.id} form="together" /> {t.queue.together.choose}
 						<span className="sr-only">{row.title || row.code}</span>
 					</label>
