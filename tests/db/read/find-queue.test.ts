@@ -27,7 +27,12 @@ beforeAll(async () => {
 	}
 	await give('old name', known, { placeText: 'Krông Na', placeId: await unit('Krông Na'), heritageClass: 'hien_vat' }, 5)
 	await give('new name', await current.member('contributor'), { placeText: 'Buôn Đôn', placeId: await unit('Buôn Đôn') }, 2)
-	await give('in words', await current.member('contributor'), { placeText: 'gần bến nước Krong Na', placeId: null, languages: ['rad'] }, 0)
+	await give(
+		'in words',
+		await current.member('contributor'),
+		{ placeText: 'gần bến nước Krong Na', placeId: null, languages: ['rad'] },
+		0.01,
+	)
 	await give(
 		'rude',
 		await current.member('contributor'),
