@@ -31,6 +31,12 @@ export const statusOf: Record<RefusalCode, number> = {
 	'place-split': 422,
 	'undone-already': 409,
 	'built-on': 409,
+	'nothing-to-appeal': 409,
+	'appealed-already': 409,
+	'appeal-late': 409,
+	'had-part': 403,
+	'heard-already': 409,
+	removed: 409,
 	'last-administrator': 409,
 	'nothing-changed': 422,
 }

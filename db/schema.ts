@@ -1,5 +1,6 @@
 import type { Kysely, Transaction as KyselyTransaction } from 'kysely'
 import type { ConflictOfInterestTable } from './tables/conflict-of-interest.ts'
+import type { AppealTable, MemberCommunityTable, NoticeTable, ReportContactTable, ReportTable, TakedownTable } from './tables/after.ts'
 import type { ActRevisionTable, ActTable } from './tables/act.ts'
 import type { AuditHeadTable, AuditLinkTable, AuditSealTable, AuditTailTable, EventSaltTable } from './tables/audit.ts'
 import type {
@@ -71,6 +72,12 @@ export interface Database {
 	act: ActTable
 	act_revision: ActRevisionTable
 	media_note: MediaNoteTable
+	notice: NoticeTable
+	appeal: AppealTable
+	takedown: TakedownTable
+	report: ReportTable
+	report_contact: ReportContactTable
+	member_community: MemberCommunityTable
 	event: EventTable
 	event_salt: EventSaltTable
 	audit_link: AuditLinkTable

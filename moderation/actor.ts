@@ -6,6 +6,8 @@ export type Role = (typeof roles)[number]
 export interface Actor {
 	readonly memberId: string | null
 	readonly roles: readonly (Role | 'system')[]
+	/** Communities they belong to, as far as an administrator confirmed it. */
+	readonly communities?: readonly string[]
 }
 
 export const anonymous: Actor = { memberId: null, roles: [] }

@@ -3,8 +3,8 @@ import type { LicenceCode } from './contribute/licence.ts'
 import type { CreditPart } from './merge/attribution.ts'
 import type { Combination } from './merge/licence-compatibility.ts'
 
-/** Entries are open to all, or hidden by an officer (chế độ xem). */
-export const entryVisibilities = ['public', 'hidden'] as const
+/** Entries are open to all, hidden by an officer, shown to their community alone, or removed for good (chế độ xem). */
+export const entryVisibilities = ['public', 'hidden', 'community', 'removed'] as const
 export type EntryVisibility = (typeof entryVisibilities)[number]
 
 /** `inventoried`: known to the province; `proposed`: opened by a merge and waiting for an officer's act (tình trạng kiểm kê). */

@@ -4,6 +4,7 @@ import type { Facts, KeptFacts, SaidFacts } from './event-facts.ts'
 import type { ContributionState } from './lifecycle.ts'
 import type { MediaNoteKind } from './verify/media-note.ts'
 import type { MaskKind, MaskReason } from './review/mask.ts'
+import type { AppealGround, AppealOutcome } from './review/appeal.ts'
 
 /**
  * The audit (nhật ký): every deed appends at least one of these in its own transaction, and each is linked into a chain of hashes that is kept for ever.
@@ -58,6 +59,20 @@ export const auditEvents = {
 	'act-attached': { actId: id, number: sealed, revision: count },
 	'entries-joined': { into: code(), joined: code() },
 	'entries-parted': { from: code(), joined: code() },
+	'appeal-lodged': { appealId: id, ground: code<AppealGround>(), words: sealed },
+	'appeal-heard': { appealId: id, outcome: code<AppealOutcome>(), words: sealed },
+	'report-received': { reportId: id, what: code() },
+	'report-acknowledged': { reportId: id },
+	'report-closed': { reportId: id, outcome: code(), words: sealed },
+	'report-contact-erased': { reportId: id },
+	'entry-taken-down': { takedownId: id, degree: code(), reason: code(), words: sealed },
+	'entry-restored': { takedownId: id, words: sealed },
+	/** The same for each contribution it concerns. */
+	'gift-taken-down': { takedownId: id, degree: code(), reason: code() },
+	'gift-restored': { takedownId: id },
+	'letter-settled': { noticeId: id, again: flag },
+	'community-granted': { community: code() },
+	'community-revoked': { community: code() },
 	'entry-published': { media: count },
 	'media-published': { mediaId: id },
 	'media-unpublished': { media: count },

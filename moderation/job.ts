@@ -9,6 +9,7 @@ export type Job =
 	| { readonly name: 'print-media'; readonly payload: { readonly mediaId: string } }
 	/** Deletes copies that masks took out of service, and makes the desks' masked ones. */
 	| { readonly name: 'mask-media'; readonly payload: { readonly mediaId: string } }
+	| { readonly name: 'send-notice'; readonly payload: { readonly noticeId: string } }
 	| { readonly name: 'publish-entry'; readonly payload: { readonly contributionId: string } }
 
 export type JobName = Job['name']

@@ -30,14 +30,15 @@ export const contributionActs = [
 	'merge',
 	'publish',
 	'undo',
+	'reverse',
 	'withdraw',
 ] as const
 export type ContributionAct = (typeof contributionActs)[number]
 
 /**
  * THE transition table: state × act → next state. What is not here cannot happen.
- * `undo` takes a merge out of the registry again. `set-aside` closes a contribution found to be a duplicate; `keep` ends the way of one given "only to keep and review", or found
- * not to be heritage.
+ * `undo` takes a merge out of the registry again; `reverse` is the outcome of an appeal. `set-aside` closes a contribution found to be a duplicate; `keep`
+ * ends the way of one given "only to keep and review", or found not to be heritage.
  */
 export const lifecycle = {
 	draft: { submit: 'submitted', withdraw: 'withdrawn' },
@@ -48,9 +49,9 @@ export const lifecycle = {
 	verified: { merge: 'merged', withdraw: 'withdrawn' },
 	merged: { publish: 'published', undo: 'verified', withdraw: 'withdrawn' },
 	published: { undo: 'verified', withdraw: 'withdrawn' },
-	kept: { withdraw: 'withdrawn' },
+	kept: { reverse: 'approved', withdraw: 'withdrawn' },
 	duplicate: { withdraw: 'withdrawn' },
-	refused: {},
+	refused: { reverse: 'approved', withdraw: 'withdrawn' },
 	withdrawn: {},
 } as const satisfies Record<ContributionState, Partial<Record<ContributionAct, ContributionState>>>
 

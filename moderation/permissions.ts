@@ -35,6 +35,9 @@ export const houseActions = [
 	'see-merge-queue',
 	'edit-entry',
 	'see-desk-notes',
+	'hear-appeals',
+	'triage-reports',
+	'take-down',
 	'grant-roles',
 	'see-members',
 	'see-figures',
@@ -66,7 +69,7 @@ const ownWays: Partial<Record<Action, Grant>> = {
 	answer: { whose: 'own', states: ['submitted', 'screened', 'returned', 'approved', 'verified'] },
 	withdraw: {
 		whose: 'own',
-		states: ['draft', 'submitted', 'screened', 'returned', 'approved', 'verified', 'merged', 'published', 'kept', 'duplicate'],
+		states: ['draft', 'submitted', 'screened', 'returned', 'approved', 'verified', 'merged', 'published', 'kept', 'duplicate', 'refused'],
 	},
 }
 
@@ -110,6 +113,9 @@ const housePermissions: Record<HouseAction, readonly Role[]> = {
 	'see-merge-queue': ['officer'],
 	'edit-entry': ['officer'],
 	'see-desk-notes': ['reviewer', 'officer'],
+	'hear-appeals': ['reviewer', 'officer'],
+	'triage-reports': ['reviewer', 'officer'],
+	'take-down': ['officer'],
 	'grant-roles': ['administrator'],
 	'see-members': ['administrator'],
 	'see-figures': ['officer', 'administrator'],

@@ -40,6 +40,14 @@ export type Refusal =
 	| { readonly code: 'place-split'; readonly place: string; readonly parts: readonly string[] }
 	| { readonly code: 'undone-already' }
 	| { readonly code: 'built-on'; readonly by: readonly { readonly field: EntryField; readonly revision: number }[] }
+	| { readonly code: 'nothing-to-appeal' }
+	| { readonly code: 'appealed-already' }
+	/** `deadline`: ISO time. */
+	| { readonly code: 'appeal-late'; readonly deadline: string }
+	| { readonly code: 'had-part' }
+	| { readonly code: 'heard-already' }
+	/** An entry removed for good: nothing brings it back. */
+	| { readonly code: 'removed' }
 	| { readonly code: 'last-administrator' }
 	| { readonly code: 'nothing-changed' }
 

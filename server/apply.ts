@@ -11,6 +11,7 @@ import { insertEvents } from '#db/write/event.ts'
 import { insertJobs } from '#db/write/job.ts'
 import { keepEvents } from './audit/keep-events.ts'
 import type { Context } from './context.ts'
+import { tell } from './notify/tell.ts'
 
 export interface Applied {
 	readonly state: ContributionState
@@ -37,7 +38,7 @@ export async function applyOutcome(
 	return accept({ state: outcome.next, version: contribution.version + 1 })
 }
 
-/** Appends events and queues jobs for deeds that move no contribution. */
+/** Appends events, tells whoever gave the contribution what of them concerns them, and queues jobs. */
 export async function record(
 	trx: Transaction,
 	context: Pick<Context, 'actor' | 'now'>,
@@ -45,6 +46,7 @@ export async function record(
 	events: readonly AuditEvent[],
 	jobs: readonly Job[] = [],
 ): Promise<void> {
-	await insertEvents(trx, context.now(), context.actor.memberId, subject, await keepEvents(trx, subject, events))
-	await insertJobs(trx, jobs)
+	const at = context.now()
+	const ids = await insertEvents(trx, at, context.actor.memberId, subject, await keepEvents(trx, subject, events))
+	await insertJobs(trx, [...jobs, ...(await tell(trx, at, subject, events, ids))])
 }

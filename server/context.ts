@@ -5,6 +5,7 @@ import type { Log } from './log.ts'
 import type { MediaWorker } from './media/media-worker.ts'
 import type { VirusScanner } from './media/virus-scanner.ts'
 import type { RateLimits } from './members/rate-limits.ts'
+import type { Mailer } from './notify/mailer.ts'
 import type { Storage } from './storage/storage.ts'
 
 /** The services of a running house; built once at start. */
@@ -18,6 +19,8 @@ export interface Services {
 	/** Absent where CLAMD_URL is not set: files are then not scanned, and not held. */
 	readonly scanner?: VirusScanner
 	readonly limits: RateLimits
+	/** Sends letters; null where the house sends none. */
+	readonly mailer: Mailer | null
 	readonly now: () => Date
 }
 

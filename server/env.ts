@@ -16,6 +16,11 @@ const schema = z.object({
 	TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
 	LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 	FFMPEG_PATH: text.optional(),
+	SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+	MAIL_FROM: text
+		.max(200)
+		.regex(/^(?:[^<>\r\n]* <)?[^\s<>@]+@[^\s<>@]+>?$/)
+		.optional(),
 	ACT_OFFICE: text.max(40).default('SVHTTDL'),
 	ACT_REQUIRED: z.enum(['yes', 'no']).default('no'),
 	CLAMD_URL: text.refine((url) => clamdAddress(url) !== undefined).optional(),
@@ -33,6 +38,8 @@ const remedies: Readonly<Record<string, string>> = {
 	PUBLIC_URL: 'must be the address people type, like https://bennuoc.example',
 	TRUST_PROXY: 'must be the number of proxies in front, 0 to 5',
 	LOG_LEVEL: 'must be debug, info, warn, error or silent',
+	SMTP_URL: 'must be like smtp://user:password@host:587, or smtps:// for TLS from the start',
+	MAIL_FROM: 'must be an address like bennuoc@example.org, or Bến Nước <bennuoc@example.org>',
 	ACT_OFFICE: 'must be the sign of an office, like SVHTTDL',
 	ACT_REQUIRED: 'must be yes or no',
 	CLAMD_URL: 'must be like tcp://127.0.0.1:3310 or unix:/run/clamav/clamd.ctl',
@@ -54,6 +61,10 @@ export interface Env {
 	readonly secureCookies: boolean
 	readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
 	readonly ffmpegPath: string | undefined
+	/** Absent: no letters are sent, notices are read on the site alone. */
+	readonly smtpUrl: string | undefined
+	/** Who letters are from. */
+	readonly mailFrom: string
 	/** Sign of the office whose numbered acts are offered first. */
 	readonly actOffice: string
 	/** Whether every merge needs a numbered act; national treasures always do. */
@@ -70,7 +81,7 @@ export function parseEnv(mode: Mode, variables: Record<string, string | undefine
 	if (!parsed.success) {
 		const faults = parsed.error.issues.map((issue) => {
 			const name = String(issue.path[0])
-			return `  ${name} = ${name === 'DATABASE_URL' ? '(kept to itself)' : JSON.stringify(given[name])}: ${remedies[name] ?? issue.message}`
+			return `  ${name} = ${name === 'DATABASE_URL' || name === 'SMTP_URL' ? '(kept to itself)' : JSON.stringify(given[name])}: ${remedies[name] ?? issue.message}`
 		})
 		throw new Error(`these settings in the environment cannot be used; correct or remove them:\n${faults.join('\n')}`)
 	}
@@ -87,6 +98,8 @@ export function parseEnv(mode: Mode, variables: Record<string, string | undefine
 		secureCookies: mode === 'production',
 		logLevel: env.LOG_LEVEL,
 		ffmpegPath: env.FFMPEG_PATH,
+		smtpUrl: env.SMTP_URL,
+		mailFrom: env.MAIL_FROM ?? `Bến Nước <khong-tra-loi@${new URL(publicUrl).hostname}>`,
 		actOffice: env.ACT_OFFICE,
 		isActRequired: env.ACT_REQUIRED === 'yes',
 		clamd: env.CLAMD_URL === undefined ? undefined : clamdAddress(env.CLAMD_URL),

@@ -13,6 +13,7 @@ import { makeLog, type Log } from './log.ts'
 import { clamdScanner } from './media/clamd.ts'
 import { openMediaWorker } from './media/media-worker.ts'
 import { makeRateLimits, rateLimitSecret } from './members/rate-limits.ts'
+import { makeMailer } from './notify/mailer.ts'
 import { makeDiskStorage } from './storage/disk.ts'
 
 /** A house with its database open and up to date, ready to serve, to work off jobs, or to run one command. */
@@ -58,7 +59,8 @@ export async function openHouse(env: Env, { toServe = false } = {}): Promise<Hou
 		throw error
 	}
 	const scanner = env.clamd && clamdScanner(env.clamd)
-	const services: Services = { env, db, storage, log, media, ...(scanner && { scanner }), limits, now: () => new Date() }
+	const mailer = env.smtpUrl === undefined ? null : makeMailer(env.smtpUrl, env.mailFrom)
+	const services: Services = { env, db, storage, log, media, ...(scanner && { scanner }), limits, mailer, now: () => new Date() }
 	return {
 		services,
 		pool,

@@ -6,7 +6,7 @@ const most = 500
 
 /** Work that has stood still since before `since` though nothing but a job could move it: its job was lost, or gave up. */
 export async function listStalledWork(db: Db, since: Date): Promise<Job[]> {
-	const [media, unscanned, contributions, masked] = await Promise.all([
+	const [media, unscanned, contributions, masked, letters] = await Promise.all([
 		db
 			.selectFrom('media')
 			.select('id')
@@ -33,11 +33,20 @@ export async function listStalledWork(db: Db, since: Date): Promise<Job[]> {
 			.limit(most)
 			.execute(),
 		listUnmade(db, since),
+		db
+			.selectFrom('notice')
+			.select('id')
+			.where('letter', '=', 'waiting')
+			.where('letter_since', '<', since)
+			.orderBy('letter_since')
+			.limit(most)
+			.execute(),
 	])
 	return [
 		...masked,
 		...media.map(({ id }) => ({ name: 'process-media' as const, payload: { mediaId: id } })),
 		...unscanned.map(({ id }) => ({ name: 'scan-media' as const, payload: { mediaId: id } })),
+		...letters.map(({ id }) => ({ name: 'send-notice' as const, payload: { noticeId: id } })),
 		...contributions.map(({ id, state }) =>
 			state === 'submitted'
 				? { name: 'screen-contribution' as const, payload: { contributionId: id } }

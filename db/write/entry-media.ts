@@ -19,7 +19,30 @@ export async function insertEntryMedia(trx: Transaction, rows: readonly Insertab
 				merged_at: eb.ref('excluded.merged_at'),
 				published_at: null,
 				hidden_at: null,
+				hidden_for: null,
 			})),
+		)
+		.execute()
+	await keepDown(trx, rows)
+}
+
+/** What was taken down does not come back by being merged again. */
+async function keepDown(trx: Transaction, rows: readonly Insertable<EntryMediaTable>[]): Promise<void> {
+	await trx
+		.updateTable('entry_media')
+		.set((eb) => ({ hidden_at: eb.ref('merged_at'), hidden_for: 'takedown' }))
+		.where(
+			'media_id',
+			'in',
+			rows.map((row) => row.media_id),
+		)
+		.where('hidden_at', 'is', null)
+		.where('media_id', 'in', (eb) =>
+			eb
+				.selectFrom('takedown')
+				.select((inner) => inner.ref('takedown.media_id').$notNull().as('media_id'))
+				.where('lifted_at', 'is', null)
+				.where('media_id', 'is not', null),
 		)
 		.execute()
 }
@@ -53,6 +76,13 @@ export async function hideEntryMediaOf(trx: Transaction, entryId: string, revisi
 		.where('revision', '=', revision)
 		.where('hidden_at', 'is', null)
 		.returning('contribution_id')
+		.execute()
+	await trx
+		.updateTable('entry_media')
+		.set({ hidden_for: null })
+		.where('entry_id', '=', entryId)
+		.where('revision', '=', revision)
+		.where('hidden_for', '=', 'takedown')
 		.execute()
 	await refreshHasMedia(trx, entryId)
 	return [...new Set(hidden.map((row) => row.contribution_id))]
@@ -88,6 +118,12 @@ export async function hideEntryMedia(trx: Transaction, contributionId: string, a
 		.returning('entry_id')
 		.execute()
 	for (const entryId of new Set(hidden.map((row) => row.entry_id))) await refreshHasMedia(trx, entryId)
+	await trx
+		.updateTable('entry_media')
+		.set({ hidden_for: null })
+		.where('contribution_id', '=', contributionId)
+		.where('hidden_for', '=', 'takedown')
+		.execute()
 	return hidden.length
 }
 
@@ -103,6 +139,31 @@ export async function unpublishMedia(trx: Transaction, mediaId: string): Promise
 		.execute()
 	for (const { id } of entries) await refreshHasMedia(trx, id)
 	return [...new Set(rows.map((row) => row.contribution_id))]
+}
+
+/** Takes one file out of the public's sight in every entry that shows it; false when this entry does not. */
+export async function takeDownMedia(trx: Transaction, entryId: string, mediaId: string, at: Date): Promise<boolean> {
+	const hidden = await trx
+		.updateTable('entry_media')
+		.set({ hidden_at: at, hidden_for: 'takedown' })
+		.where('media_id', '=', mediaId)
+		.where('hidden_at', 'is', null)
+		.returning('entry_id')
+		.execute()
+	for (const { entry_id } of hidden) await refreshHasMedia(trx, entry_id)
+	return hidden.some(({ entry_id }) => entry_id === entryId)
+}
+
+/** Brings back a file that was taken down, wherever it has not been withdrawn or undone since. */
+export async function restoreMedia(trx: Transaction, mediaId: string): Promise<void> {
+	const shown = await trx
+		.updateTable('entry_media')
+		.set({ hidden_at: null, hidden_for: null })
+		.where('media_id', '=', mediaId)
+		.where('hidden_for', '=', 'takedown')
+		.returning('entry_id')
+		.execute()
+	for (const { entry_id } of shown) await refreshHasMedia(trx, entry_id)
 }
 
 /** Puts a file whose public copies are made before the public; false when it is there already, or was taken back meanwhile. */

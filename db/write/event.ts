@@ -1,15 +1,15 @@
 import type { EventSubject, KeptEvent } from '#moderation/event.ts'
 import type { Transaction } from '../schema.ts'
 
-/** Only `record` in server/apply.ts calls this: it has looked at what the events say. */
+/** Their ids, in the same order. Only `record` in server/apply.ts calls this: it has looked at what the events say. */
 export async function insertEvents(
 	trx: Transaction,
 	at: Date,
 	actorId: string | null,
 	subject: EventSubject,
 	events: readonly KeptEvent[],
-): Promise<void> {
-	if (events.length === 0) return
+): Promise<number[]> {
+	if (events.length === 0) return []
 	const rows = events.map((event) => ({
 		at,
 		kind: event.kind,
@@ -19,7 +19,8 @@ export async function insertEvents(
 		member_id: subject.memberId ?? null,
 		payload: JSON.stringify(event),
 	}))
-	await trx.insertInto('event').values(rows).execute()
+	const added = await trx.insertInto('event').values(rows).returning('id').execute()
+	return added.map((row) => row.id)
 }
 
 /** The salt under which what events say of this subject is hashed; made at first need. */

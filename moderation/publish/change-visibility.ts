@@ -39,6 +39,7 @@ export function decideVisibility(
 	if (!canHouse(actor, 'edit-entry'))
 		return refuse(actor.memberId === null ? { code: 'sign-in-needed' } : { code: 'forbidden', action: 'edit-entry' })
 	if (entry.version !== command.version) return refuse({ code: 'stale-version', expected: command.version, actual: entry.version })
+	if (entry.visibility === 'removed') return refuse({ code: 'removed' })
 	const reason = command.reason.trim()
 	if (reason === '') return refuse({ code: 'invalid', faults: [{ field: 'reason', code: 'missing' }] })
 	if (reason.length > visibilityReasonMax)

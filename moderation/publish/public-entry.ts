@@ -92,7 +92,8 @@ export interface PublicEntry<File = unknown> {
  * nor are the people who verified and merged, unless they agreed to be named, nor ids of contributions.
  */
 export function publicEntry<File extends FileToShow>(entry: EntryToShow<File>, viewer: Actor): PublicEntry<File> | null {
-	if (!canSeeEntry(viewer, entry.visibility)) return null
+	const communities = entry.record.communities.map(({ name }) => name)
+	if (!canSeeEntry(viewer, entry.visibility, communities)) return null
 	const { notes: _notes, ...shown } = entry.record
 	const traces = publicTraces(entry.traces, entry)
 	const part = <Part extends { readonly contributionId?: string; readonly wovenFrom?: readonly string[] }>({
@@ -118,7 +119,7 @@ export function publicEntry<File extends FileToShow>(entry: EntryToShow<File>, v
 		traces: traces.shown,
 		media: entry.media.map(part),
 		revisions: entry.revisions.filter(isTold).map(withoutNotes),
-		isHidden: entry.visibility === 'hidden',
+		isHidden: entry.visibility !== 'public',
 	}
 }
 

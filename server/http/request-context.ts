@@ -1,6 +1,6 @@
 import type { Request } from 'express'
 import { anonymous, type Actor } from '#moderation/actor.ts'
-import { listRoles } from '#db/read/list-roles.ts'
+import { listRolesAndCommunities } from '#db/read/list-roles.ts'
 import type { Context, Services } from '../context.ts'
 import type { SessionMember, Sessions } from '../members/session.ts'
 
@@ -16,7 +16,7 @@ export interface RequestContext {
 /** Who asks, in which language, and the services to answer with: built once for each request. */
 export async function requestContext(services: Services, sessions: Sessions, request: Request): Promise<RequestContext> {
 	const member = await sessions.read(request.headers.cookie, services.now())
-	const actor: Actor = member ? { memberId: member.id, roles: await listRoles(services.db, member.id) } : anonymous
+	const actor: Actor = member ? { memberId: member.id, ...(await listRolesAndCommunities(services.db, member.id)) } : anonymous
 	const chosen = /(?:^|;\s*)lang=(vi|en)(?:;|$)/.exec(request.headers.cookie ?? '')?.[1]
 	const locale = chosen === 'en' || (chosen === undefined && member?.locale === 'en') ? 'en' : 'vi'
 	return { context: { ...services, actor }, member, sessions, locale, address: request.ip ?? 'unknown' }

@@ -1,5 +1,6 @@
 import { pipeline } from 'node:stream/promises'
 import type { Request, RequestHandler, Response } from 'express'
+import { isAmong } from '#moderation/publish/visibility.ts'
 import { can } from '#moderation/permissions.ts'
 import { findServedMedia, type ServedMedia } from '#db/read/find-served-media.ts'
 import type { Context, Services } from '../context.ts'
@@ -21,7 +22,9 @@ export function serveMedia(services: Services, sessions: Sessions): RequestHandl
 		const found = id === undefined ? undefined : await findServedMedia(services.db, id)
 		const { context } = found ? await requestContext(services, sessions, request) : {}
 		const sight = found && context ? sightOf(context, found, request) : nothing
-		const file = found && chooseMedia(found, sizeNamed(size), sight)
+		const isTheirs = found && context ? isAmong(context.actor, found.communities) : false
+		const chosen = found && chooseMedia({ ...found, isPublic: found.isPublic || isTheirs }, sizeNamed(size), sight)
+		const file = chosen && { ...chosen, isPublic: chosen.isPublic && found.isPublic }
 		if (!file) {
 			response
 				.status(404)

@@ -5,6 +5,7 @@ import { printMedia } from '../media/print-media.ts'
 import { scanMedia } from '../media/scan-media.ts'
 import { processMedia } from '../upload/process-media.ts'
 import { receiveMedia } from '../upload/receive-media.ts'
+import { sendNotice } from '../notify/send-notice.ts'
 import { publishEntry } from '../publish/publish-entry.ts'
 import { screenAgain } from '../screen/screen-again.ts'
 import { screenContribution } from '../screen/screen-contribution.ts'
@@ -20,5 +21,6 @@ export const handlers: JobHandlers = {
 	'scan-media': (context, { mediaId }) => scanMedia(context, mediaId),
 	'mask-media': (context, { mediaId }) => makeMasked(context, mediaId),
 	'print-media': (context, { mediaId }) => printMedia(context, mediaId),
+	'send-notice': (context, { noticeId }) => sendNotice(context, noticeId),
 	'process-media': (context, { mediaId }) => processMedia(context, mediaId),
 }

@@ -20,12 +20,14 @@ const bounds = {
 	'sign-up:address': { points: 20, duration: hour },
 	'password:account': { points: 8, duration: 15 * minute },
 	'password:address': { points: 100, duration: 15 * minute },
+	'report:account': { points: 10, duration: hour },
+	'report:address': { points: 30, duration: hour },
 	'contact:account': { points: 10, duration: hour },
 	'contact:address': { points: 40, duration: hour },
 } as const
 type Bound = keyof typeof bounds
 
-export type Deed = 'sign-in' | 'sign-up' | 'password' | 'contact'
+export type Deed = 'sign-in' | 'sign-up' | 'password' | 'contact' | 'report'
 
 /** Counts attempts in the database, for all processes together; keys are hashed with a secret, so the table names nobody. */
 export interface RateLimits {

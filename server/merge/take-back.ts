@@ -43,7 +43,7 @@ async function takeBackFrom(trx: Transaction, context: Context, entryId: string,
 		mergedBy: null,
 	}
 	const revised = revisedWithout(entry, taken, nobody)
-	const sight = taken.isGroundless ? ({ visibility: 'hidden' } as const) : {}
+	const sight = taken.isGroundless && entry.visibility !== 'removed' ? ({ visibility: 'hidden' } as const) : {}
 	const isWritten = await updateEntryFromRecord(trx, entryId, entry.version, {
 		...revised,
 		at,

@@ -98,15 +98,16 @@ async function writeUndo(trx: Transaction, context: Context, entry: EntryRow, pl
 		mergedBy: null,
 	}
 	const revised = revisedWithout(entry, plan.taken, nobody)
+	const sight = plan.hides && entry.visibility !== 'removed' ? ({ visibility: 'hidden' } as const) : {}
 	const isWritten = await updateEntryFromRecord(trx, entry.id, entry.version, {
 		...revised,
 		at,
-		...(plan.hides ? { visibility: 'hidden' } : {}),
+		...sight,
 	})
 	if (!isWritten) throw new Error(`entry ${entry.identifier} moved on while it was locked`)
 	await insertRevision(trx, {
 		...revised,
-		...(plan.hides ? { visibility: 'hidden' } : {}),
+		...sight,
 		entryId: entry.id,
 		number,
 		kind: 'undo',

@@ -2,52 +2,73 @@ import type { FieldProvenance } from '#moderation/entry.ts'
 import { decideVisibility, type VisibilityCommand } from '#moderation/publish/change-visibility.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
 import { listRevisions } from '#db/read/list-revisions.ts'
+import type { Transaction } from '#db/schema.ts'
+import type { EntryRow } from '#db/tables/entry.ts'
 import { insertRevision, lockEntryOf, updateEntryFromRecord } from '#db/write/entry.ts'
 import { whyJoined } from '../merge/why-joined.ts'
 import { record } from '../apply.ts'
 import type { Context } from '../context.ts'
+import { endTakedowns, lockConcerned } from './concerned.ts'
 
-/** Hides an entry from the public, or shows it again: a revision with the officer's reason, only onto the version they saw. */
+/**
+ * Hides an entry from the public, or shows it again: a revision with the officer's reason, only onto the version they saw. Showing it ends what took it
+ * down.
+ */
 export async function changeVisibility(
 	context: Context,
 	identifier: string,
 	command: VisibilityCommand,
 ): Promise<Result<{ readonly version: number }>> {
 	return context.db.transaction().execute(async (trx) => {
+		await lockConcerned(trx, identifier)
 		const entry = await lockEntryOf(trx, identifier)
 		if (!entry) return refuse({ code: 'not-found' })
-		const at = context.now()
-		const number = entry.version + 1
-		const nobody: FieldProvenance = {
-			revision: number,
-			kind: 'withdrawal',
-			at: at.toISOString(),
-			contributionId: null,
-			credit: null,
-			licence: null,
-			verifiedBy: null,
-			mergedBy: null,
-		}
-		const decided = decideVisibility(context.actor, entry, await listRevisions(trx, entry.id), command, nobody)
-		if (!decided.ok) return decided
-		const joined = await whyJoined(trx, entry)
-		if (joined) return refuse(joined)
-		const { kind, revised } = decided.value
-		const written = await updateEntryFromRecord(trx, entry.id, entry.version, { ...revised, visibility: command.to, at })
-		if (!written) throw new Error(`entry ${entry.identifier} moved on while it was locked`)
-		await insertRevision(trx, {
-			...revised,
-			entryId: entry.id,
-			number,
-			kind,
-			visibility: command.to,
-			reason: command.reason.normalize('NFC').trim(),
-			authorId: context.actor.memberId,
-			contributionId: null,
-			at,
-		})
-		const change = command.to === 'hidden' ? 'hide' : 'show'
-		await record(trx, context, { entryId: entry.id }, [{ kind: 'entry-revised', revision: number, change, fields: revised.fields }])
-		return accept({ version: number })
+		const changed = await changeSightIn(trx, context, entry, command)
+		if (changed.ok && command.to === 'public') await endTakedowns(trx, context, entry.id, { isShown: true, words: command.reason })
+		return changed
 	})
 }
+
+/** The same within a deed that holds the entry already. */
+export async function changeSightIn(
+	trx: Transaction,
+	context: Context,
+	entry: EntryRow,
+	command: VisibilityCommand,
+): Promise<Result<{ readonly version: number }>> {
+	const at = context.now()
+	const number = entry.version + 1
+	const nobody: FieldProvenance = {
+		revision: number,
+		kind: 'withdrawal',
+		at: at.toISOString(),
+		contributionId: null,
+		credit: null,
+		licence: null,
+		verifiedBy: null,
+		mergedBy: null,
+	}
+	const decided = decideVisibility(context.actor, entry, await listRevisions(trx, entry.id), command, nobody)
+	if (!decided.ok) return decided
+	const joined = await whyJoined(trx, entry)
+	if (joined) return refuse(joined)
+	const { kind, revised } = decided.value
+	const written = await updateEntryFromRecord(trx, entry.id, entry.version, { ...revised, visibility: command.to, at })
+	if (!written) throw new Error(`entry ${entry.identifier} moved on while it was locked`)
+	await insertRevision(trx, {
+		...revised,
+		entryId: entry.id,
+		number,
+		kind,
+		visibility: command.to,
+		reason: command.reason.normalize('NFC').trim(),
+		authorId: context.actor.memberId,
+		contributionId: null,
+		at,
+	})
+	const change = changes[command.to]
+	await record(trx, context, { entryId: entry.id }, [{ kind: 'entry-revised', revision: number, change, fields: revised.fields }])
+	return accept({ version: number })
+}
+
+const changes = { hidden: 'hide', public: 'show', community: 'restrict', removed: 'remove' } as const

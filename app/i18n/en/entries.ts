@@ -81,7 +81,12 @@ export const entries: Messages['entries'] = {
 		hideMeans: 'Nobody but officers sees the entry and its files any more. Nothing is deleted: it can be shown again at any time.',
 		showMeans: 'Everyone sees the entry again. What its contributors withdrew does not come back.',
 		reason: 'Why',
-		told: { hidden: 'Hidden from the public', public: 'Shown again' },
+		told: {
+			hidden: 'Hidden from the public',
+			public: 'Shown again',
+			community: 'Shown to its community alone',
+			removed: 'Removed for good',
+		},
 	},
 	staleTitle: 'Two versions differ',
 	staleLead: (version) =>

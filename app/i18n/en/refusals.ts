@@ -62,6 +62,13 @@ export const refusals: Messages['refusals'] = {
 		'place-split': ({ place, parts }) =>
 			`${place} has been split: it lies in ${parts.join(', ')} today. Choose the right unit below, or “not known which”.`,
 		'nothing-chosen': () => 'You have not taken any field or file from this contribution.',
+		'nothing-to-appeal': () => 'There is no decision to appeal against at present.',
+		'appealed-already': () => 'This decision has been appealed against already. You will find the outcome among your notices.',
+		'appeal-late': ({ deadline }) =>
+			`The 30 days for an appeal have passed: the last day was ${new Date(deadline).toLocaleDateString('en-GB', { timeZone: 'Asia/Ho_Chi_Minh' })}. If there is something new, you are welcome to give it again and say what.`,
+		'had-part': () => 'You had a part in this case, so someone else must hear the appeal.',
+		'heard-already': () => 'This appeal has its outcome already.',
+		removed: () => 'This entry has been removed for good and cannot be brought back.',
 		'last-administrator': () => 'This is the last active administrator. Give the role to someone else first.',
 		'nothing-changed': () => 'You have not changed anything in this entry.',
 	},

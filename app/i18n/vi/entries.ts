@@ -92,7 +92,7 @@ export const entries = {
 		hideMeans: 'Không ai ngoài cán bộ thấy hồ sơ và tệp của nó nữa. Không xóa gì: lúc nào cũng cho hiện lại được.',
 		showMeans: 'Ai cũng thấy lại hồ sơ. Những gì người đóng góp đã rút thì không trở lại.',
 		reason: 'Vì sao',
-		told: { hidden: 'Ẩn khỏi trang công khai', public: 'Cho hiện lại' },
+		told: { hidden: 'Ẩn khỏi trang công khai', public: 'Cho hiện lại', community: 'Chỉ cho cộng đồng xem', removed: 'Gỡ bỏ hẳn' },
 	},
 	staleTitle: 'Hai bản khác nhau',
 	staleLead: (version: number) =>

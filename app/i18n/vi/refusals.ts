@@ -59,6 +59,13 @@ const sentences: RefusalSentences = {
 	'place-split': ({ place, parts }) =>
 		`${place} đã được chia: nay thuộc ${parts.join(', ')}. Xin chọn đúng đơn vị ở dưới, hoặc chọn “chưa biết thuộc đơn vị nào”.`,
 	'nothing-chosen': () => 'Bạn chưa chọn nhận ô nào hay tệp nào từ đóng góp này.',
+	'nothing-to-appeal': () => 'Hiện không có quyết định nào để khiếu nại.',
+	'appealed-already': () => 'Quyết định này đã được khiếu nại rồi. Kết quả sẽ báo cho bạn ở mục Tin báo.',
+	'appeal-late': ({ deadline }) =>
+		`Đã quá hạn khiếu nại 30 ngày: hạn cuối là ${new Date(deadline).toLocaleDateString('vi', { timeZone: 'Asia/Ho_Chi_Minh' })}. Nếu có điều mới, mời bạn gửi một đóng góp mới và kể rõ điều ấy.`,
+	'had-part': () => 'Bạn đã có phần trong việc này, nên người khác phải nghe khiếu nại.',
+	'heard-already': () => 'Khiếu nại này đã có kết quả.',
+	removed: () => 'Hồ sơ này đã gỡ bỏ hẳn, không khôi phục được.',
 	'last-administrator': () => 'Đây là quản trị viên cuối cùng còn làm việc. Xin giao vai trò này cho người khác trước.',
 	'nothing-changed': () => 'Bạn chưa thay đổi điều gì trong hồ sơ này.',
 }

@@ -1,0 +1,58 @@
+import { randomInt, randomUUID } from 'node:crypto'
+import { canSeeEntry } from '#moderation/publish/visibility.ts'
+import { checkReport, reportClock, type ReportDraft } from '#moderation/review/report.ts'
+import { accept, refuse, type Result } from '#moderation/refusal.ts'
+import { insertReport } from '#db/write/report.ts'
+import { record } from '../apply.ts'
+import type { Context } from '../context.ts'
+
+export interface FileReportCommand extends ReportDraft {
+	readonly identifier: string
+	/** The caller's address: counted, never kept. */
+	readonly address: string
+	/** Something was typed where people see no field: a machine. It is thanked, and nothing is written. */
+	readonly isTrapped: boolean
+}
+
+/** Letters and digits that are not taken for each other on paper. */
+const signs = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+/** Anyone reports something about a published entry; returns the number under which it can be followed. */
+export async function fileReport(context: Context, command: FileReportCommand): Promise<Result<{ readonly reference: string }>> {
+	const checked = checkReport(command)
+	if (!checked.ok) return checked
+	const allowed = await context.limits.attempt('report', context.actor.memberId ?? command.address, command.address)
+	if (!allowed.ok) return allowed
+	const reference = newReference()
+	if (command.isTrapped) return accept({ reference })
+	const { kind, words, contact } = checked.value
+	return context.db.transaction().execute(async (trx) => {
+		const entry = await trx
+			.selectFrom('entry')
+			.select(['id', 'visibility', 'communities'])
+			.where('identifier', '=', command.identifier)
+			.executeTakeFirst()
+		if (!entry || !canSeeEntry(context.actor, entry.visibility, entry.communities)) return refuse({ code: 'not-found' })
+		const isItsFile =
+			command.mediaId !== null &&
+			(await trx
+				.selectFrom('entry_media')
+				.select('media_id')
+				.where('entry_id', '=', entry.id)
+				.where('media_id', '=', command.mediaId)
+				.where('published_at', 'is not', null)
+				.executeTakeFirst()) !== undefined
+		const at = context.now()
+		const { seenBy, answeredBy } = reportClock(kind, at)
+		const id = randomUUID()
+		const about = { entry_id: entry.id, media_id: isItsFile ? command.mediaId : null, kind, words }
+		await insertReport(trx, { id, reference, ...about, at, seen_by: seenBy, answered_by: answeredBy, state: 'open' }, contact)
+		await record(trx, context, { entryId: entry.id }, [{ kind: 'report-received', reportId: id, what: kind }])
+		return accept({ reference })
+	})
+}
+
+function newReference(): string {
+	const four = (): string => Array.from({ length: 4 }, () => signs[randomInt(signs.length)]).join('')
+	return `BS-${four()}-${four()}`
+}
