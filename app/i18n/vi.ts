@@ -1,5 +1,6 @@
 import { acts } from './vi/acts.ts'
 import { batches } from './vi/batches.ts'
+import { after } from './vi/after.ts'
 import { common } from './vi/common.ts'
 import { contribute } from './vi/contribute.ts'
 import { desk } from './vi/desk.ts'
@@ -29,6 +30,7 @@ import { verifyDesk } from './vi/verify-desk.ts'
 export const vi = {
 	acts,
 	batches,
+	after,
 	common,
 	contribute,
 	desk,

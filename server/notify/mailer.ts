@@ -75,11 +75,15 @@ export function makeMailer(smtpUrl: string, from: string): Mailer {
 	}
 }
 
-/** An answer of the other side with a number was given by it in full knowledge; without one, all hangs on whether the text had begun to cross. */
+/**
+ * An answer of the other side with a number was given by it in full knowledge; without one, all hangs on whether the text had begun to cross. What is said
+ * before the letter itself came up (a wrong password of ours) is not about the letter: it waits.
+ */
 export function deliveryOf(error: unknown, hasBegun: boolean): Delivery {
 	const status = numberIn(error, 'responseCode')
 	const answer = told(error instanceof Error ? error.message : String(error))
-	if (status !== undefined) return { end: 'refused', isPassing: status < 500, answer }
+	const isAboutLetter = ['EENVELOPE', 'EMESSAGE'].includes(textIn(error, 'code'))
+	if (status !== undefined) return { end: 'refused', isPassing: status < 500 || !isAboutLetter, answer }
 	return hasBegun ? { end: 'unclear', answer } : { end: 'refused', isPassing: true, answer }
 }
 
@@ -109,4 +113,9 @@ function told(answer: string | undefined): string {
 function numberIn(error: unknown, name: string): number | undefined {
 	const value = typeof error === 'object' && error !== null && name in error ? Reflect.get(error, name) : undefined
 	return typeof value === 'number' ? value : undefined
+}
+
+function textIn(error: unknown, name: string): string {
+	const value = typeof error === 'object' && error !== null && name in error ? Reflect.get(error, name) : undefined
+	return typeof value === 'string' ? value : ''
 }

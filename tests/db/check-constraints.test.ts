@@ -5,6 +5,10 @@ import { licenceChoices, licences } from '#moderation/contribute/licence.ts'
 import { claimSteps, contributionKinds, creditChoices } from '#moderation/contribution.ts'
 import { entryStandings, entryVisibilities, revisionKinds } from '#moderation/entry.ts'
 import { heritageClasses } from '#moderation/heritage.ts'
+import { letterStates, noticeKinds } from '#moderation/notify/notice.ts'
+import { takedownDegrees, takedownReasons } from '#moderation/publish/takedown.ts'
+import { appealGrounds, appealOutcomes } from '#moderation/review/appeal.ts'
+import { reportKinds, reportOutcomes, reportStates } from '#moderation/review/report.ts'
 import { contributionStates } from '#moderation/lifecycle.ts'
 import { personRoles } from '#moderation/merge/attribution.ts'
 import { reviewDecisions } from '#moderation/review/decision.ts'
@@ -36,6 +40,15 @@ test.each<{ column: string; values: readonly string[] }>([
 	{ column: 'entry.heritage_class', values: heritageClasses },
 	{ column: 'entry_revision.kind', values: revisionKinds },
 	{ column: 'entry_revision.visibility', values: entryVisibilities },
+	{ column: 'notice.kind', values: noticeKinds },
+	{ column: 'notice.letter', values: letterStates },
+	{ column: 'appeal.ground', values: appealGrounds },
+	{ column: 'appeal.outcome', values: appealOutcomes },
+	{ column: 'report.kind', values: reportKinds },
+	{ column: 'report.state', values: reportStates },
+	{ column: 'report.outcome', values: reportOutcomes },
+	{ column: 'takedown.degree', values: takedownDegrees },
+	{ column: 'takedown.reason', values: takedownReasons },
 	{ column: 'entry_media.licence', values: Object.keys(licences) },
 ])('$column allows exactly what moderation knows', async ({ column, values }) => {
 	const [table, name] = column.split('.')

@@ -16,7 +16,7 @@ describe('the transition table', () => {
 	})
 
 	test('every state but the ends has a way out, and every state can be reached', () => {
-		expect(contributionStates.filter(isTerminal)).toEqual(['refused', 'withdrawn'])
+		expect(contributionStates.filter(isTerminal)).toEqual(['withdrawn'])
 		const reached = new Set<string>(Object.values(lifecycle).flatMap((ways) => Object.values(ways)))
 		expect(contributionStates.filter((state) => !reached.has(state))).toEqual(['draft'])
 	})

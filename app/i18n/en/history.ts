@@ -51,7 +51,49 @@ const masked: Record<MaskKind, string> = {
 const named = (words: Readonly<Record<string, string>>, code: string): string => words[code] ?? code
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
 
+const grounds: Readonly<Record<string, string>> = {
+	refusal: 'a refusal',
+	'not-heritage': 'a finding of no heritage',
+	takedown: 'a takedown',
+}
+const reported: Readonly<Record<string, string>> = {
+	wrong: 'wrong',
+	harmful: 'harmful',
+	mine: 'mine',
+	sacred: 'sacred',
+	'personal-data': 'personal data',
+}
+const reportEnds: Readonly<Record<string, string>> = { corrected: 'corrected', 'taken-down': 'taken down', 'no-change': 'left as it is' }
+const degrees: Readonly<Record<string, string>> = {
+	'hide-file': 'a file hidden',
+	'hide-entry': 'the entry hidden',
+	community: 'for its community alone',
+	remove: 'removed for good',
+}
+const takedownReasons: Readonly<Record<string, string>> = {
+	'personal-data': 'private things',
+	sacred: 'sacred',
+	rights: 'rights of others',
+	harmful: 'harm',
+	incorrect: 'something wrong',
+	law: 'the law',
+}
+
 const events: EventSentences = {
+	'appeal-lodged': ({ ground }) => `appealed (against ${named(grounds, ground)})`,
+	'appeal-heard': ({ outcome }) =>
+		outcome === 'reversed' ? 'heard the appeal: the decision is reversed' : 'heard the appeal: the decision stands',
+	'report-received': ({ what }) => `a reader reported something (${named(reported, what)})`,
+	'report-acknowledged': () => 'has seen a reader’s report',
+	'report-closed': ({ outcome }) => `answered a reader’s report (${named(reportEnds, outcome)})`,
+	'report-contact-erased': () => 'erased how to reach who reported',
+	'entry-taken-down': ({ degree, reason }) => `took down: ${named(degrees, degree)} (${named(takedownReasons, reason)})`,
+	'entry-restored': () => 'brought back what was taken down',
+	'gift-taken-down': ({ degree, reason }) => `what was given was taken down: ${named(degrees, degree)} (${named(takedownReasons, reason)})`,
+	'gift-restored': () => 'what was given is shown again',
+	'letter-settled': ({ again }) => (again ? 'sent a letter again' : 'let a letter be, unsent'),
+	'community-granted': ({ community }) => `noted as belonging to the community ${community}`,
+	'community-revoked': ({ community }) => `no longer noted as belonging to the community ${community}`,
 	'contribution-started': () => 'opened a draft',
 	'contribution-edited': ({ fields }) => `changed ${count(fields.length, 'field', 'fields')}`,
 	'contribution-moved': ({ from, to, reason }) => `moved from “${states[from]}” to “${states[to]}”${reason ? ` (reason: ${reason})` : ''}`,

@@ -48,7 +48,49 @@ const changes: Readonly<Record<string, string>> = {
 const masked: Record<MaskKind, string> = { blur: 'che một chỗ trên hình', mute: 'tắt tiếng một đoạn', hide: 'giấu cả một tệp' }
 const named = (words: Readonly<Record<string, string>>, code: string): string => words[code] ?? code
 
+const grounds: Readonly<Record<string, string>> = {
+	refusal: 'việc không nhận',
+	'not-heritage': 'kết luận không phải di sản',
+	takedown: 'việc gỡ xuống',
+}
+const reported: Readonly<Record<string, string>> = {
+	wrong: 'sai',
+	harmful: 'gây hại',
+	mine: 'của tôi',
+	sacred: 'điều thiêng',
+	'personal-data': 'thông tin riêng',
+}
+const reportEnds: Readonly<Record<string, string>> = { corrected: 'đã sửa', 'taken-down': 'đã gỡ xuống', 'no-change': 'giữ nguyên' }
+const degrees: Readonly<Record<string, string>> = {
+	'hide-file': 'ẩn một tệp',
+	'hide-entry': 'ẩn hồ sơ',
+	community: 'chỉ cho cộng đồng xem',
+	remove: 'gỡ bỏ hẳn',
+}
+const takedownReasons: Readonly<Record<string, string>> = {
+	'personal-data': 'thông tin riêng tư',
+	sacred: 'điều thiêng',
+	rights: 'quyền của người khác',
+	harmful: 'gây hại',
+	incorrect: 'có điều sai',
+	law: 'theo pháp luật',
+}
+
 const events: EventSentences = {
+	'appeal-lodged': ({ ground }) => `khiếu nại (${named(grounds, ground)})`,
+	'appeal-heard': ({ outcome }) =>
+		outcome === 'reversed' ? 'nghe khiếu nại: đảo lại quyết định' : 'nghe khiếu nại: giữ nguyên quyết định',
+	'report-received': ({ what }) => `người đọc báo điều chưa đúng (${named(reported, what)})`,
+	'report-acknowledged': () => 'đã xem báo cáo của người đọc',
+	'report-closed': ({ outcome }) => `trả lời người báo (${named(reportEnds, outcome)})`,
+	'report-contact-erased': () => 'xóa cách liên lạc của người báo',
+	'entry-taken-down': ({ degree, reason }) => `gỡ xuống: ${named(degrees, degree)} (${named(takedownReasons, reason)})`,
+	'entry-restored': () => 'khôi phục điều đã gỡ xuống',
+	'gift-taken-down': ({ degree, reason }) => `nội dung bị gỡ xuống: ${named(degrees, degree)} (${named(takedownReasons, reason)})`,
+	'gift-restored': () => 'nội dung được hiện lại',
+	'letter-settled': ({ again }) => (again ? 'gửi lại một thư báo' : 'bỏ một thư báo, không gửi lại'),
+	'community-granted': ({ community }) => `ghi nhận thuộc cộng đồng ${community}`,
+	'community-revoked': ({ community }) => `thôi ghi nhận thuộc cộng đồng ${community}`,
 	'contribution-started': () => 'mở bản nháp',
 	'contribution-edited': ({ fields }) => `sửa ${fields.length} mục`,
 	'contribution-moved': ({ from, to, reason }) => `chuyển từ “${states[from]}” sang “${states[to]}”${reason ? ` (lý do: ${reason})` : ''}`,
