@@ -14,8 +14,10 @@ import {
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { canHouse } from '#moderation/permissions.ts'
+import type { Tombstone as TombstoneFacts } from '#moderation/publish/takedown.ts'
 import { errorKind } from './components/error-kind.ts'
 import { ErrorPage } from './components/error-page.tsx'
+import { Tombstone } from './components/tombstone.tsx'
 import { PageFoot } from './components/page-foot.tsx'
 import { PageTop, type TopLinks } from './components/page-top.tsx'
 import { referenceOf } from './reference-of.ts'
@@ -46,6 +48,10 @@ function statusOf(error: unknown): number {
 	return isRouteErrorResponse(error) ? error.status : 500
 }
 
+function tombstoneIn(error: unknown): TombstoneFacts | undefined {
+	return isRouteErrorResponse(error) && typeof error.data === 'object' ? error.data?.tombstone : undefined
+}
+
 function isHandle(handle: unknown): handle is PageHandle {
 	return typeof handle === 'object' && handle !== null
 }
@@ -66,7 +72,14 @@ export function Layout({ children }: { children: ReactNode }) {
 				<meta name="theme-color" content="#252B45" />
 				<link rel="icon" href="/icon.svg" type="image/svg+xml" />
 				<link rel="preload" href="/fonts/noto-sans-400.woff2" as="font" type="font/woff2" crossOrigin="anonymous" />
-				{error ? <title>{`${t.common.errors[`${errorKind(statusOf(error))}Title`]} · ${t.common.siteName}`}</title> : <Meta />}
+				{error !== undefined && <meta name="robots" content="noindex" />}
+				{tombstoneIn(error) ? (
+					<title>{`${t.after.tombstone.removed} · ${t.common.siteName}`}</title>
+				) : error ? (
+					<title>{`${t.common.errors[`${errorKind(statusOf(error))}Title`]} · ${t.common.siteName}`}</title>
+				) : (
+					<Meta />
+				)}
 				<Links />
 			</head>
 			<body>
@@ -95,5 +108,7 @@ export function ErrorBoundary() {
 	const error = useRouteError()
 	const refusal = isRouteErrorResponse(error) && typeof error.data === 'object' ? error.data?.refusal : undefined
 	const nonce = useRouteLoaderData<typeof loader>('root')?.nonce
+	const tombstone = tombstoneIn(error)
+	if (tombstone) return <Tombstone stone={tombstone} />
 	return <ErrorPage status={statusOf(error)} refusal={refusal} reference={nonce && referenceOf(nonce)} />
 }

@@ -71,8 +71,6 @@ export const auditEvents = {
 	'gift-taken-down': { takedownId: id, degree: code(), reason: code() },
 	'gift-restored': { takedownId: id },
 	'letter-settled': { noticeId: id, again: flag },
-	'community-granted': { community: code() },
-	'community-revoked': { community: code() },
 	'entry-published': { media: count },
 	'media-published': { mediaId: id },
 	'media-unpublished': { media: count },

@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely'
 
 /**
  * After the decision: what contributors are told and how far its letters have come; what is taken down; what readers report; appeals. An entry can now be
- * shown to its community alone, or be removed for good.
+ * shown to its community alone, or be removed for good. Notices name the event they tell of without a foreign key: the audit stands alone.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
 	for (const table of ['entry', 'entry_revision']) {
@@ -31,7 +31,7 @@ async function createNotice(db: Kysely<unknown>): Promise<void> {
 	await sql`
 		create table notice (
 			id uuid primary key,
-			event_id bigint not null references event,
+			event_id bigint not null,
 			member_id uuid not null references member,
 			kind text not null check (kind in ('returned', 'approved', 'refused', 'verified', 'duplicate', 'kept', 'published', 'undone', 'withdrawn',
 				'appeal-received', 'appeal-upheld', 'appeal-reversed', 'taken-down', 'restored')),

@@ -89,7 +89,10 @@ export interface ReportContactTable {
 	contact: string
 }
 
-/** Communities a member belongs to, as an administrator confirmed (thành viên của cộng đồng). */
+/**
+ * Communities a member belongs to (thành viên của cộng đồng). Ethnic belonging is sensitive personal data: a row is written only with that person's own
+ * consent, and can be deleted at any time. Whoever has none sees nothing that is restricted.
+ */
 export interface MemberCommunityTable {
 	member_id: string
 	community: string

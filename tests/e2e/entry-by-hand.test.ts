@@ -55,17 +55,19 @@ test('two officers at one entry: the second sees both versions and loses no word
 test('an officer hides an entry from everyone and shows it again, each with a reason', async () => {
 	const { url } = site.current
 	const [officer, reader] = [await site.current.person('quochung'), await site.current.person()]
-	const change = async (what: string) => {
-		await officer.goto(`${url}/entries/DL-030/history`)
-		await officer.locator('main summary', { hasText: what }).click()
-		await officer.fill('#sight-reason', 'Chủ nhà xin như vậy.')
-		await officer.getByRole('button', { name: what }).click()
-		await officer.waitForLoadState()
-	}
-	await change('Ẩn hồ sơ khỏi trang công khai')
+	await officer.goto(`${url}/entries/DL-030/history`)
+	await officer.locator('#takedown > summary').click()
+	await officer.check('[name=degree][value=hide-entry]')
+	await officer.selectOption('[name=takedownReason]', 'rights')
+	await officer.fill('[name=takedownWords]', 'Chủ nhà xin như vậy.')
+	await officer.getByRole('button', { name: 'Gỡ xuống' }).click()
+	await officer.waitForLoadState()
 	expect(await officer.locator('main').innerText()).toMatch(/Ẩn khỏi trang công khai\s+Chủ nhà xin như vậy/)
-	expect((await reader.goto(`${url}/registry/DL-030`))?.status()).toBe(404)
-	await change('Cho hồ sơ hiện lại')
+	expect((await reader.goto(`${url}/registry/DL-030`))?.status()).toBe(403)
+	await officer.locator('main summary', { hasText: 'Cho hồ sơ hiện lại' }).click()
+	await officer.fill('#sight-reason', 'Chủ nhà đã đồng ý.')
+	await officer.getByRole('button', { name: 'Cho hồ sơ hiện lại' }).click()
+	await officer.waitForLoadState()
 	expect((await reader.goto(`${url}/registry/DL-030`))?.status()).toBe(200)
 })
 

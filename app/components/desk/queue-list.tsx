@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { ClaimStep } from '#moderation/contribution.ts'
 import type { QueueScreen } from '#db/read/find-queue.ts'
 import type { QueueRow } from '#db/read/list-desk-queue.ts'
@@ -18,10 +19,12 @@ export interface QueueListProps {
 	readonly page: QueueScreen
 	/** The filters as in the address. */
 	readonly asked: Readonly<Record<string, string>>
+	/** Ways to what waits beside it. */
+	readonly tabs?: ReactNode
 }
 
 /** A desk's queue: filters kept in the address, the longest waiting first, who holds what. */
-export function QueueList({ step, page, asked }: QueueListProps) {
+export function QueueList({ step, page, asked, tabs }: QueueListProps) {
 	const { t } = useWords()
 	const words = t.desk.queues[step]
 	const { after, ...filters } = asked
@@ -29,6 +32,7 @@ export function QueueList({ step, page, asked }: QueueListProps) {
 	return (
 		<>
 			<PageHead title={words.title} lead={words.lead} actions={step === 'review' && <ClaimNext />} />
+			{tabs}
 			<p className="small">
 				<a href="/conflicts">{t.queue.conflicts.title}</a>
 			</p>

@@ -17,6 +17,11 @@ import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
 import { attach } from './attach.ts'
 import { BuiltOn } from './built-on.tsx'
 import { changeSight, sightOf } from './change-sight.ts'
+import { takeDownOrLift } from './take-down-act.ts'
+import { TakedownForm } from './takedown-form.tsx'
+import { TakedownLines } from './takedown-lines.tsx'
+import { idIn } from '#app/forms/after.ts'
+import { listTakedowns } from '#db/read/find-tombstone.ts'
 import { HistoryLines } from './history-lines.tsx'
 import { SightForm } from './sight-form.tsx'
 
@@ -26,8 +31,11 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 	requireOfficer(context, request)
 	const history = await findEntryHistory(context.context.db, params['identifier'] ?? '')
 	if (!history) return throwRefusal({ code: 'not-found' }, request)
+	const asked = new URL(request.url).searchParams
 	return json({
 		history,
+		...(await listTakedowns(context.context.db, history.identifier)),
+		from: { report: idIn(asked.get('report')), file: idIn(asked.get('file')) },
 		offer: await offerAct(context.context, false),
 		title: `${wordsFor(context.locale).t.desk.history}: ${history.title}`,
 	})
@@ -44,6 +52,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 		reason: textOf(form, 'reason'),
 	}
 	if (form.get('intent') === 'act') return attach(context, form, command)
+	const acted = takeDownOrLift(context, form, identifier)
+	if (acted) return acted
 	if (sightOf(form)) return changeSight(context, form, command)
 	const undone = form.get('intent') === 'part' ? await partEntries(context.context, command) : await undoMerge(context.context, command)
 	return undone.ok ? redirect(`/entries/${identifier}/history`, 303) : refusedResponse(undone.refusal, form)
@@ -51,7 +61,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 
 export default function EntryHistoryPage() {
 	const { t } = useWords()
-	const { history, offer } = useLoaderData<typeof loader>()
+	const { history, offer, takedowns, files, from } = useLoaderData<typeof loader>()
 	const answered = useActionData<typeof action>()
 	const open = <LinkButton href={`/registry/${history.identifier}`}>{t.desk.openEntry}</LinkButton>
 	return (
@@ -64,7 +74,13 @@ export default function EntryHistoryPage() {
 				</Notice>
 			)}
 			{answered?.refusal.code === 'built-on' && <BuiltOn by={answered.refusal.by} />}
-			{history.joinedInto === null && <SightForm history={history} answered={answered} />}
+			{history.joinedInto === null && history.visibility !== 'removed' && (
+				<>
+					<TakedownForm {...from} version={history.version} files={files} answered={answered} />
+					{history.visibility !== 'public' && <SightForm history={history} answered={answered} />}
+				</>
+			)}
+			<TakedownLines takedowns={takedowns} />
 			<HistoryLines history={history} offer={offer} answered={answered} />
 		</>
 	)

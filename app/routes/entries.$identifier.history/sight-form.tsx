@@ -10,7 +10,7 @@ import { typedText } from '#app/typed-text.ts'
 export function SightForm({ history, answered }: { history: EntryHistory; answered: Refused | undefined }) {
 	const { t } = useWords()
 	const words = t.entries.sight
-	const isHidden = history.visibility === 'hidden'
+	const isHidden = history.visibility !== 'public'
 	const isAnswered = ['hide', 'show'].includes(typedText(answered, 'intent'))
 	return (
 		<details className="panel stack-tight" open={isAnswered}>

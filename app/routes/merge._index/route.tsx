@@ -4,6 +4,8 @@ import { canHouse } from '#moderation/permissions.ts'
 import { findQueue } from '#db/read/find-queue.ts'
 import { LinkButton } from '#app/components/link-button.tsx'
 import { QueueList } from '#app/components/desk/queue-list.tsx'
+import { AfterTabs } from '#app/components/desk/after-tabs.tsx'
+import { countAfter } from '#db/read/list-reports.ts'
 import { parseQueue } from '#app/forms/queue.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import { wordsFor } from '#app/i18n/words-for.ts'
@@ -19,15 +21,16 @@ export async function loader({ context: { context, locale }, request }: LoaderFu
 	if (!canHouse(actor, 'see-merge-queue')) return throwRefusal({ code: 'forbidden', action: 'merge' }, request)
 	const url = new URL(request.url)
 	const page = await findQueue(db, actor.memberId, parseQueue('merge', url), context.now())
-	return json({ page, asked: Object.fromEntries(url.searchParams), title: wordsFor(locale).t.desk.queues.merge.title })
+	const after = await countAfter(db, context.now())
+	return json({ page, after, asked: Object.fromEntries(url.searchParams), title: wordsFor(locale).t.desk.queues.merge.title })
 }
 
 export default function MergeQueue() {
-	const { page, asked } = useLoaderData<typeof loader>()
+	const { page, after, asked } = useLoaderData<typeof loader>()
 	const { t } = useWords()
 	return (
 		<>
-			<QueueList step="merge" page={page} asked={asked} />
+			<QueueList step="merge" page={page} asked={asked} tabs={<AfterTabs here="queue" queue="/merge" counts={after} />} />
 			<p>
 				<LinkButton href="/entries/new">{t.entries.newTitle}</LinkButton>
 			</p>

@@ -14,6 +14,11 @@ import { findContributionStory } from '#db/read/find-contribution-story.ts'
 import { actionsFor } from '#moderation/permissions.ts'
 import { answerQuestion } from '#server/contribute/answer-question.ts'
 import { withdrawContribution } from '#server/contribute/withdraw-contribution.ts'
+import { textOf } from '#app/forms/one-of.ts'
+import { WithdrawalRecord } from '#app/components/withdrawal-record.tsx'
+import { lodgeAppeal } from '#server/review/lodge-appeal.ts'
+import { seeOwnAfter } from '#server/review/see-own-after.ts'
+import { Appeal } from './appeal.tsx'
 import { Consents } from './consents.tsx'
 import { GivenFiles } from './given-files.tsx'
 import { Outcome } from './outcome.tsx'
@@ -30,23 +35,27 @@ export async function loader({ context: { context, member, locale }, params, req
 	const story = id.ok ? await findContributionStory(context.db, member.id, id.value, context.now()) : undefined
 	if (!story) return throwRefusal({ code: 'not-found' }, request)
 	const may = actionsFor(context.actor, { memberId: member.id, state: story.state, verifiedBy: null })
-	return json({ story, may, title: story.draft.title || wordsFor(locale).t.mine.untitled })
+	const after = await seeOwnAfter(context, story.id)
+	return json({ story, may, after, title: story.draft.title || wordsFor(locale).t.mine.untitled })
 }
 
 export async function action({ context: { context }, params, request }: ActionFunctionArgs) {
 	const id = parseContributionId(params['contributionId'])
 	const form = await request.formData()
 	if (!id.ok) return refusedResponse(id.refusal, form)
-	const isWithdrawal = form.get('intent') === 'withdraw'
+	const intent = form.get('intent')
+	const isWithdrawal = intent === 'withdraw'
 	const done = isWithdrawal
 		? await withdrawContribution(context, { contributionId: id.value })
-		: await answerQuestion(context, { contributionId: id.value, body: parseAnswer(form) })
-	if (done.ok) return redirect(`/mine/${id.value}#${isWithdrawal ? 'content' : 'talk'}`, 303)
+		: intent === 'appeal'
+			? await lodgeAppeal(context, { contributionId: id.value, words: textOf(form, 'appeal') })
+			: await answerQuestion(context, { contributionId: id.value, body: parseAnswer(form) })
+	if (done.ok) return redirect(`/mine/${id.value}#${isWithdrawal ? 'content' : intent === 'appeal' ? 'appeal' : 'talk'}`, 303)
 	return refusedResponse(done.refusal, form)
 }
 
 export default function OwnContribution() {
-	const { story, may, title } = useLoaderData<typeof loader>()
+	const { story, may, after, title } = useLoaderData<typeof loader>()
 	const refused = useActionData<typeof action>()
 	const { t } = useWords()
 	const words = t.mine
@@ -70,7 +79,7 @@ export default function OwnContribution() {
 					</>
 				}
 			/>
-			<RefusalNotice refusal={refused?.refusal} labels={{ body: words.body }} />
+			<RefusalNotice refusal={refused?.refusal} labels={{ body: words.body, appeal: t.after.appeal.words }} />
 			<StatusPath state={story.state} since={story.stateSince} />
 			{story.asked && (
 				<Notice kind="warning" title={t.contribute.draft.returned}>
@@ -85,6 +94,8 @@ export default function OwnContribution() {
 				</Notice>
 			)}
 			{story.outcome && story.state !== 'withdrawn' && <Outcome outcome={story.outcome} state={story.state} />}
+			{after.withdrawal && <WithdrawalRecord withdrawal={after.withdrawal} />}
+			<Appeal after={after} refused={refused} />
 			<Story steps={story.steps} />
 			<Talk messages={story.messages} canAnswer={may.includes('answer')} refused={refused} />
 			<section className="stack-tight" aria-labelledby="given">

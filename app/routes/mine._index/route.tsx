@@ -9,6 +9,7 @@ import { useWords } from '#app/i18n/messages.tsx'
 import { wordsFor } from '#app/i18n/words-for.ts'
 import { throwRefusal } from '#app/refusal-response.ts'
 import { listOwnContributions } from '#db/read/list-own-contributions.ts'
+import { countUnread } from '#db/read/find-notice.ts'
 import { OwnCard } from './own-card.tsx'
 import './mine.css'
 
@@ -19,13 +20,14 @@ export async function loader({ context: { context, member, locale }, request }: 
 	const after = parseOwnCursor(new URL(request.url).searchParams.get('after'))
 	const { items, older } = await listOwnContributions(context.db, member.id, { after })
 	const olderHref = older && `/mine?after=${encodeURIComponent(ownCursorText(older))}`
-	return json({ items, olderHref, isFirst: after === undefined, title: wordsFor(locale).t.mine.title })
+	const unread = await countUnread(context.db, member.id)
+	return json({ items, unread, olderHref, isFirst: after === undefined, title: wordsFor(locale).t.mine.title })
 }
 
 const groups = ['waiting', 'draft', 'given'] as const
 
 export default function Mine() {
-	const { items, olderHref, isFirst } = useLoaderData<typeof loader>()
+	const { items, unread, olderHref, isFirst } = useLoaderData<typeof loader>()
 	const { t } = useWords()
 	const words = t.mine
 	const giveMore = (
@@ -35,7 +37,16 @@ export default function Mine() {
 	)
 	return (
 		<div className="stack">
-			<PageHead title={words.title} lead={words.lead} actions={items.length > 0 ? giveMore : undefined} />
+			<PageHead
+				title={words.title}
+				lead={words.lead}
+				actions={
+					<>
+						{items.length > 0 && giveMore}
+						<LinkButton href="/mine/notices">{t.after.notices.count(unread)}</LinkButton>
+					</>
+				}
+			/>
 			{items.length === 0 && isFirst && (
 				<EmptyState title={words.empty} action={giveMore}>
 					<p>{words.emptyMore}</p>

@@ -5,7 +5,7 @@ import { LinkButton } from '#app/components/link-button.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { parseIdentifier } from '#app/forms/identifier.ts'
 import { useWords } from '#app/i18n/messages.tsx'
-import { throwRefusal } from '#app/refusal-response.ts'
+import { throwTombstone } from '#app/throw-tombstone.ts'
 import { canHouse } from '#moderation/permissions.ts'
 import { findPublicEntry } from '#db/read/find-public-entry.ts'
 import { Accounts } from './accounts.tsx'
@@ -35,7 +35,7 @@ export async function loader({ context: { context }, params, request }: LoaderFu
 	const view = detail && entryView(detail, context.actor, context.env.publicUrl)
 	const small = /^[a-z]{1,8}-\d{1,8}$/.exec(params['identifier'] ?? '')?.[0]
 	if (!view && small) throw redirect(`/registry/${small.toUpperCase()}`, 301)
-	if (!view) return throwRefusal({ code: 'not-found' }, request)
+	if (!view) return throwTombstone(context, params['identifier'], request)
 	return { view, structured: structuredData(view), canEdit: canHouse(context.actor, 'edit-entry') }
 }
 
@@ -80,6 +80,11 @@ export default function Entry() {
 				{canEdit && <LinkButton href={`/entries/${encodeURIComponent(view.identifier)}/edit`}>{t.entries.editAction}</LinkButton>}
 				{canEdit && <LinkButton href={`/entries/${encodeURIComponent(view.identifier)}/history`}>{t.desk.history}</LinkButton>}
 				{canEdit && <LinkButton href={`/entries/${encodeURIComponent(view.identifier)}/join`}>{t.joins.action}</LinkButton>}
+			</section>
+			<section className="panel entry-more no-print">
+				<h2>{t.after.report.title}</h2>
+				<p>{t.after.report.linkLead}</p>
+				<LinkButton href={`/registry/${encodeURIComponent(view.identifier)}/report`}>{t.after.report.link}</LinkButton>
 			</section>
 			<History view={view} />
 			<Reuse view={view} />

@@ -2,6 +2,9 @@ import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
 import { parseIdentifier } from '#app/forms/identifier.ts'
 import { entryView } from '#app/routes/registry.$identifier/entry-view.ts'
 import { provenanceGraph } from '#app/routes/registry.$identifier/provenance-graph.ts'
+import { findTombstone } from '#db/read/find-tombstone.ts'
+import { tombstoneStatus } from '#moderation/publish/takedown.ts'
+import type { Context } from '#server/context.ts'
 import { anonymous } from '#moderation/actor.ts'
 import { findPublicEntry } from '#db/read/find-public-entry.ts'
 
@@ -10,8 +13,20 @@ export async function loader({ context: { context }, params }: LoaderFunctionArg
 	const detail = await findPublicEntry(context.db, parseIdentifier(params['identifier']))
 	if (detail?.joinedInto) return redirect(`/registry/${encodeURIComponent(detail.joinedInto)}.jsonld`, 301)
 	const view = detail && entryView(detail, anonymous, context.env.publicUrl)
-	if (!view) return new Response(null, { status: 404 })
+	if (!view) return gone(context, params['identifier'])
 	return new Response(JSON.stringify(provenanceGraph(view)), {
+		headers: { 'Content-Type': 'application/ld+json; charset=utf-8', 'Cache-Control': 'no-cache' },
+	})
+}
+
+/** For machines, the same tombstone: which entry, since when, why; nothing else of it. */
+async function gone(context: Context, identifier: string | undefined): Promise<Response> {
+	const stone = await findTombstone(context.db, parseIdentifier(identifier))
+	if (!stone) return new Response(null, { status: 404 })
+	const { reason, at, degree } = stone
+	const told = { '@id': `${context.env.publicUrl}/registry/${encodeURIComponent(stone.identifier)}`, takenDown: { degree, reason, at } }
+	return new Response(JSON.stringify(told), {
+		status: tombstoneStatus(degree),
 		headers: { 'Content-Type': 'application/ld+json; charset=utf-8', 'Cache-Control': 'no-cache' },
 	})
 }

@@ -5,6 +5,8 @@ import { claimNext } from '#server/review/claim-next.ts'
 import { findQueue } from '#db/read/find-queue.ts'
 import { QueueList } from '#app/components/desk/queue-list.tsx'
 import { Notice } from '#app/components/notice.tsx'
+import { AfterTabs } from '#app/components/desk/after-tabs.tsx'
+import { countAfter } from '#db/read/list-reports.ts'
 import { parseQueue } from '#app/forms/queue.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import { wordsFor } from '#app/i18n/words-for.ts'
@@ -20,7 +22,8 @@ export async function loader({ context: { context, locale }, request }: LoaderFu
 	if (!canHouse(actor, 'see-review-queue')) return throwRefusal({ code: 'forbidden', action: 'review' }, request)
 	const url = new URL(request.url)
 	const page = await findQueue(db, actor.memberId, parseQueue('review', url), context.now())
-	return json({ page, asked: Object.fromEntries(url.searchParams), title: wordsFor(locale).t.desk.queues.review.title })
+	const after = await countAfter(db, context.now())
+	return json({ page, after, asked: Object.fromEntries(url.searchParams), title: wordsFor(locale).t.desk.queues.review.title })
 }
 
 /** The one thing done here: take what has waited longest. */
@@ -32,12 +35,12 @@ export async function action({ context: { context }, request }: ActionFunctionAr
 
 export default function ReviewQueue() {
 	const { t } = useWords()
-	const { page, asked } = useLoaderData<typeof loader>()
+	const { page, after, asked } = useLoaderData<typeof loader>()
 	const answered = useActionData<typeof action>()
 	return (
 		<>
 			{answered?.isNothingLeft && <Notice kind="info">{t.queue.nothingToTake}</Notice>}
-			<QueueList step="review" page={page} asked={asked} />
+			<QueueList step="review" page={page} asked={asked} tabs={<AfterTabs here="queue" queue="/review" counts={after} />} />
 		</>
 	)
 }

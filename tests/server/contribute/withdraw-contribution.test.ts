@@ -8,7 +8,7 @@ import { addedFile, eventsOf, put, stateOf, submittedStory } from './support.ts'
 
 const house = useHouse()
 
-test.each(contributionStates.map((state) => ({ state, allowed: state !== 'refused' && state !== 'withdrawn' })))(
+test.each(contributionStates.map((state) => ({ state, allowed: state !== 'withdrawn' })))(
 	'from $state it can be taken back: $allowed',
 	async ({ state, allowed }) => {
 		const owner = await house.current.member('contributor')

@@ -1,0 +1,103 @@
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { Button } from '#app/components/button.tsx'
+import { ChoiceCard } from '#app/components/choice-card.tsx'
+import { faultOf } from '#app/components/fault-of.ts'
+import { Field } from '#app/components/field.tsx'
+import { PageHead } from '#app/components/page-head.tsx'
+import { RefusalNotice } from '#app/components/refusal-notice.tsx'
+import { parseReport, trapField } from '#app/forms/after.ts'
+import { parseIdentifier } from '#app/forms/identifier.ts'
+import { useWords } from '#app/i18n/messages.tsx'
+import { wordsFor } from '#app/i18n/words-for.ts'
+import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
+import { entryView } from '#app/routes/registry.$identifier/entry-view.ts'
+import { typedText } from '#app/typed-text.ts'
+import { findPublicEntry } from '#db/read/find-public-entry.ts'
+import { reportKinds } from '#moderation/review/report.ts'
+import { fileReport } from '#server/review/file-report.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }, { name: 'robots', content: 'noindex' }]
+
+export async function loader({ context: { context, locale }, params, request }: LoaderFunctionArgs) {
+	const detail = await findPublicEntry(context.db, parseIdentifier(params['identifier']))
+	const view = detail && entryView(detail, context.actor, context.env.publicUrl)
+	if (!view) return throwRefusal({ code: 'not-found' }, request)
+	const { t } = wordsFor(locale)
+	const files = view.media.map((file, index) => ({ id: file.id, name: file.caption || `${t.after.report.file} ${index + 1}` }))
+	return json({ entryTitle: view.title, files, title: `${t.after.report.title}: ${view.title}` })
+}
+
+export async function action({ context: { context, address }, params, request }: ActionFunctionArgs) {
+	const form = await request.formData()
+	const filed = await fileReport(context, { ...parseReport(form), identifier: parseIdentifier(params['identifier']), address })
+	return filed.ok ? redirect(`/reports/${filed.value.reference}?sent=1`, 303) : refusedResponse(filed.refusal, form)
+}
+
+export default function ReportForm() {
+	const { entryTitle, files } = useLoaderData<typeof loader>()
+	const answered = useActionData<typeof action>()
+	const { t } = useWords()
+	const words = t.after.report
+	const typed = (name: string) => typedText(answered, name)
+	return (
+		<div className="stack">
+			<PageHead title={words.title} lead={words.lead(entryTitle)} />
+			<RefusalNotice refusal={answered?.refusal} labels={{ kind: words.kind, words: words.words, contact: words.contact }} />
+			<form method="post" className="stack">
+				<fieldset id="field-kind">
+					<legend className="field-label">{words.kind}</legend>
+					<div className="choices">
+						{reportKinds.map((kind) => (
+							<ChoiceCard
+								key={kind}
+								type="radio"
+								name="kind"
+								value={kind}
+								title={t.after.kinds[kind].name}
+								means={t.after.kinds[kind].means}
+								defaultChecked={typed('kind') === kind}
+								required
+							/>
+						))}
+					</div>
+				</fieldset>
+				{files.length > 0 && (
+					<Field as="select" name="mediaId" label={words.file} defaultValue={typed('mediaId')}>
+						<option value="">{words.wholePage}</option>
+						{files.map((file) => (
+							<option key={file.id} value={file.id}>
+								{file.name}
+							</option>
+						))}
+					</Field>
+				)}
+				<Field
+					as="textarea"
+					name="words"
+					rows={5}
+					label={words.words}
+					hint={words.wordsHint}
+					fault={faultOf(answered?.refusal, 'words')}
+					defaultValue={typed('words')}
+					required
+				/>
+				<Field
+					name="contact"
+					label={words.contact}
+					hint={words.contactHint}
+					fault={faultOf(answered?.refusal, 'contact')}
+					defaultValue={typed('contact')}
+					autoComplete="off"
+				/>
+				<div className="trap" aria-hidden="true">
+					<label htmlFor="trap">{words.trap}</label>
+					<input id="trap" name={trapField} tabIndex={-1} autoComplete="off" />
+				</div>
+				<div className="row">
+					<Button kind="primary">{words.send}</Button>
+				</div>
+			</form>
+		</div>
+	)
+}
