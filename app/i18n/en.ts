@@ -1,6 +1,6 @@
 import { acts } from './en/acts.ts'
-import { batches } from './en/batches.ts'
 import { after } from './en/after.ts'
+import { batches } from './en/batches.ts'
 import { common } from './en/common.ts'
 import { contribute } from './en/contribute.ts'
 import { desk } from './en/desk.ts'
@@ -29,8 +29,8 @@ import type { Messages } from './vi.ts'
 
 export const en: Messages = {
 	acts,
-	batches,
 	after,
+	batches,
 	common,
 	contribute,
 	desk,

@@ -1,6 +1,6 @@
 import { acts } from './vi/acts.ts'
-import { batches } from './vi/batches.ts'
 import { after } from './vi/after.ts'
+import { batches } from './vi/batches.ts'
 import { common } from './vi/common.ts'
 import { contribute } from './vi/contribute.ts'
 import { desk } from './vi/desk.ts'
@@ -29,8 +29,8 @@ import { verifyDesk } from './vi/verify-desk.ts'
 /** Every word of the interface, Vietnamese: the source. One file an area; en.ts mirrors it key by key. */
 export const vi = {
 	acts,
-	batches,
 	after,
+	batches,
 	common,
 	contribute,
 	desk,
