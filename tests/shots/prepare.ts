@@ -1,17 +1,18 @@
 import sharp from 'sharp'
 import type { Browser, Page } from 'playwright-core'
+import { prepareAfter } from './prepare-after.ts'
 import { wav } from '../server/media/samples.ts'
 
 /** Ids that the paths of shots name as `:review`, `:verify`, `:merge`, `:member`. */
-export type Prepared = Readonly<Record<'review' | 'verify' | 'merge' | 'member', string>>
+export type Prepared = Readonly<Record<'review' | 'verify' | 'merge' | 'member' | 'refused' | 'appeal' | 'report', string>>
 
 type SignIn = (browser: Browser, userName: string) => Promise<Page>
 
 /** Puts a contribution on each desk, and one through to the registry, by walking the pages as people do. */
 export async function prepare(browser: Browser, url: string, signIn: SignIn): Promise<Prepared> {
 	const giver = await signIn(browser, 'hbla')
-	const titles = ['Cổng nhà đày năm 1968', 'Bộ chiêng của ông nội', 'Nhà dài buôn Akõ Dhông', 'Hồ Lắk buổi sáng']
-	const [review = '', , merge = '', published = ''] = await inTurn(titles, (title) => give(giver, url, title))
+	const titles = ['Cổng nhà đày năm 1968', 'Bộ chiêng của ông nội', 'Nhà dài buôn Akõ Dhông', 'Hồ Lắk buổi sáng', 'Lời khấn bến nước']
+	const [review = '', , merge = '', published = '', refused = ''] = await inTurn(titles, (title) => give(giver, url, title))
 	const verify = await giveRich(giver, url)
 	const reviewer = await signIn(browser, 'mailan')
 	for (const id of [verify, merge, published]) await decide(reviewer, `${url}/review/${id}`, { decision: 'approve' })
@@ -34,11 +35,13 @@ export async function prepare(browser: Browser, url: string, signIn: SignIn): Pr
 		return (await officer.locator('main img[src^="/media/"]').count()) > 0
 	})
 	await note(reviewer, `${url}/verify/${verify}`)
+	await decide(reviewer, `${url}/review/${refused}`, { decision: 'refuse', reason: 'not-heritage', message: 'Chưa thấy đây là di sản.' })
+	const after = await prepareAfter(url, { giver, reviewer, officer }, refused)
 	const administrator = await signIn(browser, 'quantri')
 	await administrator.goto(`${url}/members`)
 	const member = (await administrator.locator('main a[href^="/members/"]').first().getAttribute('href'))?.split('/').at(-1) ?? ''
 	for (const page of [giver, reviewer, officer, administrator]) await page.context().close()
-	return { review, verify, merge, member }
+	return { review, verify, merge, member, refused, ...after }
 }
 
 /** A gift with all a desk can show: a picture, a recording, a place, years, words that some entries share and others deny. */

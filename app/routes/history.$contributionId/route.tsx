@@ -8,6 +8,8 @@ import { useWords } from '#app/i18n/messages.tsx'
 import { wordsFor } from '#app/i18n/words-for.ts'
 import { throwRefusal } from '#app/refusal-response.ts'
 import type { PageHandle } from '#app/root.tsx'
+import { WithdrawalRecord } from '#app/components/withdrawal-record.tsx'
+import { findWithdrawal } from '#db/read/find-withdrawal.ts'
 import { CaseTable } from './case-table.tsx'
 
 export const handle: PageHandle = { wide: true }
@@ -18,12 +20,19 @@ export async function loader({ context: { context, locale }, params, request }: 
 	const after = /^\d{1,15}$/.exec(new URL(request.url).searchParams.get('after') ?? '')?.[0]
 	const seen = await seeCase(context, contributionId, Number(after ?? 0))
 	if (!seen.ok) return throwRefusal(seen.refusal, request)
-	return json({ contributionId, page: seen.value, isFirst: after === undefined, title: wordsFor(locale).t.history.title(seen.value.code) })
+	const withdrawal = (await findWithdrawal(context.db, contributionId)) ?? null
+	return json({
+		contributionId,
+		withdrawal,
+		page: seen.value,
+		isFirst: after === undefined,
+		title: wordsFor(locale).t.history.title(seen.value.code),
+	})
 }
 
 export default function CaseHistory() {
 	const { t } = useWords()
-	const { contributionId, page, isFirst, title } = useLoaderData<typeof loader>()
+	const { contributionId, withdrawal, page, isFirst, title } = useLoaderData<typeof loader>()
 	const here = `/history/${contributionId}`
 	return (
 		<div className="stack">
@@ -36,6 +45,7 @@ export default function CaseHistory() {
 				}
 				actions={<LinkButton href={`${here}/events.jsonl`}>{t.history.download}</LinkButton>}
 			/>
+			{withdrawal && <WithdrawalRecord withdrawal={withdrawal} />}
 			<CaseTable events={page.events} />
 			<Pager
 				newer={isFirst ? null : here}

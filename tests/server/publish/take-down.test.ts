@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express from 'express'
@@ -30,7 +31,7 @@ import { argsFor, get } from '../../support/route.ts'
 
 const house = useHouse()
 /** A word that stands nowhere else. */
-const mark = 'Hnhĩrkbuôn'
+let mark = ''
 let media: { readonly origin: string; close(): void }
 beforeAll(async () => {
 	const { services, client } = house.current
@@ -60,6 +61,7 @@ async function published(): Promise<Shown> {
 	return { giver, officer, contributionId, identifier, mediaId: command.takenFiles[0] ?? '' }
 }
 beforeEach(async () => {
+	mark = `Hnhĩrk${randomBytes(5).toString('hex').replace(/\d/g, 'k')}`
 	shown = await published()
 })
 
