@@ -33,6 +33,7 @@ export function figureTables(t: Messages, figures: Figures): FigureTable[] {
 		reasons(t, figures),
 		share(t, figures),
 		agreement(t, figures),
+		appeals(t, figures),
 		places(t, figures),
 	]
 }
@@ -116,6 +117,19 @@ function agreement(t: Messages, { agreement: { agreed, decided } }: Figures): Fi
 	] as const
 	const values = [both, agreed, both === 0 ? null : Math.round((100 * agreed) / both)]
 	return { id: 'agreement', ...words.tables.agreement, rowWord: words.what, columns, rows: [{ name: words.steps.verify, values }] }
+}
+
+function appeals(t: Messages, { appeals: { lodged, upheld, reversed } }: Figures): FigureTable {
+	const words = t.management
+	const heard = upheld + reversed
+	const columns = [
+		{ word: words.lodged, unit: 'count' },
+		{ word: words.upheld, unit: 'count' },
+		{ word: words.reversed, unit: 'count' },
+		{ word: words.reversedShare, unit: 'percent' },
+	] as const
+	const values = [lodged, upheld, reversed, heard === 0 ? null : Math.round((100 * reversed) / heard)]
+	return { id: 'appeals', ...words.tables.appeals, rowWord: words.what, columns, rows: [{ name: words.tables.appeals.title, values }] }
 }
 
 function places(t: Messages, figures: Figures): FigureTable {

@@ -49,6 +49,12 @@ export interface AgreementFigure {
 	readonly agreed: number
 	readonly decided: number
 }
+/** Appeals heard in the period by what became of the decision, and those lodged in it. */
+export interface AppealFigure {
+	readonly lodged: number
+	readonly upheld: number
+	readonly reversed: number
+}
 export interface PlaceFigure {
 	readonly placeId: string | null
 	readonly sent: number
@@ -134,6 +140,17 @@ export async function findAgreement(db: Db, { from, to, placeId }: FigureQuery):
 		from match m join contribution c on c.id = m.contribution_id
 		where m.standing <> 'alone' and m.at >= ${from} and m.at < ${to} ${ofPlace(placeId)}`.execute(db)
 	return rows[0] ?? { agreed: 0, decided: 0 }
+}
+
+export async function findAppealFigure(db: Db, { from, to, placeId }: FigureQuery): Promise<AppealFigure> {
+	const within = (moment: RawBuilder<unknown>) => sql`${moment} >= ${from} and ${moment} < ${to}`
+	const { rows } = await sql<AppealFigure>`
+		select count(*) filter (where ${within(sql`a.lodged_at`)}) as lodged,
+			count(*) filter (where a.outcome = 'upheld' and ${within(sql`a.heard_at`)}) as upheld,
+			count(*) filter (where a.outcome = 'reversed' and ${within(sql`a.heard_at`)}) as reversed
+		from appeal a join contribution c on c.id = a.contribution_id
+		where ((${within(sql`a.lodged_at`)}) or (${within(sql`a.heard_at`)})) ${ofPlace(placeId)}`.execute(db)
+	return rows[0] ?? { lodged: 0, upheld: 0, reversed: 0 }
 }
 
 /** The two hundred places with the most work. */

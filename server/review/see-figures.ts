@@ -2,6 +2,7 @@ import { canHouse } from '#moderation/permissions.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
 import {
 	findAgreement,
+	findAppealFigure,
 	findMergedShare,
 	listDecisions,
 	listPlaceFigures,
@@ -9,6 +10,7 @@ import {
 	listThroughput,
 	listWaiting,
 	type AgreementFigure,
+	type AppealFigure,
 	type DecisionFigure,
 	type FigureQuery,
 	type MergedFigure,
@@ -36,6 +38,7 @@ export interface Figures {
 	readonly reasons: readonly ReasonFigure[]
 	readonly share: MergedFigure
 	readonly agreement: AgreementFigure
+	readonly appeals: AppealFigure
 	readonly places: readonly (PlaceFigure & { readonly place: PlaceView | null })[]
 }
 
@@ -57,13 +60,14 @@ export async function seeFigures(context: Context, asked: FiguresAsked): Promise
 	const to = new Date(startOf(asked.to).getTime() + dayMs)
 	const bucket = bucketOf((to.getTime() - from.getTime()) / dayMs)
 	const query = { from, to, placeId: asked.placeId, bucket }
-	const [waiting, decisions, throughput, reasons, share, agreement, places] = await Promise.all([
+	const [waiting, decisions, throughput, reasons, share, agreement, appeals, places] = await Promise.all([
 		listWaiting(db, context.now(), asked.placeId),
 		listDecisions(db, query),
 		listThroughput(db, query),
 		listReasons(db, query),
 		findMergedShare(db, query),
 		findAgreement(db, query),
+		findAppealFigure(db, query),
 		listPlaceFigures(db, query),
 	])
 	const views = await listPlaces(
@@ -80,6 +84,7 @@ export async function seeFigures(context: Context, asked: FiguresAsked): Promise
 		reasons,
 		share,
 		agreement,
+		appeals,
 		places: places.map((row) => ({ ...row, place: byId.get(row.placeId ?? '') ?? null })),
 	})
 }

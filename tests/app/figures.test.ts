@@ -31,6 +31,7 @@ const figures: Figures = {
 	],
 	share: { approved: 3, merged: 2 },
 	agreement: { agreed: 3, decided: 1 },
+	appeals: { lodged: 3, upheld: 1, reversed: 1 },
 	places: [{ placeId: null, place: null, sent: 4, decided: 5, merged: 2 }],
 }
 

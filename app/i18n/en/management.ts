@@ -30,6 +30,10 @@ export const management: Messages['management'] = {
 	mergedIn: 'Merged',
 	twice: 'Judged by two',
 	agreed: 'Both found the same',
+	lodged: 'Lodged',
+	upheld: 'The decision stood',
+	reversed: 'The decision was reversed',
+	reversedShare: 'Share reversed',
 	noPlace: 'Place not known',
 	none: 'none yet',
 	chart: (title) => `Chart: ${title}. The figures are in the table beside it.`,
@@ -40,6 +44,7 @@ export const management: Messages['management'] = {
 		reasons: { title: 'Why refused or returned', means: 'By the reason the reviewer chose.' },
 		share: { title: 'Approved and merged', means: 'Of what was approved in this period, how much stands in the registry now.' },
 		agreement: { title: 'Do reviewers agree', means: 'Verdicts that took two: where they differed, a third decided.' },
+		appeals: { title: 'Appeals', means: 'Appeals lodged in this time, and the outcome of those heard in it.' },
 		places: { title: 'By place', means: 'The place the giver chose; two hundred places at most.' },
 	},
 	amount: {

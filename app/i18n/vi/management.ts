@@ -26,6 +26,10 @@ export const management = {
 	mergedIn: 'Nhập sổ',
 	twice: 'Hai người cùng xét',
 	agreed: 'Hai người kết luận như nhau',
+	lodged: 'Gửi khiếu nại',
+	upheld: 'Giữ nguyên quyết định',
+	reversed: 'Đảo lại quyết định',
+	reversedShare: 'Tỷ lệ đảo lại',
 	noPlace: 'Chưa rõ nơi',
 	none: 'chưa có',
 	chart: (title: string) => `Biểu đồ: ${title}. Số liệu ở bảng bên.`,
@@ -41,6 +45,10 @@ export const management = {
 		agreement: {
 			title: 'Người thẩm định có thống nhất không',
 			means: 'Những kết luận cần hai người: khi khác nhau thì người thứ ba quyết định.',
+		},
+		appeals: {
+			title: 'Khiếu nại',
+			means: 'Khiếu nại gửi trong thời gian này, và kết quả của những khiếu nại đã nghe trong thời gian này.',
 		},
 		places: { title: 'Theo nơi', means: 'Nơi như người gửi đã chọn; nhiều nhất hai trăm nơi.' },
 	},

@@ -112,10 +112,12 @@ async function outputs(as: Context = house.current.as(anonymous)): Promise<Recor
 /** The outputs in which the entry's own word, or its file, can still be had. */
 async function where(as?: Context): Promise<string[]> {
 	const all = await outputs(as)
-	const echoes = (name: string, text: string) => (name === 'search' ? text.replace(/"(words|q)":"[^"]*"/g, '') : text)
-	return Object.entries(all).flatMap(([name, text]) =>
-		echoes(name, text).includes(mark) || text.includes(shown.mediaId) || (name.startsWith('file') && text.startsWith('200')) ? [name] : [],
-	)
+	const tells = (name: string, text: string): boolean => {
+		if (name.startsWith('file')) return text.startsWith('200')
+		// A search says back what was asked: there the entry's address tells.
+		return text.includes(shown.mediaId) || text.includes(name === 'search' ? `"${shown.identifier}"` : mark)
+	}
+	return Object.entries(all).flatMap(([name, text]) => (tells(name, text) ? [name] : []))
 }
 
 const everywhere = [

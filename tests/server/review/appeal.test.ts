@@ -5,6 +5,7 @@ import type { Context } from '#server/context.ts'
 import { decideContribution } from '#server/review/decide-contribution.ts'
 import { hearAppeal } from '#server/review/hear-appeal.ts'
 import { lodgeAppeal } from '#server/review/lodge-appeal.ts'
+import { seeFigures } from '#server/review/see-figures.ts'
 import { releaseClaim } from '#server/review/release-claim.ts'
 import { useHouse } from '../../support/context.ts'
 import { claimed, must, screened, stateOf } from '../../support/desk.ts'
@@ -48,6 +49,10 @@ describe('an appeal', () => {
 		])
 		const row = await giver.db.selectFrom('appeal').selectAll().where('id', '=', appealId).executeTakeFirstOrThrow()
 		expect(row).toMatchObject({ outcome: 'reversed', outcome_words: 'Lời kể này quý.', heard_by: hearer.memberId })
+		const day = house.current.clock.now.toISOString().slice(0, 10)
+		const officer = await house.current.member('officer')
+		const figures = must(await seeFigures(officer, { from: day, to: day, placeId: null }))
+		expect(figures.appeals).toEqual({ lodged: 1, upheld: 0, reversed: 1 })
 	})
 
 	test('upheld: the decision stands, with reasons, and is not appealed again', async () => {
