@@ -54,7 +54,7 @@ let shown: Shown
 
 /** An entry opened by a merge, with a picture, both public. */
 async function published(): Promise<Shown> {
-	const { giver, officer, contributionId, command } = await readyToMerge(house.current, { words: { title: `Bến ${mark}` }, picture: true })
+	const { giver, officer, contributionId, command } = await readyToMerge(house.current, { words: { title: `A ${mark}` }, picture: true })
 	const choices = { names: 'take', period: 'take', descriptions: 'take' } as const
 	const { identifier } = must(await mergeContribution(officer, { ...command, choices }))
 	await publishEntry(house.current.as(system), contributionId)
@@ -62,6 +62,8 @@ async function published(): Promise<Shown> {
 }
 beforeEach(async () => {
 	mark = `Hnhĩrk${randomBytes(5).toString('hex').replace(/\d/g, 'k')}`
+	// The latest is among the news, and its title on the first page of the list.
+	house.current.clock.advance(60_000)
 	shown = await published()
 })
 
