@@ -19,8 +19,8 @@ export interface Services {
 	/** Absent where CLAMD_URL is not set: files are then not scanned, and not held. */
 	readonly scanner?: VirusScanner
 	readonly limits: RateLimits
-	/** Sends letters; null where the house sends none. */
-	readonly mailer: Mailer | null
+	/** Sends letters; absent where the house sends none. */
+	readonly mailer?: Mailer
 	readonly now: () => Date
 }
 

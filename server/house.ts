@@ -59,8 +59,8 @@ export async function openHouse(env: Env, { toServe = false } = {}): Promise<Hou
 		throw error
 	}
 	const scanner = env.clamd && clamdScanner(env.clamd)
-	const mailer = env.smtpUrl === undefined ? null : makeMailer(env.smtpUrl, env.mailFrom)
-	const services: Services = { env, db, storage, log, media, ...(scanner && { scanner }), limits, mailer, now: () => new Date() }
+	const mailer = env.smtpUrl === undefined ? undefined : makeMailer(env.smtpUrl, env.mailFrom)
+	const services: Services = { env, db, storage, log, media, ...(scanner && { scanner }), limits, ...(mailer && { mailer }), now: () => new Date() }
 	return {
 		services,
 		pool,

@@ -38,7 +38,7 @@ export async function readNotices(
 		isUnread: notice.readAt === null,
 	}))
 	const last = notices.at(-1)
-	const contact = context.mailer === null ? undefined : await findContact(context.db, memberId)
+	const contact = context.mailer === undefined ? undefined : await findContact(context.db, memberId)
 	return {
 		notices,
 		older: found.length > most && last ? { at: last.at, id: last.id } : null,

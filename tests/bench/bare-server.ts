@@ -21,7 +21,7 @@ const build: ServerBuild = await import(pathToFileURL(join(root, 'var/bench/bare
 const { db, pool } = makeDb('postgres://127.0.0.1:1/none', () => undefined)
 const log = makeLog(env)
 const services = {
-	...{ env, db, log, media: openMediaWorker(), mailer: null, limits: makeRateLimits(pool, 'none'), now: () => new Date() },
+	...{ env, db, log, media: openMediaWorker(), limits: makeRateLimits(pool, 'none'), now: () => new Date() },
 	storage: await makeDiskStorage(join(env.dataDir, 'files')),
 }
 const server = makeServer(createApp({ services, sessions: makeSessions(pool, env), build, mounts: [] }), log)

@@ -63,7 +63,6 @@ async function buildHouse(client: DatabaseClient & { url: string }, directory: s
 		storage: await makeDiskStorage(join(directory, 'files')),
 		log: makeLog(env),
 		media: openMediaWorker(),
-		mailer: null,
 		limits: makeRateLimits(client.pool, 'a secret for tests'),
 		now: () => clock.now,
 	}

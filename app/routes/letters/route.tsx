@@ -22,7 +22,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader({ context: { context, locale }, request }: LoaderFunctionArgs) {
 	requireAdministrator(context.actor, request)
 	const title = wordsFor(locale).t.after.letters.title
-	return json({ letters: await listLetters(context.db), isOff: context.mailer === null, title })
+	return json({ letters: await listLetters(context.db), isOff: context.mailer === undefined, title })
 }
 
 export async function action({ context: { context }, request }: ActionFunctionArgs) {

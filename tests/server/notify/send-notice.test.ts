@@ -96,7 +96,7 @@ describe('a letter', () => {
 	])('is not sent where $why: the notice is on the site alone', async ({ email, mailer }) => {
 		const giver = email === null ? await house.current.member('contributor') : await withEmail(email)
 		const { contributionId, notice } = await refused(giver)
-		await sendNotice(worker(mailer ? {} : { mailer: null }), notice.id)
+		await sendNotice(mailer ? worker() : house.current.as(system), notice.id)
 		expect(await noticeOf(contributionId)).toMatchObject({ letter: 'in-site', read_at: null })
 		await sendNotice(worker(), notice.id)
 		if (email) expect(await lettersTo(email)).toEqual([])
