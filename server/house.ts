@@ -60,7 +60,17 @@ export async function openHouse(env: Env, { toServe = false } = {}): Promise<Hou
 	}
 	const scanner = env.clamd && clamdScanner(env.clamd)
 	const mailer = env.smtpUrl === undefined ? undefined : makeMailer(env.smtpUrl, env.mailFrom)
-	const services: Services = { env, db, storage, log, media, ...(scanner && { scanner }), limits, ...(mailer && { mailer }), now: () => new Date() }
+	const services: Services = {
+		env,
+		db,
+		storage,
+		log,
+		media,
+		...(scanner && { scanner }),
+		limits,
+		...(mailer && { mailer }),
+		now: () => new Date(),
+	}
 	return {
 		services,
 		pool,
