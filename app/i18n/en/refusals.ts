@@ -66,7 +66,7 @@ export const refusals: Messages['refusals'] = {
 		'appealed-already': () => 'This decision has been appealed against already. You will find the outcome among your notices.',
 		'appeal-late': ({ deadline }) =>
 			`The 30 days for an appeal have passed: the last day was ${new Date(deadline).toLocaleDateString('en-GB', { timeZone: 'Asia/Ho_Chi_Minh' })}. If there is something new, you are welcome to give it again and say what.`,
-		'had-part': () => 'You had a part in this case, so someone else must hear the appeal.',
+		'had-part': () => 'You had a part in this case, or declared to stand too near to it, so someone else must hear the appeal.',
 		'heard-already': () => 'This appeal has its outcome already.',
 		removed: () => 'This entry has been removed for good and cannot be brought back.',
 		'last-administrator': () => 'This is the last active administrator. Give the role to someone else first.',

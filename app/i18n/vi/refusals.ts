@@ -63,7 +63,7 @@ const sentences: RefusalSentences = {
 	'appealed-already': () => 'Quyết định này đã được khiếu nại rồi. Kết quả sẽ báo cho bạn ở mục Tin báo.',
 	'appeal-late': ({ deadline }) =>
 		`Đã quá hạn khiếu nại 30 ngày: hạn cuối là ${new Date(deadline).toLocaleDateString('vi', { timeZone: 'Asia/Ho_Chi_Minh' })}. Nếu có điều mới, mời bạn gửi một đóng góp mới và kể rõ điều ấy.`,
-	'had-part': () => 'Bạn đã có phần trong việc này, nên người khác phải nghe khiếu nại.',
+	'had-part': () => 'Bạn đã có phần trong việc này, hoặc đã khai là gần với người hay việc ấy, nên người khác phải nghe khiếu nại.',
 	'heard-already': () => 'Khiếu nại này đã có kết quả.',
 	removed: () => 'Hồ sơ này đã gỡ bỏ hẳn, không khôi phục được.',
 	'last-administrator': () => 'Đây là quản trị viên cuối cùng còn làm việc. Xin giao vai trò này cho người khác trước.',

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { anonymous } from '#moderation/actor.ts'
 import { withdrawContribution } from '#server/contribute/withdraw-contribution.ts'
@@ -109,6 +110,16 @@ describe('who hears it', () => {
 		expect(await hear(await house.current.member('contributor'), appealId)).toMatchObject({ refusal: { code: 'forbidden' } })
 		expect(await stateOf(giver, contributionId)).toBe('refused')
 		expect(await hear(await house.current.member('officer'), appealId)).toMatchObject({ ok: true })
+	})
+
+	test('nor who declared to stand too near to the giver', async () => {
+		const { giver, appealId, hearer } = await appealed()
+		const near = { member_id: hearer.memberId, kind: 'relative', relative_id: giver.memberId, heritage_class: null, note: '' } as const
+		await giver.db
+			.insertInto('conflict_of_interest')
+			.values({ ...near, id: randomUUID(), declared_at: giver.now(), ended_at: null })
+			.execute()
+		expect(await hear(hearer, appealId)).toMatchObject({ refusal: { code: 'had-part' } })
 	})
 
 	test('of two at once one; the other is told it has its outcome', async () => {
