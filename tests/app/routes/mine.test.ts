@@ -150,7 +150,7 @@ describe('/mine/:id', () => {
 	test('withdrawing closes it', async () => {
 		const id = await submittedStory(owner)
 		expect((await act(id, { intent: 'withdraw' })).status).toBe(303)
-		expect(await (await shown(id)).json()).toMatchObject({ story: { state: 'withdrawn' }, may: ['see', 'see-history'] })
+		expect(await (await shown(id)).json()).toMatchObject({ story: { state: 'withdrawn' }, may: ['see', 'see-unmasked', 'see-history'] })
 		expect((await act(id, { intent: 'withdraw' })).status).toBe(409)
 	})
 })
