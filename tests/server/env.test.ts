@@ -16,6 +16,9 @@ describe('parseEnv', () => {
 			secureCookies: true,
 			logLevel: 'info',
 			ffmpegPath: undefined,
+			clamd: undefined,
+			smtpUrl: undefined,
+			mailFrom: 'Bến Nước <khong-tra-loi@127.0.0.1>',
 			actOffice: 'SVHTTDL',
 			isActRequired: false,
 			workerConcurrency: Math.min(4, Math.max(1, availableParallelism() - 1)),
@@ -24,6 +27,11 @@ describe('parseEnv', () => {
 
 	test.each([
 		{ why: 'another port moves the origin with it', given: { PORT: '8080' }, is: { port: 8080, publicUrl: 'http://127.0.0.1:8080' } },
+		{
+			why: 'letters are from an address of its own, or as set',
+			given: { PUBLIC_URL: 'https://bennuoc.example', SMTP_URL: 'smtp://127.0.0.1:25' },
+			is: { smtpUrl: 'smtp://127.0.0.1:25', mailFrom: 'Bến Nước <khong-tra-loi@bennuoc.example>' },
+		},
 		{ why: 'port 0 is any free one', given: { PORT: '0' }, is: { port: 0 } },
 		{
 			why: 'only the origin of PUBLIC_URL counts',
