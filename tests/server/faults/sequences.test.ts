@@ -5,7 +5,7 @@ import type { Services } from '#server/context.ts'
 import { useHouse, type TestHouse } from '../../support/context.ts'
 import { faultsBetween, faultsIn } from './invariants.ts'
 import { leaksIn } from './public-view.ts'
-import { forgetAll, isSame, takeSnapshot } from './snapshot.ts'
+import { forgetAll, isSame, takeSnapshot, type EventSeen, type Snapshot } from './snapshot.ts'
 import { deeds, take, type Done, type Step } from './steps.ts'
 import { makePeople, openEntries, peopleWith, quickMedia, type World } from './world.ts'
 
@@ -69,12 +69,24 @@ async function follow(home: TestHouse, drawn: Parameters<typeof peopleWith>[1], 
 	}
 }
 
+/** Reading a desk renews its reader's lease, and says so, whatever comes of it then. */
+function withoutRenewals(before: Snapshot, seen: Snapshot): Snapshot {
+	const isRenewal = (event: EventSeen): boolean =>
+		event.kind === 'claim-taken' &&
+		before.claim.some((claim) => claim.contribution_id === event.contribution_id && claim.member_id === event.actor_id)
+	return {
+		...seen,
+		claim: seen.claim.map(({ contribution_id, step, member_id }) => ({ contribution_id, step, member_id })),
+		event: seen.event.filter((event, index) => index < before.event.length || !isRenewal(event)),
+	}
+}
+
 async function look(world: World, done: Done): Promise<string[]> {
 	const { db } = world.house.client
 	const before = world.seen
 	world.seen = await takeSnapshot(db)
 	for (const match of world.seen.match.slice(before.match.length)) stood.set(match.standing, (stood.get(match.standing) ?? 0) + 1)
-	if (isSame(before, world.seen)) return []
+	if (isSame(withoutRenewals(before, before), withoutRenewals(before, world.seen))) return []
 	const savesWhatWasTyped = done.deed === 'submit' && isSame(before.consent, world.seen.consent)
 	return [
 		...(done.refused !== null && !savesWhatWasTyped ? [`refused (${done.refused}), and yet something changed`] : []),

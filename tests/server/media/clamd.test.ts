@@ -157,7 +157,10 @@ describe.skipIf(!isInstalled)(
 			expect(await scanner().scan(pieces(content, 7000))).toEqual({ outcome: 'infected', signature: 'Thu.BenNuoc.Test.UNOFFICIAL' })
 		})
 		test('too large for it', async () => {
-			expect(await scanner().scan(pieces(Buffer.alloc(8_000_000, 3), 60_000))).toEqual({ outcome: 'too-large' })
+			// clamd hangs up on what it did not read, and the network may then drop what it had said: asked again, as the job does.
+			const ask = async () => scanner().scan(pieces(Buffer.alloc(8_000_000, 3), 60_000))
+			const verdict = await ask().catch(ask).catch(ask).catch(ask).catch(ask)
+			expect(verdict).toEqual({ outcome: 'too-large' })
 		})
 	},
 )

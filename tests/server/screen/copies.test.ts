@@ -34,6 +34,9 @@ async function gift(giver: Context, content: Buffer, words = {}): Promise<{ cont
 	return { contributionId, mediaId }
 }
 
+/** Whatever a desk tells, it does not tell who gave. */
+const closedToGiver = { ok: false, refusal: { code: 'own-contribution' } }
+
 const mediaFindings = async (context: Context, contributionId: string) => {
 	const seen = must(await seeContribution(context, contributionId))
 	const codes = seen.findings.flatMap((one) => (one.kind === 'media' ? [one.code] : []))
@@ -56,10 +59,7 @@ describe('copies of files in other contributions', () => {
 		const toldNear = await mediaFindings(reviewer, near.contributionId)
 		expect(toldNear.codes).toContain('near-copy')
 		expect(Object.keys(toldNear.copies).sort()).toEqual([one.mediaId, same.mediaId].sort())
-		const toGiver = await mediaFindings(second, near.contributionId)
-		expect(toGiver.copies[one.mediaId]).toBeUndefined()
-		expect(Object.keys(toGiver.copies)).toEqual([same.mediaId])
-		expect((await mediaFindings(second, same.contributionId)).codes).not.toContain('same-file')
+		for (const { contributionId } of [same, near]) expect(await seeContribution(second, contributionId)).toMatchObject(closedToGiver)
 		const screening = await reviewer.db
 			.selectFrom('screening')
 			.selectAll()
@@ -141,7 +141,7 @@ describe('pictures as evidence for an entry', () => {
 		const evidence = async (context: Context) =>
 			must(await seeWithProposal(context, asked.contributionId)).proposal.candidates.flatMap((one) => one.evidence)
 		expect((await evidence(reviewer)).some((line) => line.field === 'picture')).toBe(true)
-		expect((await evidence(other)).some((line) => line.field === 'picture')).toBe(false)
+		expect(await seeWithProposal(other, asked.contributionId)).toMatchObject(closedToGiver)
 	})
 })
 
@@ -169,7 +169,5 @@ test('where and when the file says it was made, beside what the giver says; posi
 	const { contributionId } = await gift(giver, content, { placeId: far.id, periodText: 'năm 2019' })
 	const toReviewer = await mediaFindings(reviewer, contributionId)
 	expect(toReviewer.codes).toEqual(expect.arrayContaining(['date-differs', 'place-differs']))
-	const toGiver = await mediaFindings(giver, contributionId)
-	expect(toGiver.codes).toContain('date-differs')
-	expect(toGiver.codes).not.toContain('place-differs')
+	expect(await seeContribution(giver, contributionId)).toMatchObject(closedToGiver)
 })
