@@ -25,6 +25,7 @@ import { screening } from './en/screening.ts'
 import { upload } from './en/upload.ts'
 import { verdicts } from './en/verdicts.ts'
 import { verifyDesk } from './en/verify-desk.ts'
+import { voice } from './en/voice.ts'
 import type { Messages } from './vi.ts'
 
 export const en: Messages = {
@@ -55,4 +56,5 @@ export const en: Messages = {
 	upload,
 	verdicts,
 	verifyDesk,
+	voice,
 }

@@ -25,6 +25,7 @@ import { screening } from './vi/screening.ts'
 import { upload } from './vi/upload.ts'
 import { verdicts } from './vi/verdicts.ts'
 import { verifyDesk } from './vi/verify-desk.ts'
+import { voice } from './vi/voice.ts'
 
 /** Every word of the interface, Vietnamese: the source. One file an area; en.ts mirrors it key by key. */
 export const vi = {
@@ -55,6 +56,7 @@ export const vi = {
 	upload,
 	verdicts,
 	verifyDesk,
+	voice,
 }
 
 /** The shape every language fills: same keys, strings or functions from facts to a string. */

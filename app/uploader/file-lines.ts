@@ -1,3 +1,4 @@
+import type { MediaPart } from '#moderation/upload/part.ts'
 import type { UploadRefusal } from '#moderation/upload/upload-refusal.ts'
 import type { SeenUpload } from '#server/upload/see-uploads.ts'
 import type { LocalFile } from './local-file.ts'
@@ -6,6 +7,7 @@ import type { LocalFile } from './local-file.ts'
 export interface FileLine {
 	readonly key: string
 	readonly name: string
+	readonly part: MediaPart
 	readonly bytes: number
 	readonly state: 'waiting' | 'hashing' | 'sending' | 'retrying' | 'sent' | 'safe' | 'broken' | 'refused'
 	/** 0 to 100, for the states on the way. */
@@ -43,6 +45,7 @@ function lineOf(file: LocalFile, seen: readonly SeenUpload[]): FileLine {
 	return {
 		key: file.id,
 		name: file.name,
+		part: file.part,
 		bytes: file.bytes,
 		state: told ?? file.phase,
 		percent: percentOf(file.done, file.bytes),
@@ -66,6 +69,7 @@ function lineFromBefore(upload: SeenUpload): FileLine {
 	return {
 		key: upload.id,
 		name: upload.fileName,
+		part: upload.part,
 		bytes: upload.bytes,
 		state: state[upload.state],
 		percent: percentOf(upload.sent, upload.bytes),

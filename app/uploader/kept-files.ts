@@ -1,3 +1,5 @@
+import type { MediaPart } from '#moderation/upload/part.ts'
+
 /** Bytes of all files the browser may keep; beyond, a file must be chosen again after a reload. */
 const mostBytes = 2_000_000_000
 const keptMs = 3 * 24 * 60 * 60 * 1000
@@ -8,6 +10,8 @@ interface KeptFile {
 	readonly contributionId: string
 	readonly id: string
 	readonly file: File
+	/** Absent: the gift itself. */
+	readonly part?: MediaPart
 	readonly at: number
 }
 
@@ -17,10 +21,16 @@ export interface WaitingFile {
 	readonly name: string
 }
 
+/** A file with what it is within its contribution. */
+export interface PartFile {
+	readonly file: File
+	readonly part: MediaPart
+}
+
 /** Keeps files not yet safe in the browser, so that a reload or a closed window goes on by itself. Every failure here only costs that comfort. */
 export interface KeptFiles {
-	list(): Promise<File[]>
-	keep(id: string, file: File): Promise<void>
+	list(): Promise<PartFile[]>
+	keep(id: string, file: PartFile): Promise<void>
 	forget(id: string): Promise<void>
 }
 
@@ -32,12 +42,12 @@ export async function openKeptFiles(memberId: string, contributionId: string): P
 			const kept = await allOf(db)
 			for (const { memberId, contributionId, id, at } of kept) if (isOld(at)) await forgetKey(db, [memberId, contributionId, id])
 			const mine = kept.filter((one) => one.memberId === memberId && one.contributionId === contributionId && !isOld(one.at))
-			return mine.map(({ file }) => file)
+			return mine.map(({ file, part = 'gift' }) => ({ file, part }))
 		},
-		async keep(id, file) {
+		async keep(id, { file, part }) {
 			const used = (await allOf(db)).reduce((sum, kept) => sum + kept.file.size, 0)
 			if (!db || used + file.size > mostBytes) return
-			const kept: KeptFile = { memberId, contributionId, id, file, at: Date.now() }
+			const kept: KeptFile = { memberId, contributionId, id, file, part, at: Date.now() }
 			await done(drawer(db, 'readwrite').put(kept)).catch(() => undefined)
 		},
 		forget: (id) => forgetKey(db, [memberId, contributionId, id]),

@@ -23,6 +23,7 @@ export function SendingRow({ line, onAgain, onDiscard, onHide }: SendingRowProps
 				<p>
 					<bdi className="file-name">{name}</bdi>
 				</p>
+				{line.part !== 'gift' && <p className="soft small">{t.voice.parts[line.part]}</p>}
 				{isMoving && <progress className="progress" max={100} value={line.percent} aria-label={t.upload.progressLabel(name)} />}
 				<p
 					className={line.state === 'safe' ? 'file-safe' : line.state === 'refused' ? 'file-refused' : 'soft'}

@@ -5,6 +5,7 @@ interface Meta {
 	[key: string]: string | undefined
 	contributionId?: string
 	sha256?: string
+	part?: string
 }
 type Body = Record<string, unknown>
 type Settings = TusOpts<Meta, Body>
@@ -20,7 +21,7 @@ export function tusSettings(onBreak: (fileId: string) => void): Settings {
 		chunkSize: pieceBytes,
 		limit: 1,
 		retryDelays: [500, 1000, 3000, 5000, 10_000],
-		allowedMetaFields: ['contributionId', 'name', 'type', 'sha256'],
+		allowedMetaFields: ['contributionId', 'name', 'type', 'sha256', 'part'],
 		removeFingerprintOnSuccess: true,
 		onShouldRetry(error, _attempt, _options, next) {
 			if (refusalIn(error.originalResponse?.getBody()) !== undefined) return false

@@ -1,7 +1,8 @@
 import Uppy from '@uppy/core'
 import Tus from '@uppy/tus'
+import type { MediaPart } from '#moderation/upload/part.ts'
 import { hashFile } from './hash-file.ts'
-import { openKeptFiles } from './kept-files.ts'
+import { openKeptFiles, type PartFile } from './kept-files.ts'
 import type { LocalFile } from './local-file.ts'
 import { refusalIn, tusSettings, type Body, type Meta } from './tus-settings.ts'
 
@@ -15,7 +16,8 @@ export interface EngineOptions {
 
 /** Sends files one after the other, goes on after every break, and keeps them in the browser until they are safe. */
 export interface UploadEngine {
-	add(files: readonly File[]): void
+	/** `part`: what they are within the contribution; the gift itself unless said otherwise. */
+	add(files: readonly File[], part?: MediaPart): void
 	retry(id: string): void
 	/** Gives the file up; what the server has of it is removed. */
 	discard(id: string): void
@@ -98,22 +100,22 @@ export async function startEngine({ memberId, contributionId, findUnfinished, on
 		change(id, { done: 0 })
 	}
 
-	function add(chosen: readonly File[]): void {
-		for (const file of chosen) {
-			const id = added(file)
+	function add(chosen: readonly PartFile[]): void {
+		for (const { file, part } of chosen) {
+			const id = added(file, part)
 			if (id === undefined) continue
-			files.set(id, { id, name: file.name, bytes: file.size, phase: 'waiting', done: 0, uploadId: null, refusal: null })
+			files.set(id, { id, name: file.name, part, bytes: file.size, phase: 'waiting', done: 0, uploadId: null, refusal: null })
 			waiting.push(id)
-			void kept.keep(id, file)
+			void kept.keep(id, { file, part })
 		}
 		onChange([...files.values()])
 		void sendAll()
 	}
 
 	/** Undefined when the same file is on its way already. */
-	function added(file: File): string | undefined {
+	function added(file: File, part: MediaPart): string | undefined {
 		try {
-			return uppy.addFile({ name: file.name, type: file.type, data: file, meta: { contributionId } })
+			return uppy.addFile({ name: file.name, type: file.type, data: file, meta: { contributionId, part } })
 		} catch {
 			return undefined
 		}
@@ -128,11 +130,12 @@ export async function startEngine({ memberId, contributionId, findUnfinished, on
 
 	add(await kept.list())
 	return {
-		add,
+		add: (chosen, part = 'gift') => add(chosen.map((file) => ({ file, part }))),
 		retry(id) {
 			const data = uppy.getFile(id)?.data
+			const part = files.get(id)?.part ?? 'gift'
 			remove(id)
-			if (data instanceof File) add([data])
+			if (data instanceof File) add([{ file: data, part }])
 		},
 		discard: remove,
 		release: (id) => void kept.forget(id),

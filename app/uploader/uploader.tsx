@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
+import type { MediaPart } from '#moderation/upload/part.ts'
 import { useWords } from '../i18n/messages.tsx'
 import { ChooseFiles } from './choose-files.tsx'
 import { fileLines, isListed, type FileLine } from './file-lines.ts'
@@ -16,12 +17,14 @@ export interface UploaderProps {
 	readonly listed: readonly string[]
 	/** Called whenever files have become safe on the server: the page then shows them among the contribution's files. */
 	readonly onReceived: () => unknown
+	/** How files are given here, in place of choosing or dropping them; `lines`: those on their way. */
+	readonly give?: (add: (files: readonly File[], part?: MediaPart) => void, lines: readonly FileLine[]) => ReactNode
 	/** What stands here without scripts: a plain form. */
 	readonly children: ReactNode
 }
 
 /** Files on their way to a contribution, each with its true state: on this device → n % → safe on the server → refused, and why. */
-export function Uploader({ memberId, contributionId, listed, onReceived, children }: UploaderProps) {
+export function Uploader({ memberId, contributionId, listed, onReceived, give, children }: UploaderProps) {
 	const { t } = useWords()
 	const [isWaiting, setWaiting] = useState(false)
 	const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set())
@@ -51,7 +54,7 @@ export function Uploader({ memberId, contributionId, listed, onReceived, childre
 	}
 	return (
 		<div className="stack" data-uploader="ready">
-			<ChooseFiles onChosen={engine.add} />
+			{give ? give(engine.add, all) : <ChooseFiles onChosen={(files) => engine.add(files)} />}
 			<p role="status" className="sr-only">
 				{received.length > 0 && `${received.join(', ')}: ${t.upload.safe}`}
 			</p>

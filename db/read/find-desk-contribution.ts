@@ -1,5 +1,6 @@
 import type { Contribution, ContributionKind, CreditChoice } from '#moderation/contribution.ts'
 import type { LicenceChoice } from '#moderation/contribute/licence.ts'
+import type { MediaPart } from '#moderation/upload/part.ts'
 import type { Masked } from '#moderation/review/mask.ts'
 import type { HeritageClass, Language } from '#moderation/heritage.ts'
 import type { Judgement } from '#moderation/verify/judgements.ts'
@@ -14,6 +15,7 @@ import { listJudges } from './list-opinions.ts'
 
 export interface DeskFile {
 	readonly id: string
+	readonly part: MediaPart
 	readonly fileName: string
 	readonly caption: string
 	readonly state: 'received' | 'ready' | 'refused' | 'removed'
@@ -68,7 +70,10 @@ export interface DeskContribution {
 	readonly contributorName: string
 	readonly claimHolder: string | null
 	readonly people: readonly NamedPerson[]
+	/** The gift itself. */
 	readonly files: readonly DeskFile[]
+	/** What was said or signed beside it, never to be published: the place, a name, the answer to a consent. */
+	readonly asides: readonly DeskFile[]
 	readonly findings: readonly StoredFinding[]
 	readonly steps: readonly DeskStep[]
 	/** The verdict that stands. What reviewers have answered while others are still to answer is never here. */
@@ -142,7 +147,8 @@ export async function findDeskContribution(db: Db, id: string): Promise<DeskCont
 		contributorName: row.contributor_name,
 		claimHolder: row.holder_name,
 		people: await listContributionPeople(db, id),
-		files,
+		files: files.filter((file) => file.part === 'gift'),
+		asides: files.filter((file) => file.part !== 'gift'),
 		findings: screening?.findings ?? [],
 		steps,
 		match,
@@ -166,6 +172,7 @@ async function listFiles(db: Db, contributionId: string): Promise<DeskFile[]> {
 		.execute()
 	return rows.map((row) => ({
 		id: row.id,
+		part: row.part,
 		fileName: row.file_name,
 		caption: row.caption,
 		state: row.state,

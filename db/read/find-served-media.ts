@@ -30,11 +30,14 @@ export async function findServedMedia(db: Db | Transaction, id: string): Promise
 						.where('entry.visibility', '=', 'public')
 						.whereRef('entry_media.media_id', '=', 'media.id')
 						.where('entry_media.published_at', 'is not', null)
-						.where('entry_media.hidden_at', 'is', null),
+						.where('entry_media.hidden_at', 'is', null)
+						.where('media.part', '=', 'gift'),
 				)
 				.as('is_public'),
 			sql<string[]>`array(select unnest(e.communities) from entry_media m join entry e on e.id = m.entry_id
-				where m.media_id = media.id and e.visibility = 'community' and m.published_at is not null and m.hidden_at is null)`.as('communities'),
+				where m.media_id = media.id and e.visibility = 'community' and m.published_at is not null and m.hidden_at is null and media.part = 'gift')`.as(
+				'communities',
+			),
 		])
 		.where('media.id', '=', id)
 		.where('media.state', 'in', ['received', 'ready'])

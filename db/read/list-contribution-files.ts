@@ -1,8 +1,10 @@
+import type { MediaPart } from '#moderation/upload/part.ts'
 import type { MediaRow } from '../tables/media.ts'
 import type { Db } from '../schema.ts'
 
 export interface ContributionFile {
 	readonly id: string
+	readonly part: MediaPart
 	readonly fileName: string
 	readonly caption: string
 	readonly state: MediaRow['state']
@@ -18,7 +20,7 @@ export interface ContributionFile {
 export async function listContributionFiles(db: Db, contributionId: string): Promise<ContributionFile[]> {
 	const rows = await db
 		.selectFrom('media')
-		.select(['id', 'file_name', 'caption', 'state', 'kind', 'bytes', 'duration_seconds', 'refusal'])
+		.select(['id', 'part', 'file_name', 'caption', 'state', 'kind', 'bytes', 'duration_seconds', 'refusal'])
 		.select((eb) =>
 			eb
 				.exists(
@@ -39,6 +41,7 @@ export async function listContributionFiles(db: Db, contributionId: string): Pro
 		.execute()
 	return rows.map((row) => ({
 		id: row.id,
+		part: row.part,
 		fileName: row.file_name,
 		caption: row.caption,
 		state: row.state,

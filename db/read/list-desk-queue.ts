@@ -117,12 +117,12 @@ export function queueQuery(db: Db, viewerId: string, filter: QueueFilter, now: D
 			isKnownGiver.as('isKnownGiver'),
 			hasConflict(viewerId).as('isTooNear'),
 			sql<number>`coalesce(jsonb_array_length(screened.findings), 0)`.as('findings'),
-			sql<number>`(select count(*)::int from media where media.contribution_id = c.id and media.state in ('received', 'ready'))`.as(
+			sql<number>`(select count(*)::int from media where media.contribution_id = c.id and media.part = 'gift' and media.state in ('received', 'ready'))`.as(
 				'files',
 			),
 			sql<
 				string | null
-			>`(select media.id from media where media.contribution_id = c.id and media.state = 'ready' and media.kind = 'image' order by media.position limit 1)`.as(
+			>`(select media.id from media where media.contribution_id = c.id and media.part = 'gift' and media.state = 'ready' and media.kind = 'image' order by media.position limit 1)`.as(
 				'pictureId',
 			),
 		])

@@ -75,7 +75,7 @@ function ranked(db: Db, memberId: string) {
 		when state = 'returned' or (state in ('submitted', 'screened', 'approved', 'verified') and ${deskSpokeLast}) then 0
 		when state = 'draft' then 1
 		else 2 end`
-	const files = sql<number>`(select count(*) from media where media.contribution_id = contribution.id and media.state <> 'removed')`
+	const files = sql<number>`(select count(*) from media where media.contribution_id = contribution.id and media.part = 'gift' and media.state <> 'removed')`
 	return db
 		.selectFrom(
 			db

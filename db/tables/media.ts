@@ -3,6 +3,7 @@ import type { MediaScan } from '#moderation/upload/scan.ts'
 import type { ColumnType, Insertable, Selectable, Updateable } from 'kysely'
 import type { MediaNoteKind } from '#moderation/verify/media-note.ts'
 import type { Masked } from '#moderation/review/mask.ts'
+import type { MediaPart } from '#moderation/upload/part.ts'
 import type { UploadRefusal } from '#moderation/upload/upload-refusal.ts'
 
 type Timestamp = ColumnType<Date, Date, Date>
@@ -19,6 +20,8 @@ export interface MediaTable {
 	id: string
 	contribution_id: string
 	position: number
+	/** Only the gift itself is ever published. */
+	part: ColumnType<MediaPart, MediaPart | undefined, MediaPart>
 	/** As the person's device named it; never touches the file system. */
 	file_name: string
 	caption: ColumnType<string, string | undefined, string>
@@ -74,6 +77,7 @@ export interface UploadTable {
 	member_id: string
 	contribution_id: string
 	media_id: ColumnType<string | null, string | null | undefined, string | null>
+	part: ColumnType<MediaPart, MediaPart | undefined, never>
 	file_name: string
 	mime_claimed: string
 	bytes: Bytes

@@ -32,7 +32,7 @@ export async function submitContribution(context: Context, command: SubmitComman
 		const draft = draftOf(locked.row)
 		const unfinished = await listPendingUploads(trx, locked.facts.id, context.now())
 		const atHand = {
-			kept: files.filter((file) => file.state !== 'refused').length,
+			kept: files.filter((file) => file.part === 'gift' && file.state !== 'refused').length,
 			unfinished: unfinished.map((upload) => upload.fileName),
 			people: await listContributionPeople(trx, locked.facts.id),
 		}

@@ -175,6 +175,7 @@ async function listFiles(db: Db | Transaction, contributionId: string, people: r
 		.selectFrom('media')
 		.select(['id', 'state', 'caption', 'kind'])
 		.where('contribution_id', '=', contributionId)
+		.where('part', '=', 'gift')
 		.orderBy('position')
 		.limit(500)
 		.execute()

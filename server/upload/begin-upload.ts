@@ -1,6 +1,7 @@
 import { can } from '#moderation/permissions.ts'
 import { acceptUpload } from '#moderation/upload/accept-upload.ts'
 import { displayFileName } from '#moderation/upload/display-file-name.ts'
+import type { MediaPart } from '#moderation/upload/part.ts'
 import { uploadExpiryMs } from '#moderation/upload/limits.ts'
 import type { UploadRefusal } from '#moderation/upload/upload-refusal.ts'
 import { lockContribution } from '#db/write/contribution.ts'
@@ -17,6 +18,8 @@ export interface BeginUpload {
 	readonly bytes: number
 	/** What the device computed over the whole file, if it did: 64 hex digits. */
 	readonly sha256: string | null
+	/** The gift itself unless said otherwise. */
+	readonly part?: MediaPart
 }
 
 export type UploadResult = { readonly ok: true } | { readonly ok: false; readonly refusal: UploadRefusal }
@@ -45,6 +48,7 @@ export async function beginUpload(context: Context, command: BeginUpload): Promi
 			id: command.uploadId,
 			member_id: memberId,
 			contribution_id: command.contributionId,
+			part: command.part ?? 'gift',
 			file_name: displayFileName(command.fileName),
 			mime_claimed: command.declaredType.slice(0, 200),
 			bytes: command.bytes,

@@ -69,6 +69,7 @@ async function place(trx: Transaction, context: Context, upload: UploadRow, sha2
 	await insertMedia(trx, {
 		id: mediaId,
 		contribution_id: upload.contribution_id,
+		part: upload.part,
 		file_name: upload.file_name,
 		state: 'received',
 		bytes: upload.bytes,

@@ -7,6 +7,7 @@ import { Busboy } from '@fastify/busboy'
 import { can } from '#moderation/permissions.ts'
 import { displayFileName } from '#moderation/upload/display-file-name.ts'
 import { maxFilesPerContribution, maxFormBytes } from '#moderation/upload/limits.ts'
+import { partNamed, type MediaPart } from '#moderation/upload/part.ts'
 import type { UploadRefusal } from '#moderation/upload/upload-refusal.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
 import { findContributionFacts } from '#db/read/find-contribution-facts.ts'
@@ -19,6 +20,8 @@ import { receiveMedia } from './receive-media.ts'
 import { removeUploadFiles, uploadPath } from './upload-folder.ts'
 
 interface Part {
+	/** The field it came in is named as the part it is. */
+	readonly as: MediaPart
 	readonly fileName: string
 	readonly declaredType: string
 	readonly content: Readable
@@ -48,9 +51,11 @@ async function eachFile(request: IncomingMessage, take: (part: Part, signal: Abo
 	})
 	const broken = new AbortController()
 	let turn: Promise<void> = Promise.resolve()
-	form.on('file', (_field, content, fileName, _encoding, declaredType) => {
+	form.on('file', (field, content, fileName, _encoding, declaredType) => {
 		content.on('error', () => broken.abort())
-		turn = turn.then(() => take({ fileName: unquoted(fileName ?? ''), declaredType: declaredType ?? '', content }, broken.signal))
+		turn = turn.then(() =>
+			take({ as: partNamed(field), fileName: unquoted(fileName ?? ''), declaredType: declaredType ?? '', content }, broken.signal),
+		)
 		turn.catch(() => content.resume())
 	})
 	try {
@@ -76,7 +81,7 @@ async function takePart(context: Context, contributionId: string, part: Part, mo
 		const { bytes, sha256 } = await keepPart(context, uploadId, part, most, signal)
 		if (bytes === 0 && part.fileName === '') return 0
 		const { fileName, declaredType } = part
-		const command = { uploadId, contributionId, fileName, declaredType, bytes, sha256 }
+		const command = { uploadId, contributionId, fileName, declaredType, bytes, sha256, part: part.as }
 		const begun = sha256 === null ? no({ code: 'form-too-large', maxBytes: maxFormBytes }) : await beginUpload(context, command)
 		if (!begun.ok) await noteRefused(context, command, begun.refusal)
 		else {

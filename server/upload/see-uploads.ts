@@ -1,3 +1,4 @@
+import type { MediaPart } from '#moderation/upload/part.ts'
 import type { UploadRefusal } from '#moderation/upload/upload-refusal.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
 import { findContributionFacts } from '#db/read/find-contribution-facts.ts'
@@ -8,6 +9,7 @@ import { uploadedBytes } from './upload-folder.ts'
 /** Where one sent file truly is; only `safe` means that it is kept durably. */
 export interface SeenUpload {
 	readonly id: string
+	readonly part: MediaPart
 	readonly fileName: string
 	readonly bytes: number
 	readonly sent: number
@@ -44,6 +46,7 @@ export async function seeUploads(context: Context, contributionId: string): Prom
 async function seen(context: Context, contributionId: string, { upload, duplicate }: ContributionUpload): Promise<SeenUpload> {
 	return {
 		id: upload.id,
+		part: upload.part,
 		fileName: upload.file_name,
 		bytes: upload.bytes,
 		sent: upload.state === 'open' ? ((await uploadedBytes(context.env, upload.id)) ?? 0) : upload.bytes,

@@ -3,6 +3,7 @@ import { type Locker, Server } from '@tus/server'
 import type { Request, RequestHandler, Response } from 'express'
 import { anonymous } from '#moderation/actor.ts'
 import { maxUploadBytes } from '#moderation/upload/limits.ts'
+import { partNamed } from '#moderation/upload/part.ts'
 import type { UploadRefusal } from '#moderation/upload/upload-refusal.ts'
 import { findUpload } from '#db/read/find-upload.ts'
 import type { Context, Services } from '../context.ts'
@@ -99,6 +100,7 @@ function commandOf(uploadId: string, bytes: number | undefined, metadata: Record
 		declaredType: metadata['type'] ?? metadata['filetype'] ?? '',
 		bytes: bytes ?? -1,
 		sha256: metadata['sha256'] || null,
+		part: partNamed(metadata['part']),
 	}
 }
 

@@ -11,6 +11,7 @@ import { appealGrounds, appealOutcomes } from '#moderation/review/appeal.ts'
 import { reportKinds, reportOutcomes, reportStates } from '#moderation/review/report.ts'
 import { contributionStates } from '#moderation/lifecycle.ts'
 import { personRoles } from '#moderation/merge/attribution.ts'
+import { mediaParts } from '#moderation/upload/part.ts'
 import { reviewDecisions } from '#moderation/review/decision.ts'
 import { maskKinds, maskReasons } from '#moderation/review/mask.ts'
 import { confidences, judgements } from '#moderation/verify/judgements.ts'
@@ -30,6 +31,8 @@ test.each<{ column: string; values: readonly string[] }>([
 	{ column: 'contribution_person.credit_choice', values: creditChoices },
 	{ column: 'claim.step', values: claimSteps },
 	{ column: 'review.decision', values: reviewDecisions },
+	{ column: 'media.part', values: mediaParts },
+	{ column: 'upload.part', values: mediaParts },
 	{ column: 'media_mask.kind', values: maskKinds },
 	{ column: 'media_mask.reason', values: maskReasons },
 	{ column: 'match.verdict', values: judgements },

@@ -3,6 +3,7 @@ import { publicName } from '#moderation/merge/attribution.ts'
 import type { SeenContribution } from '#server/review/see-contribution.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import { LicenceBadge } from '../licence-badge.tsx'
+import { Asides } from './asides.tsx'
 import { GivenFiles } from './given-files.tsx'
 
 /** What the contributor gave, all of it, as they gave it. */
@@ -28,6 +29,7 @@ export function Given({ contribution }: { contribution: SerializeFrom<SeenContri
 		<section aria-labelledby="given" className="stack">
 			<h2 id="given">{t.desk.whatWasGiven}</h2>
 			<GivenFiles files={c.files} masking={masking} />
+			<Asides files={c.asides} />
 			<h3>{t.desk.story}</h3>
 			<p className="story-text" lang={c.languages[0]}>
 				{c.description || <span className="soft">{t.desk.nothingSaid}</span>}

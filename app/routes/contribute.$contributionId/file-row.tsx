@@ -28,11 +28,12 @@ export function FileRow({ file, isFirst, isLast, refusal }: FileRowProps) {
 				<p>
 					<bdi className="file-name">{file.fileName}</bdi> <span className="soft">{fileSize(locale, file.bytes)}</span>
 				</p>
+				{file.part !== 'gift' && <p className="soft">{t.voice.parts[file.part]}</p>}
 				<p className={isRefused ? 'file-refused' : 'file-safe'}>
 					{words.states[file.state]}
 					{isRefused && file.refusal && `: ${mediaRefusalSentence(t, file.refusal)}`}
 				</p>
-				{!isRefused && (
+				{!isRefused && file.part === 'gift' && (
 					<Field
 						label={<span className="sr-only">{words.caption(file.fileName)}</span>}
 						name={name}

@@ -48,7 +48,7 @@ interface PersonRowProps {
 function PersonRow({ person, at, files, refusal }: PersonRowProps) {
 	const { people: words } = useWords().t
 	const { id } = person
-	const kept = files.filter((file) => file.state !== 'refused')
+	const kept = files.filter((file) => file.part === 'gift' && file.state !== 'refused')
 	const field = (part: Parameters<typeof personField>[0]) => {
 		const name = personField(part, id)
 		return { name, fault: faultOf(refusal, name) }

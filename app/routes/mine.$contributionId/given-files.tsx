@@ -20,6 +20,11 @@ export function GivenFiles({ files }: { files: readonly ContributionFile[] }) {
 							<p>
 								<bdi>{file.fileName}</bdi> <span className="soft">{fileSize(locale, file.bytes)}</span>
 							</p>
+							{file.part !== 'gift' && (
+								<p className="soft">
+									{t.voice.parts[file.part]} · {t.voice.asides}
+								</p>
+							)}
 							{file.caption && <p dir="auto">{file.caption}</p>}
 							<p className="soft">
 								{t.contribute.files.states[file.state]}

@@ -9,6 +9,7 @@ import type { DeskFile } from '#db/read/find-desk-contribution.ts'
 import type { StoredFinding } from '#moderation/screen/stored-finding.ts'
 
 const file: DeskFile = {
+	part: 'gift',
 	id: 'm1',
 	fileName: 'cổng.jpg',
 	caption: '',

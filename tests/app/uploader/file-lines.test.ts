@@ -6,12 +6,13 @@ import type { SeenUpload } from '#server/upload/see-uploads.ts'
 const now = Date.parse('2026-03-01T02:00:00Z')
 const day = 24 * 60 * 60 * 1000
 const local = (patch: Partial<LocalFile> = {}): LocalFile => ({
-	...{ id: 'l1', name: 'chiêng.wav', bytes: 1000, phase: 'sending', done: 250, uploadId: null, refusal: null },
+	...{ id: 'l1', name: 'chiêng.wav', part: 'gift', bytes: 1000, phase: 'sending', done: 250, uploadId: null, refusal: null },
 	...patch,
 })
 const seen = (patch: Partial<SeenUpload> = {}): SeenUpload => ({
 	...{
 		id: 'u1',
+		part: 'gift',
 		fileName: 'chiêng.wav',
 		bytes: 1000,
 		sent: 250,
