@@ -29,6 +29,8 @@ import type { DerivativeTable, MediaHashTable, MediaNoteTable, MediaPrintTable, 
 import type { MediaMaskTable, RetiredFileTable } from './tables/mask.ts'
 import type { MemberContactTable, MemberRoleTable, MemberSecretTable, MemberTable, SessionTable } from './tables/member.ts'
 import type { ClaimHandOverTable, QueueViewTable } from './tables/queue.ts'
+import type { EntrySeenTable, MediaSeenTable } from './tables/seen.ts'
+import type { SlipSessionTable, SlipTable } from './tables/slip.ts'
 import type { PlaceCodeTable, PlaceNameTable, PlaceParentTable, PlaceSuccessorTable, PlaceTable } from './tables/place.ts'
 
 export interface Database {
@@ -55,6 +57,10 @@ export interface Database {
 	consent: ConsentTable
 	claim: ClaimTable
 	claim_hand_over: ClaimHandOverTable
+	slip: SlipTable
+	slip_session: SlipSessionTable
+	entry_seen: EntrySeenTable
+	media_seen: MediaSeenTable
 	conflict_of_interest: ConflictOfInterestTable
 	queue_view: QueueViewTable
 	screening: ScreeningTable

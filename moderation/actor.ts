@@ -8,6 +8,16 @@ export interface Actor {
 	readonly roles: readonly (Role | 'system')[]
 	/** Communities they belong to, as far as an administrator confirmed it. */
 	readonly communities?: readonly string[]
+	/** The receipt slip they hold, code and number given: it stands in for an account, for one contribution. */
+	readonly slip?: HeldSlip
+}
+
+/** A slip in somebody's hand (phiếu biên nhận). */
+export interface HeldSlip {
+	readonly id: string
+	readonly contributionId: string
+	/** Given for somebody else's gift, who may take it over. */
+	readonly isForAnother: boolean
 }
 
 export const anonymous: Actor = { memberId: null, roles: [] }

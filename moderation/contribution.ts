@@ -35,4 +35,6 @@ export interface Contribution {
 	readonly judgedBy: readonly string[]
 	/** Everyone who declared to be too near to it: its giver's relatives, traders in its class. None of them judges it. */
 	readonly conflicted?: readonly string[]
+	/** Who entered it for the giver, once the giver has taken it over. */
+	readonly enteredBy?: string | null
 }

@@ -23,6 +23,11 @@ export const auditEvents = {
 	'consent-given': { textVersion: version, textHash: digest, language: code(), licence: code() },
 	'consent-withdrawn': {},
 	'question-answered': { words: optional(sealed) },
+	'slip-issued': { slipId: id, forAnother: flag },
+	'slip-pin-changed': { slipId: id },
+	'slip-revoked': { slipId: id },
+	'slip-opened': {},
+	'contribution-taken-over': { fromId: id },
 	'upload-started': { uploadId: id, bytes: count },
 	'upload-received': { uploadId: id, content: sealed, bytes: count },
 	'upload-refused': { uploadId: id, code: code() },
@@ -86,16 +91,20 @@ export const auditEvents = {
 	'member-enabled': {},
 } as const satisfies Readonly<Record<string, Facts>>
 
+/** What every event may say besides: it was done by whoever held this receipt slip, without an account. */
+export const besides = { bySlip: optional(id) } as const satisfies Facts
+type Besides = SaidFacts<typeof besides>
+
 export type AuditEventKind = keyof typeof auditEvents
 
 /** An event as a deed says it. */
 export type AuditEvent = {
-	readonly [Kind in AuditEventKind]: { readonly kind: Kind } & SaidFacts<(typeof auditEvents)[Kind]>
+	readonly [Kind in AuditEventKind]: { readonly kind: Kind } & SaidFacts<(typeof auditEvents)[Kind]> & Besides
 }[AuditEventKind]
 
 /** An event as it is kept: what was to be sealed is a salted hash. */
 export type KeptEvent = {
-	readonly [Kind in AuditEventKind]: { readonly kind: Kind } & KeptFacts<(typeof auditEvents)[Kind]>
+	readonly [Kind in AuditEventKind]: { readonly kind: Kind } & KeptFacts<(typeof auditEvents)[Kind]> & Besides
 }[AuditEventKind]
 
 /** What an event is about: any of these may be absent. */

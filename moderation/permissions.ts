@@ -10,6 +10,9 @@ export const actions = [
 	'submit',
 	'answer',
 	'withdraw',
+	'change-audience',
+	'issue-slip',
+	'take-over',
 	'claim-review',
 	'review',
 	'mask',
@@ -59,6 +62,7 @@ const reviewed: readonly ContributionState[] = contributionStates.filter((state)
 const sent: readonly ContributionState[] = contributionStates.filter((state) => state !== 'draft')
 /** Waiting at a desk, where somebody may hold it. */
 const held: readonly ContributionState[] = ['screened', 'approved', 'verified']
+const given: readonly ContributionState[] = sent.filter((state) => state !== 'withdrawn')
 const ownWays: Partial<Record<Action, Grant>> = {
 	see: { whose: 'own', states: all },
 	'see-unmasked': { whose: 'own', states: all },
@@ -71,13 +75,15 @@ const ownWays: Partial<Record<Action, Grant>> = {
 		whose: 'own',
 		states: ['draft', 'submitted', 'screened', 'returned', 'approved', 'verified', 'merged', 'published', 'kept', 'duplicate', 'refused'],
 	},
+	'change-audience': { whose: 'own', states: given },
+	'issue-slip': { whose: 'own', states: contributionStates.filter((state) => state !== 'withdrawn') },
 }
 
 /**
  * THE permission table: role × action → whose contributions, in which states. What is not here is not allowed.
  * Nobody reviews, verifies or merges their own; `can` adds that who has given an opinion at verification gives no other, and does not merge.
  */
-export const permissions: Record<Role | 'system', Partial<Record<Action, Grant>>> = {
+export const permissions: Record<Role | 'system' | 'slip-holder', Partial<Record<Action, Grant>>> = {
 	contributor: ownWays,
 	collector: ownWays,
 	reviewer: {
@@ -104,6 +110,14 @@ export const permissions: Record<Role | 'system', Partial<Record<Action, Grant>>
 	},
 	administrator: { 'see-audit': { whose: 'others', states: sent }, 'hand-over': { whose: 'others', states: held } },
 	system: { see: { whose: 'any', states: all } },
+	/** Whoever gave the code and number of a receipt slip, without an account: for its one contribution. */
+	'slip-holder': {
+		see: { whose: 'any', states: all },
+		answer: { whose: 'any', states: ownWays.answer?.states ?? [] },
+		withdraw: { whose: 'any', states: ownWays.withdraw?.states ?? [] },
+		'change-audience': { whose: 'any', states: given },
+		'take-over': { whose: 'others', states: given },
+	},
 }
 
 const housePermissions: Record<HouseAction, readonly Role[]> = {
@@ -125,17 +139,27 @@ const housePermissions: Record<HouseAction, readonly Role[]> = {
 }
 
 /** Where nobody looked up who has judged, nothing that depends on it is allowed. */
-type Owned = Pick<Contribution, 'memberId' | 'state' | 'verifiedBy'> & Partial<Pick<Contribution, 'judgedBy' | 'conflicted'>>
+type Owned = Pick<Contribution, 'memberId' | 'state' | 'verifiedBy'> &
+	Partial<Pick<Contribution, 'id' | 'judgedBy' | 'conflicted' | 'enteredBy'>>
 
 /** May this actor do this to this contribution, as it stands? Every member has the contributor's ways on what is their own. */
 export function can(actor: Actor, action: Action, contribution: Owned): boolean {
 	const isOwn = actor.memberId !== null && actor.memberId === contribution.memberId
-	const held: readonly (Role | 'system')[] = isOwn ? [...actor.roles, 'contributor'] : actor.roles
+	const held: readonly (keyof typeof permissions)[] = [
+		...actor.roles,
+		...(isOwn ? (['contributor'] as const) : []),
+		...(holdsSlip(actor, contribution) ? (['slip-holder'] as const) : []),
+	]
 	const granted = held.some((role) => {
 		const grant = permissions[role][action]
 		return grant !== undefined && covers(grant.whose, isOwn) && grant.states.includes(contribution.state)
 	})
 	return granted && !isTooNear(actor, action, contribution) && standsApart(actor, action, contribution)
+}
+
+/** Whether what the actor holds is the slip of this contribution. */
+export function holdsSlip({ slip }: Actor, { id }: { readonly id?: string }): boolean {
+	return slip !== undefined && id !== undefined && slip.contributionId === id
 }
 
 export function canHouse(actor: Actor, action: HouseAction): boolean {
@@ -153,9 +177,9 @@ function covers(whose: Whose, isOwn: boolean): boolean {
 
 const judging: readonly Action[] = ['claim-review', 'review', 'claim-verify', 'verify', 'claim-merge', 'merge', 'undo', 'hand-over']
 
-/** What somebody declared to be too near to is not theirs to take, judge, merge or move. */
-function isTooNear({ memberId }: Actor, action: Action, { conflicted = [] }: Owned): boolean {
-	return memberId !== null && judging.includes(action) && conflicted.includes(memberId)
+/** What somebody declared to be too near to, or entered for its giver, is not theirs to take, judge, merge or move. */
+function isTooNear({ memberId }: Actor, action: Action, { conflicted = [], enteredBy = null }: Owned): boolean {
+	return memberId !== null && judging.includes(action) && (conflicted.includes(memberId) || enteredBy === memberId)
 }
 
 /** One person, one part: who judged neither judges again nor merges; only who judged takes an opinion back. */

@@ -47,6 +47,8 @@ export async function record(
 	jobs: readonly Job[] = [],
 ): Promise<void> {
 	const at = context.now()
-	const ids = await insertEvents(trx, at, context.actor.memberId, subject, await keepEvents(trx, subject, events))
+	const { memberId, slip } = context.actor
+	const said = slip === undefined ? events : events.map((event) => ({ ...event, bySlip: slip.id }))
+	const ids = await insertEvents(trx, at, memberId, subject, await keepEvents(trx, subject, said))
 	await insertJobs(trx, [...jobs, ...(await tell(trx, at, subject, events, ids))])
 }

@@ -125,6 +125,7 @@ export async function findDeskContribution(db: Db, id: string): Promise<DeskCont
 			verifiedBy: row.verified_by,
 			judgedBy,
 			conflicted,
+			enteredBy: row.entered_by,
 		},
 		code: row.code,
 		kind: row.kind,

@@ -18,9 +18,9 @@ export async function listConflicted(
 	return rows.map((row) => row.member_id)
 }
 
-/** Whether this member has declared to be too near to `c` (a contribution). */
+/** Whether this member entered `c` (a contribution) for its giver, or has declared to be too near to it. */
 export function hasConflict(memberId: string): RawBuilder<boolean> {
-	return sql<boolean>`exists (
+	return sql<boolean>`(c.entered_by is not distinct from ${memberId} or exists (
 		select from conflict_of_interest near where near.member_id = ${memberId} and near.ended_at is null
-		and (near.relative_id = c.member_id or near.heritage_class = c.heritage_class))`
+		and (near.relative_id = c.member_id or near.heritage_class = c.heritage_class)))`
 }

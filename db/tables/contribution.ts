@@ -19,6 +19,8 @@ export interface ContributionTable {
 	/** Short code on the receipt. */
 	code: string
 	member_id: string
+	/** Who entered it for the giver (người nhập hộ), once the giver has taken it over. */
+	entered_by: ColumnType<string | null, string | null | undefined, string | null>
 	state: ContributionState
 	version: number
 	kind: ContributionKind

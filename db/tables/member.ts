@@ -15,6 +15,8 @@ export interface MemberTable {
 	is_named_publicly: ColumnType<boolean, boolean | undefined, boolean>
 	is_demo: ColumnType<boolean, boolean | undefined, boolean>
 	disabled_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+	/** When they erased their account: only the id is left of them then, for what stands on it. */
+	erased_at: ColumnType<Date | null, Date | null | undefined, Date | null>
 	created_at: Timestamp
 }
 

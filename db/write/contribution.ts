@@ -25,6 +25,7 @@ export async function lockContribution(trx: Transaction, id: string): Promise<Lo
 			claim: claim ? { memberId: claim.member_id, step: claim.step, expiresAt: claim.expires_at } : null,
 			reviewedBy: row.reviewed_by,
 			verifiedBy: row.verified_by,
+			enteredBy: row.entered_by,
 			judgedBy: await listJudges(trx, id),
 			conflicted: await listConflicted(trx, { giverId: row.member_id, heritageClass: row.heritage_class }),
 		},

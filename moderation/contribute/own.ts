@@ -1,17 +1,17 @@
 import type { Actor } from '../actor.ts'
 import type { Contribution } from '../contribution.ts'
 import type { ContributionAct } from '../lifecycle.ts'
-import { can } from '../permissions.ts'
+import { can, holdsSlip } from '../permissions.ts'
 import { accept, refuse, type Result } from '../refusal.ts'
 
-/** Whether a contributor may do this to their own contribution now. To everyone else it does not exist: a foreign id tells nothing. */
+/** Whether a contributor, or whoever holds its receipt slip, may do this to a contribution now. To everyone else it does not exist: a foreign id tells nothing. */
 export function requireOwn(
 	actor: Actor,
 	action: 'edit' | 'submit' | 'answer' | 'withdraw',
 	act: ContributionAct,
 	contribution: Contribution,
 ): Result<true> {
-	if (actor.memberId === null) return refuse({ code: 'sign-in-needed' })
-	if (actor.memberId !== contribution.memberId) return refuse({ code: 'not-found' })
+	if (actor.memberId === null && actor.slip === undefined) return refuse({ code: 'sign-in-needed' })
+	if (actor.memberId !== contribution.memberId && !holdsSlip(actor, contribution)) return refuse({ code: 'not-found' })
 	return can(actor, action, contribution) ? accept(true) : refuse({ code: 'wrong-state', state: contribution.state, act })
 }

@@ -37,7 +37,8 @@ export function claimActionOf(step: ClaimStep): Action {
 export function whyNot(contribution: Contribution, actor: Actor, step: ClaimStep): Refusal {
 	const elsewhere = { memberId: '', state: stateOfStep[step], verifiedBy: null, judgedBy: [] }
 	if (!can(actor, step, elsewhere)) return actor.memberId === null ? { code: 'sign-in-needed' } : { code: 'forbidden', action: step }
-	if (actor.memberId === contribution.memberId) return { code: 'own-contribution' }
+	if (actor.memberId !== null && [contribution.memberId, contribution.enteredBy].includes(actor.memberId))
+		return { code: 'own-contribution' }
 	if (actor.memberId !== null && contribution.conflicted?.includes(actor.memberId)) return { code: 'conflict-of-interest' }
 	const hasJudged = actor.memberId !== null && contribution.judgedBy.includes(actor.memberId)
 	if (step === 'merge' && (hasJudged || contribution.verifiedBy === actor.memberId)) return { code: 'same-person', step: 'verify' }

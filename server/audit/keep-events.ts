@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { auditEvents, type AuditEvent, type EventSubject, type KeptEvent } from '#moderation/event.ts'
+import { auditEvents, besides, type AuditEvent, type EventSubject, type KeptEvent } from '#moderation/event.ts'
 import { wrongFacts, type Facts } from '#moderation/event-facts.ts'
 import type { Transaction } from '#db/schema.ts'
 import { saltOf } from '#db/write/event.ts'
@@ -18,7 +18,7 @@ export async function keepEvents(trx: Transaction, subject: EventSubject, events
 	for (const event of events) {
 		const sealed = await seal(trx, subject, event)
 		if (!isKept(sealed))
-			throw new Error(`the event ${event.kind} says what it may not in ${wrongFacts(auditEvents[event.kind], { ...sealed }).join(', ')}`)
+			throw new Error(`the event ${event.kind} says what it may not in ${wrongFacts(shapeOf(event), { ...sealed }).join(', ')}`)
 		kept.push(sealed)
 	}
 	return kept
@@ -38,6 +38,9 @@ function isPlain(value: unknown): value is { plain: string } {
 }
 
 function isKept(event: { readonly kind: AuditEvent['kind'] }): event is KeptEvent {
-	const shape: Facts = auditEvents[event.kind]
-	return wrongFacts(shape, { ...event }).length === 0
+	return wrongFacts(shapeOf(event), { ...event }).length === 0
+}
+
+function shapeOf({ kind }: { readonly kind: AuditEvent['kind'] }): Facts {
+	return { ...besides, ...auditEvents[kind] }
 }

@@ -7,7 +7,7 @@ import type { Context } from '../context.ts'
 export interface BatchFacts {
 	readonly row: ContributionRow
 	/** What permissions ask. */
-	readonly owned: Pick<Contribution, 'memberId' | 'state' | 'verifiedBy' | 'judgedBy' | 'conflicted'>
+	readonly owned: Pick<Contribution, 'memberId' | 'state' | 'verifiedBy' | 'judgedBy' | 'conflicted' | 'enteredBy'>
 }
 
 /** A contribution as it stands, held against nobody. */
@@ -16,5 +16,6 @@ export async function findBatchFacts({ db }: Context, contributionId: string): P
 	if (!row) return undefined
 	const judgedBy = await listJudges(db, contributionId)
 	const conflicted = await listConflicted(db, { giverId: row.member_id, heritageClass: row.heritage_class })
-	return { row, owned: { memberId: row.member_id, state: row.state, verifiedBy: row.verified_by, judgedBy, conflicted } }
+	const owned = { memberId: row.member_id, state: row.state, verifiedBy: row.verified_by, judgedBy, conflicted, enteredBy: row.entered_by }
+	return { row, owned }
 }

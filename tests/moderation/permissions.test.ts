@@ -140,6 +140,26 @@ describe('can', () => {
 		expect(can(everything, 'merge', { memberId: anna, state: 'verified', verifiedBy: 'third' })).toBe(false)
 	})
 
+	test('who entered it for its giver judges it no more than the giver', () => {
+		const entered = { memberId: anna, enteredBy: other, verifiedBy: null, judgedBy: [] }
+		const reviewer = { memberId: other, roles: ['reviewer', 'officer'] } as const
+		for (const state of contributionStates)
+			expect(
+				actionsFor(reviewer, { ...entered, state }).filter((action) => /^(claim-|review|verify|merge|undo|hand-over)/.test(action)),
+			).toEqual([])
+		expect(can(reviewer, 'edit', { ...entered, state: 'draft' })).toBe(false)
+	})
+
+	test('a slip opens its one contribution, and that to follow, answer, choose who sees, take back and take over alone', () => {
+		const holder = { memberId: null, roles: [], slip: { id: 'slip', contributionId: 'one', isForAnother: true } } as const
+		const possible = new Set(contributionStates.flatMap((state) => actionsFor(holder, { ...owned, id: 'one', state })))
+		expect([...possible].sort()).toEqual(['answer', 'change-audience', 'see', 'take-over', 'withdraw'])
+		for (const state of contributionStates) {
+			expect(actionsFor(holder, { ...owned, id: 'two', state })).toEqual([])
+			expect(actionsFor(holder, { ...owned, state })).toEqual([])
+		}
+	})
+
 	test('the anonymous may do nothing', () => {
 		for (const state of contributionStates) expect(actionsFor({ memberId: null, roles: [] }, { ...owned, state })).toEqual([])
 	})
@@ -150,8 +170,8 @@ describe('can', () => {
 				[anna, other].flatMap((memberId) =>
 					[[], [other]].flatMap((judgedBy) =>
 						actionsFor(
-							{ memberId, roles: ['contributor', 'reviewer', 'officer'] },
-							{ memberId: anna, state, verifiedBy: 'third', judgedBy },
+							{ memberId, roles: ['contributor', 'reviewer', 'officer'], slip: { id: 'slip', contributionId: 'one', isForAnother: true } },
+							{ id: 'one', memberId: anna, state, verifiedBy: 'third', judgedBy },
 						),
 					),
 				),

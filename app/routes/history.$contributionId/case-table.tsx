@@ -28,7 +28,7 @@ export function CaseTable({ events }: { events: readonly CaseEvent[] }) {
 							{eventSentence(t, event)}
 						</td>
 						<td role="cell" data-label={words.who}>
-							<Who by={by} />
+							<Who by={by} isBySlip={event.bySlip !== undefined} />
 						</td>
 						<td role="cell" data-label={words.entry}>
 							{entry === null ? '–' : <a href={`/registry/${entry}`}>{entry}</a>}
@@ -43,9 +43,9 @@ export function CaseTable({ events }: { events: readonly CaseEvent[] }) {
 	)
 }
 
-function Who({ by }: { by: CaseEvent['by'] }) {
+function Who({ by, isBySlip }: { by: CaseEvent['by']; isBySlip: boolean }) {
 	const { t } = useWords()
-	if (by === null) return <>{t.history.system}</>
+	if (by === null) return <>{isBySlip ? t.history.slipHolder : t.history.system}</>
 	const office = by.isContributor ? t.history.contributor : by.roles.map((role) => t.members.roles[role]).join(', ')
 	return (
 		<>

@@ -1,0 +1,39 @@
+import type { Transaction } from '../schema.ts'
+import type { NewSlip, SlipRow } from '../tables/slip.ts'
+
+/** The slip in force for a contribution, held until the transaction ends. */
+export async function lockSlipOf(trx: Transaction, contributionId: string): Promise<SlipRow | undefined> {
+	return trx
+		.selectFrom('slip')
+		.selectAll()
+		.where('contribution_id', '=', contributionId)
+		.where('revoked_at', 'is', null)
+		.forUpdate()
+		.executeTakeFirst()
+}
+
+/** False when its code is on another slip already. */
+export async function insertSlip(trx: Transaction, slip: NewSlip): Promise<boolean> {
+	const row = await trx
+		.insertInto('slip')
+		.values(slip)
+		.onConflict((conflict) => conflict.column('code').doNothing())
+		.returning('id')
+		.executeTakeFirst()
+	return row !== undefined
+}
+
+/** A new number for a slip; whoever used the old one is sent away. */
+export async function changePin(trx: Transaction, slipId: string, pinHash: string, at: Date): Promise<void> {
+	await trx.updateTable('slip').set({ pin_hash: pinHash, pin_changed_at: at }).where('id', '=', slipId).execute()
+	await endSlipSessions(trx, slipId)
+}
+
+export async function revokeSlip(trx: Transaction, slipId: string, at: Date): Promise<void> {
+	await trx.updateTable('slip').set({ revoked_at: at }).where('id', '=', slipId).execute()
+	await endSlipSessions(trx, slipId)
+}
+
+async function endSlipSessions(trx: Transaction, slipId: string): Promise<void> {
+	await trx.deleteFrom('slip_session').where('slip_id', '=', slipId).execute()
+}
