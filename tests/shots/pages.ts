@@ -23,12 +23,24 @@ export const shots: readonly Shot[] = [
 	{ name: 'not-found', path: '/khong-co', status: 404 },
 	{ name: 'sign-in', path: '/sign-in' },
 	{ name: 'sign-up', path: '/sign-up' },
+	{ name: 'sign-out', path: '/sign-out', as: 'hbla' },
 	{ name: 'account', path: '/account', as: 'hbla' },
 	{ name: 'forbidden', path: '/members', as: 'hbla', status: 403 },
 	...contributeShots,
 	{ name: 'entry-published', path: '/registry/DL-010' },
 	{ name: 'review-queue', path: '/review', as: 'mailan' },
 	{ name: 'review-queue-narrowed', path: '/review?place=Krông+Na&days=1&standing=first', as: 'mailan' },
+	{ name: 'review-together', path: '/review/together?id=:waiting', as: 'mailan' },
+	{
+		name: 'mask',
+		path: '/review/:review',
+		as: 'mailan',
+		before: async (page) => {
+			await page.locator('a[href*="/mask/"]').first().click()
+			const handle = page.locator('.mask-handle')
+			for (const keys of ['ArrowRight', 'Shift+ArrowRight']) await handle.press(keys)
+		},
+	},
 	{ name: 'claims', path: '/claims', as: 'hlinh' },
 	{ name: 'conflicts', path: '/conflicts', as: 'hlinh' },
 	{ name: 'review-desk', path: '/review/:review', as: 'mailan' },
@@ -55,8 +67,22 @@ export const shots: readonly Shot[] = [
 				.first()
 				.evaluate((button: HTMLButtonElement) => button.click()),
 	},
+	{
+		name: 'recording-notes',
+		path: '/verify/:verify',
+		as: 'mailan',
+		before: async (page) => {
+			const address = await page.locator('form.note-form').first().getAttribute('action')
+			await page.goto(new URL(address ?? '', page.url()).href)
+		},
+	},
+	{ name: 'verify-second', path: '/verify/:second', as: 'ykhoa' },
+	{ name: 'verify-third', path: '/verify/:third', as: 'thuha' },
 	{ name: 'merge-queue', path: '/merge', as: 'hlinh' },
 	{ name: 'merge-desk', path: '/merge/:merge', as: 'hlinh' },
+	{ name: 'merge-batch', path: '/merge/batch?by=:merge', as: 'hlinh' },
+	{ name: 'entry-join', path: '/entries/DL-012/join?into=DL-010', as: 'hlinh' },
+	{ name: 'act', path: '/acts/12-2026-SVHTTDL', as: 'hlinh' },
 	{ name: 'entry-new', path: '/entries/new', as: 'hlinh' },
 	{ name: 'entry-edit', path: '/entries/DL-001/edit', as: 'hlinh' },
 	{ name: 'entry-history', path: '/entries/DL-010/history', as: 'hlinh' },
@@ -67,6 +93,7 @@ export const shots: readonly Shot[] = [
 	{ name: 'appeals', path: '/review/appeals', as: 'ykhoa' },
 	{ name: 'appeal', path: '/review/appeals/:appeal', as: 'ykhoa' },
 	{ name: 'report-form', path: '/registry/DL-010/report' },
+	{ name: 'report-sent', path: '/reports/:reference?sent' },
 	{ name: 'reports', path: '/review/reports', as: 'mailan' },
 	{ name: 'report', path: '/review/reports/:report', as: 'hlinh' },
 	{ name: 'takedown', path: '/entries/DL-040/history', as: 'hlinh' },

@@ -5,7 +5,7 @@ export async function prepareAfter(
 	url: string,
 	{ giver, reviewer, officer }: { readonly giver: Page; readonly reviewer: Page; readonly officer: Page },
 	refused: string,
-): Promise<{ readonly appeal: string; readonly report: string }> {
+): Promise<{ readonly appeal: string; readonly report: string; readonly reference: string }> {
 	await giver.goto(`${url}/mine/${refused}`)
 	await giver.fill('[name=appeal]', 'Bà tôi là người cuối cùng trong buôn còn thuộc lời khấn này.')
 	await giver.locator('button[name=intent][value=appeal]').click()
@@ -16,6 +16,7 @@ export async function prepareAfter(
 	await giver.fill('[name=contact]', '0905 000 333')
 	await giver.locator('main .button-primary').click()
 	await giver.waitForURL(/\/reports\//)
+	const reference = new URL(giver.url()).pathname.split('/').at(-1) ?? ''
 	await officer.goto(`${url}/entries/DL-040/history`)
 	await officer.locator('#takedown > summary').click()
 	await officer.check('[name=degree][value=hide-entry]')
@@ -23,7 +24,7 @@ export async function prepareAfter(
 	await officer.fill('[name=takedownWords]', 'Buôn xin không đưa ra cho mọi người xem.')
 	await officer.locator('button[name=intent][value=take-down]').click()
 	await officer.waitForLoadState()
-	return { appeal: await first(reviewer, url, 'appeals'), report: await first(reviewer, url, 'reports') }
+	return { reference, appeal: await first(reviewer, url, 'appeals'), report: await first(reviewer, url, 'reports') }
 }
 
 async function first(page: Page, url: string, list: 'appeals' | 'reports'): Promise<string> {

@@ -3,19 +3,30 @@ import type { Browser, Page } from 'playwright-core'
 import { prepareAfter } from './prepare-after.ts'
 import { wav } from '../server/media/samples.ts'
 
-/** Ids that the paths of shots name as `:review`, `:verify`, `:merge`, `:member`. */
-export type Prepared = Readonly<Record<'review' | 'verify' | 'merge' | 'member' | 'refused' | 'appeal' | 'report', string>>
+/** Ids that the paths of shots name as `:review`, `:verify` and so on. */
+export type Prepared = Readonly<
+	Record<'review' | 'waiting' | 'verify' | 'second' | 'third' | 'merge' | 'member' | 'refused' | 'appeal' | 'report' | 'reference', string>
+>
 
 type SignIn = (browser: Browser, userName: string) => Promise<Page>
 
 /** Puts a contribution on each desk, and one through to the registry, by walking the pages as people do. */
 export async function prepare(browser: Browser, url: string, signIn: SignIn): Promise<Prepared> {
 	const giver = await signIn(browser, 'hbla')
-	const titles = ['Cổng nhà đày năm 1968', 'Bộ chiêng của ông nội', 'Nhà dài buôn Akõ Dhông', 'Hồ Lắk buổi sáng', 'Lời khấn bến nước']
-	const [review = '', , merge = '', published = '', refused = ''] = await inTurn(titles, (title) => give(giver, url, title))
+	const titles = [
+		'Cổng nhà đày năm 1968',
+		'Bộ chiêng của ông nội',
+		'Nhà dài buôn Akõ Dhông',
+		'Hồ Lắk buổi sáng',
+		'Lời khấn bến nước',
+		'Lễ cúng bến nước',
+		'Chum thờ',
+	]
+	const given = await inTurn(titles, (title) => give(giver, url, title))
+	const [review = '', waiting = '', merge = '', published = '', refused = '', second = '', third = ''] = given
 	const verify = await giveRich(giver, url)
 	const reviewer = await signIn(browser, 'mailan')
-	for (const id of [verify, merge, published]) await decide(reviewer, `${url}/review/${id}`, { decision: 'approve' })
+	for (const id of [verify, merge, published, second, third]) await decide(reviewer, `${url}/review/${id}`, { decision: 'approve' })
 	for (const [id, entry] of [
 		[merge, 'DL-001'],
 		[published, 'DL-010'],
@@ -28,20 +39,29 @@ export async function prepare(browser: Browser, url: string, signIn: SignIn): Pr
 		})
 	for (const id of [review, verify]) await take(reviewer, `${url}/${id === review ? 'review' : 'verify'}/${id}`)
 	const officer = await signIn(browser, 'hlinh')
-	await decide(officer, `${url}/merge/${published}`, { 'choice-descriptions': 'both' })
+	await decide(officer, `${url}/merge/${published}`, {
+		'choice-descriptions': 'both',
+		actNumber: '12',
+		actSigner: 'Trần Thị Demo (trình diễn)',
+		actDate: '2026-01-15',
+	})
 	await take(officer, `${url}/merge/${merge}`)
 	await until(async () => {
 		await officer.goto(`${url}/registry/DL-010`)
 		return (await officer.locator('main img[src^="/media/"]').count()) > 0
 	})
+	const other = await signIn(browser, 'ykhoa')
+	for (const id of [second, third]) await judgeSacred(reviewer, `${url}/verify/${id}`, 'new')
+	await judgeSacred(other, `${url}/verify/${third}`, 'not-heritage')
+	await take(other, `${url}/verify/${second}`)
 	await note(reviewer, `${url}/verify/${verify}`)
 	await decide(reviewer, `${url}/review/${refused}`, { decision: 'refuse', reason: 'not-heritage', message: 'Chưa thấy đây là di sản.' })
 	const after = await prepareAfter(url, { giver, reviewer, officer }, refused)
 	const administrator = await signIn(browser, 'quantri')
 	await administrator.goto(`${url}/members`)
 	const member = (await administrator.locator('main a[href^="/members/"]').first().getAttribute('href'))?.split('/').at(-1) ?? ''
-	for (const page of [giver, reviewer, officer, administrator]) await page.context().close()
-	return { review, verify, merge, member, refused, ...after }
+	for (const page of [giver, reviewer, other, officer, administrator]) await page.context().close()
+	return { review, waiting, verify, second, third, merge, member, refused, ...after }
 }
 
 /** A gift with all a desk can show: a picture, a recording, a place, years, words that some entries share and others deny. */
@@ -137,6 +157,18 @@ async function decide(page: Page, address: string, answers: Readonly<Record<stri
 	}
 	await page.locator('main .button-primary').last().click()
 	await page.waitForURL((url) => url.href !== address)
+}
+
+/** An opinion on what is sacred, which a second reviewer must give too. */
+async function judgeSacred(page: Page, address: string, judgement: string): Promise<void> {
+	await take(page, address)
+	await page.check(`[name=judgement][value=${judgement}]`)
+	await page.check('[name=flag][value=sacred]')
+	await fill(page, '[name="cited-own-knowledge-note"]', 'Nhà tôi cũng giữ một thứ như vậy.')
+	await page.selectOption('[name=confidence]', 'certain')
+	await page.fill('[name=reason]', 'Bà con giữ thứ cũ hơn thì gửi cho chúng tôi xem.')
+	await page.locator('button[name=intent][value=judge]').click()
+	await page.waitForURL(/\/verify$/)
 }
 
 /** Fills in a field, first opening what it is folded into. */

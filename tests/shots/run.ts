@@ -5,13 +5,14 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { demoPeople } from '#server/members/demo-people.ts'
 import { launchBrowser } from '#tests/support/browser.ts'
 import { startDemoHouse } from './demo-house.ts'
+import { pageRoutes } from './page-routes.ts'
 import { shots } from './pages.ts'
 import { prepare, type Prepared } from './prepare.ts'
 import type { Shot } from './shot.ts'
 
 /**
  * `npm run shots [-- NAME…]`: takes every page of tests/shots/pages.ts at 360 and 1280 px in both languages into var/shots/ and reads each
- * with axe. Ends with 1 when axe finds a violation, a page reports an error or answers with another status, or is wider than its window.
+ * with axe. Ends with 1 when axe finds a violation, a page reports an error or answers with another status, is wider than its window, or was not taken.
  */
 const root = join(import.meta.dirname, '..', '..')
 const folder = join(root, 'var', 'shots')
@@ -25,12 +26,14 @@ mkdirSync(folder, { recursive: true })
 const house = await startDemoHouse(join(root, 'var', 'shots-house'))
 const browser = await launchBrowser()
 const faults: string[] = []
+const taken = new Set<string>()
 try {
 	const prepared = await prepare(browser, house.url, openAs)
 	for (const person of new Set(shots.map((shot) => shot.as))) {
 		const chosen = shots.filter((shot) => shot.as === person && (wanted.length === 0 || wanted.some((name) => shot.name.startsWith(name))))
 		if (chosen.length > 0) await takeAs(browser, person, chosen, prepared)
 	}
+	if (wanted.length === 0) faults.push(...pagesNotTaken())
 } finally {
 	await browser.close()
 	await house.stop()
@@ -61,6 +64,7 @@ async function take(context: BrowserContext, shot: Shot, language: string, width
 	const status = response?.status()
 	if (status !== (shot.status ?? 200)) faults.push(`${name}: answered ${status}`)
 	await shot.before?.(page)
+	taken.add(new URL(page.url()).pathname)
 	await page.evaluate(() => document.fonts.ready.then(() => undefined))
 	await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
 	faults.push(...(await read(page)).map((fault) => `${name}: ${fault}`))
@@ -81,6 +85,14 @@ async function read(page: Page): Promise<string[]> {
 			...(wide > 0 ? [`${wide} px wider than the window`] : []),
 		]
 	})
+}
+
+/** A fixed part of an address (`/registry/DL-001/report`) is not taken for a part of any words. */
+function pagesNotTaken(): string[] {
+	const routes = [...pageRoutes(join(root, 'app', 'routes'))]
+	const fixedFirst = routes.sort(([one], [other]) => one.split('$').length - other.split('$').length)
+	const shown = new Set([...taken].map((path) => fixedFirst.find(([, address]) => address.test(path))?.[0]))
+	return routes.filter(([name]) => !shown.has(name)).map(([name]) => `app/routes/${name}: no picture of it`)
 }
 
 /** Chromium reports the document's own error status as an error of the page. */

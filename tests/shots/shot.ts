@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 export interface Shot {
 	/** Names the picture's file. */
 	readonly name: string
-	/** May name what was prepared: `:review`, `:verify`, `:merge`, `:member`. */
+	/** May name what was prepared: `:review`, `:verify` and so on. */
 	readonly path: string
 	/** Signs in as this person of the demonstration first; absent: nobody. */
 	readonly as?: string

@@ -70,11 +70,13 @@ function Fields({ change }: { change: Change }) {
 				{change.fields.map((field) => (
 					<tr key={field}>
 						<th scope="row">{registry.fields[field]}</th>
-						<td>{change.before ? <Lines lines={recordText(t, change.before, field, change.placeBefore)} /> : acts.none}</td>
-						<td>
+						<td data-label={acts.before}>
+							{change.before ? <Lines lines={recordText(t, change.before, field, change.placeBefore)} /> : acts.none}
+						</td>
+						<td data-label={acts.after}>
 							<Lines lines={recordText(t, change.after, field, change.placeAfter)} />
 						</td>
-						<td>{sourceOf(change, field) ?? acts.none}</td>
+						<td data-label={acts.source}>{sourceOf(change, field) ?? acts.none}</td>
 					</tr>
 				))}
 			</tbody>

@@ -59,7 +59,7 @@ function Sent({ upload }: { readonly upload: SeenUpload }) {
 			{upload.state === 'refused'
 				? t.upload.refused(upload.refusal ? uploadRefusalSentence(t, upload.refusal) : t.upload.refusals.lost)
 				: states[upload.state]}
-			{upload.duplicate && ` ${upload.duplicate.isHere ? t.upload.sameHere : t.upload.sameElsewhere(upload.duplicate.title)}`}
+			{upload.duplicate && `. ${upload.duplicate.isHere ? t.upload.sameHere : t.upload.sameElsewhere(upload.duplicate.title)}`}
 		</li>
 	)
 }
