@@ -5,11 +5,16 @@ import { sameValue } from './same-value.ts'
 import { speaksForItself, type NumberedRevision } from './undo.ts'
 import { takenBackIn, withoutContribution } from './without-contribution.ts'
 
+export interface PartedEntry extends RevisedEntry {
+	/** It had come to stand on the other alone: what first named it was withdrawn since. It has no place in public then. */
+	readonly isGroundless: boolean
+}
+
 /**
  * The entry as it was before it took another up (tách hồ sơ): every field the joining changed is what it was, of whom it was. Refused where a later
  * revision changed one of them again. Nothing of a contribution withdrawn since comes back. `revisions` ascend; the last is the present one.
  */
-export function planPart(revisions: readonly NumberedRevision[], number: number): Result<RevisedEntry> {
+export function planPart(revisions: readonly NumberedRevision[], number: number): Result<PartedEntry> {
 	const [before, join, present] = [
 		revisions.find((one) => one.number === number - 1),
 		revisions.find((one) => one.number === number),
@@ -31,12 +36,14 @@ export function planPart(revisions: readonly NumberedRevision[], number: number)
 		...revisions,
 		{ ...present, ...held, number: present.number + 1, kind: 'undo' as const, contributionId: null, undoes: number },
 	]
+	let isGroundless = false
 	for (const contributionId of takenBackIn(revisions)) {
 		const taken = withoutContribution(parted, held, contributionId)
+		isGroundless ||= taken.isGroundless
 		if (!taken.isGroundless) held = { record: taken.record, provenance: withOrigins(held.provenance, taken.origins) }
 	}
 	const fields: EntryField[] = entryFields.filter((field) => !sameValue(held.record[field], present.record[field]))
-	return accept({ ...held, fields })
+	return accept({ ...held, fields, isGroundless })
 }
 
 type Origins = { readonly [Field in EntryField]?: FieldProvenance | undefined }

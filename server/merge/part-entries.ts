@@ -1,5 +1,4 @@
-import { planPart } from '#moderation/merge/part.ts'
-import type { RevisedEntry } from '#moderation/merge/revise-entry.ts'
+import { planPart, type PartedEntry } from '#moderation/merge/part.ts'
 import { takenBackIn, withoutContribution } from '#moderation/merge/without-contribution.ts'
 import { canHouse } from '#moderation/permissions.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
@@ -22,7 +21,7 @@ export interface PartCommand {
 	readonly reason: string
 }
 
-/** Undoes a joining: the one entry is as it was before, the other stands by itself again, each by a new revision. */
+/** Undoes a joining: the one entry is as it was before, the other stands by itself again, each by a new revision; one that only what was withdrawn had named is out of the public's sight. */
 export async function partEntries(context: Context, command: PartCommand): Promise<Result<{ readonly version: number }>> {
 	if (!canHouse(context.actor, 'edit-entry'))
 		return refuse(context.actor.memberId === null ? { code: 'sign-in-needed' } : { code: 'forbidden', action: 'edit-entry' })
@@ -61,19 +60,20 @@ async function writePart(
 	trx: Transaction,
 	context: Context,
 	{ into, joined }: { into: EntryRow; joined: EntryRow },
-	revised: RevisedEntry,
+	{ isGroundless, ...revised }: PartedEntry,
 	{ revision, reason }: { revision: number; reason: string },
 ): Promise<void> {
 	const at = context.now()
 	const history = { kind: 'undo', reason, authorId: context.actor.memberId, contributionId: null, at } as const
-	const visibility = (await isGroundless(trx, joined)) ? 'hidden' : 'public'
+	const visibility = (await hasNoGround(trx, joined)) ? 'hidden' : 'public'
+	const sight = isGroundless && into.visibility !== 'removed' ? ({ visibility: 'hidden' } as const) : {}
 	const { record: same, provenance } = joined
 	const isWritten = [
 		await updateEntryFromRecord(trx, joined.id, joined.version, { record: same, provenance, visibility, joined: null, at }),
-		await updateEntryFromRecord(trx, into.id, into.version, { ...revised, at }),
+		await updateEntryFromRecord(trx, into.id, into.version, { ...revised, ...sight, at }),
 	].every(Boolean)
 	if (!isWritten) throw new Error(`entries ${into.identifier} and ${joined.identifier} moved on while they were locked`)
-	await insertRevision(trx, { ...history, ...revised, undoes: revision, entryId: into.id, number: into.version + 1 })
+	await insertRevision(trx, { ...history, ...revised, ...sight, undoes: revision, entryId: into.id, number: into.version + 1 })
 	await insertRevision(trx, {
 		...history,
 		record: same,
@@ -98,7 +98,7 @@ async function writePart(
 }
 
 /** Whether the entry stood on contributions alone that were withdrawn while it was joined: it has no place in public then. */
-async function isGroundless(trx: Transaction, joined: EntryRow): Promise<boolean> {
+async function hasNoGround(trx: Transaction, joined: EntryRow): Promise<boolean> {
 	const revisions = await listRevisions(trx, joined.id)
 	return takenBackIn(revisions).some((contributionId) => withoutContribution(revisions, joined, contributionId).isGroundless)
 }

@@ -99,7 +99,7 @@ describe('parting', () => {
 	test('brings every field it changed back, and of whom it was', () => {
 		expect(planPart([first, second], 2)).toEqual({
 			ok: true,
-			value: { record: a.record, provenance: first.provenance, fields: ['names', 'maker'] },
+			value: { record: a.record, provenance: first.provenance, fields: ['names', 'maker'], isGroundless: false },
 		})
 	})
 	test('what was changed elsewhere since stays', () => {
@@ -116,6 +116,12 @@ describe('parting', () => {
 		const taken = { ...past(3, 'join', { ...a.record, maker: 'tù nhân' }, ['maker']) }
 		const plan = planPart([first, { ...given, provenance: origins }, taken], 3)
 		expect(plan.ok && plan.value.record.maker).toBe(null)
+	})
+	test('one that a contribution withdrawn since had opened has nothing to stand on without the other', () => {
+		const named = { ...a.record, names: [name('Nhà đày', { contributionId: 'c9' })] }
+		const opened = { ...past(1, 'merge', named, ['names']), isTakenBack: true }
+		const stands = { ...past(3, 'withdrawal', record({ names: [name('Ngục')] }), ['names']) }
+		expect(planPart([opened, { ...second, takenBack: ['c9'] }, stands], 2)).toMatchObject({ ok: true, value: { isGroundless: true } })
 	})
 	test('a revision that joined nothing', () => {
 		expect(planPart([first, second], 1)).toMatchObject({ ok: false, refusal: { code: 'not-found' } })

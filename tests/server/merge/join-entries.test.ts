@@ -110,6 +110,18 @@ describe('two entries that are one', () => {
 		for (const gone of ['Y Thử', 'Bà Khác', 'Tên góp DL-020']) expect(text).not.toContain(gone)
 	})
 
+	test('parted again, an entry that only a withdrawn contribution had named is out of sight', async () => {
+		const opened = await readyToMerge(house.current, { words: { title: 'Tên zqmở', maker: 'Ông zqmở' } })
+		const { identifier } = must(await mergeContribution(opened.officer, { ...opened.command, choices: { names: 'take', maker: 'take' } }))
+		const { revision } = must(await joinEntries(officer, await command('DL-021', identifier, { choices: { names: 'both' } })))
+		must(await withdrawContribution(opened.giver, { contributionId: opened.contributionId }))
+		expect(await entryOf(officer, identifier)).toMatchObject({ visibility: 'public' })
+		const { version: entryVersion } = await entryOf(officer, identifier)
+		must(await partEntries(officer, { identifier, entryVersion, revision, reason: 'hai nơi' }))
+		expect(await entryOf(officer, identifier)).toMatchObject({ visibility: 'hidden', version: entryVersion + 1 })
+		expect(await findPublicEntry(officer.db, 'DL-021')).toBeDefined()
+	})
+
 	test('a contribution verified as the one that went merges into the one that stays', async () => {
 		const ready = await readyToMerge(house.current, { identifier: 'DL-006' })
 		must(await joinEntries(officer, await command('DL-006', 'DL-005')))
