@@ -80,7 +80,7 @@ describe('joining', () => {
 describe('parting', () => {
 	const past = (
 		number: number,
-		kind: 'import' | 'join' | 'edit' | 'merge',
+		kind: 'import' | 'join' | 'edit' | 'merge' | 'withdrawal',
 		state: EntryRecord,
 		fields: readonly ('names' | 'maker' | 'period')[],
 	) => ({

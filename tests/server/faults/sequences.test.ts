@@ -6,11 +6,12 @@ import { useHouse, type TestHouse } from '../../support/context.ts'
 import { faultsBetween, faultsIn } from './invariants.ts'
 import { leaksIn } from './public-view.ts'
 import { forgetAll, isSame, takeSnapshot, type EventSeen, type Snapshot } from './snapshot.ts'
-import { deeds, take, type Done, type Step } from './steps.ts'
+import { deeds } from './scene.ts'
+import { take, type Done, type Step } from './steps.ts'
 import { makePeople, openEntries, peopleWith, quickMedia, type World } from './world.ts'
 
 /** FAULT_RUNS: how many sequences; FAULT_SEED: where they start from. */
-const runs = Number(process.env.FAULT_RUNS ?? 6)
+const runs = Number(process.env.FAULT_RUNS ?? 10)
 const seed = Number(process.env.FAULT_SEED ?? 20_260_301)
 const house = useHouse()
 let memberIds: string[] = []
@@ -21,7 +22,7 @@ beforeAll(async () => {
 })
 
 const step: fc.Arbitrary<Step> = fc.record({
-	fitting: fc.integer({ min: 0, max: 9 }).map((drawn) => drawn < 7),
+	fitting: fc.integer({ min: 0, max: 9 }).map((drawn) => drawn < 8),
 	deed: fc.constantFrom(...deeds, 'start'),
 	who: fc.nat(8),
 	which: fc.nat(3),
@@ -81,16 +82,35 @@ function withoutRenewals(before: Snapshot, seen: Snapshot): Snapshot {
 	}
 }
 
+/** A batch takes each gift in hand before it finds that it cannot merge it, and lets go of it again: that it did is told, and nothing else came of it. */
+function withoutTrial(done: Done, before: Snapshot, seen: Snapshot): [Snapshot, Snapshot] {
+	const [taken, released, ...more] = seen.event.slice(before.event.length)
+	const isTrial =
+		done.deed === 'batch' &&
+		done.refused !== null &&
+		taken?.kind === 'claim-taken' &&
+		released?.kind === 'claim-released' &&
+		more.length === 0 &&
+		taken.contribution_id === released.contribution_id
+	if (!isTrial) return [before, seen]
+	const elsewhere = (one: Snapshot): Snapshot => ({
+		...one,
+		claim: one.claim.filter((claim) => claim.contribution_id !== taken.contribution_id),
+	})
+	return [elsewhere(before), { ...elsewhere(seen), event: before.event }]
+}
+
 async function look(world: World, done: Done): Promise<string[]> {
 	const { db } = world.house.client
-	const before = world.seen
+	const was = world.seen
 	world.seen = await takeSnapshot(db)
-	for (const match of world.seen.match.slice(before.match.length)) stood.set(match.standing, (stood.get(match.standing) ?? 0) + 1)
-	if (isSame(withoutRenewals(before, before), withoutRenewals(before, world.seen))) return []
-	const savesWhatWasTyped = done.deed === 'submit' && isSame(before.consent, world.seen.consent)
+	for (const match of world.seen.match.slice(was.match.length)) stood.set(match.standing, (stood.get(match.standing) ?? 0) + 1)
+	const [before, now] = withoutTrial(done, was, world.seen)
+	if (isSame(withoutRenewals(before, before), withoutRenewals(before, now))) return faultsIn(world.seen)
+	const savesWhatWasTyped = done.deed === 'submit' && isSame(before.consent, now.consent)
 	return [
 		...(done.refused !== null && !savesWhatWasTyped ? [`refused (${done.refused}), and yet something changed`] : []),
-		...faultsBetween(before, world.seen, done.actor.memberId),
+		...faultsBetween(before, now, done.actor.memberId),
 		...faultsIn(world.seen),
 		...(await leaksIn(db, world.seen)),
 	]
