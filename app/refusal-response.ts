@@ -10,6 +10,7 @@ export const statusOf: Record<RefusalCode, number> = {
 	'stale-version': 409,
 	invalid: 422,
 	'own-contribution': 403,
+	escalated: 409,
 	'conflict-of-interest': 403,
 	'same-person': 403,
 	'claimed-by-other': 409,

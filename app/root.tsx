@@ -27,7 +27,7 @@ import './styles.css'
 export async function loader({ context: { context, member, isDemo, nonce }, request }: LoaderFunctionArgs) {
 	const actor = context.actor
 	const links: TopLinks = {
-		review: canHouse(actor, 'see-review-queue'),
+		review: canHouse(actor, 'see-review-queue') || canHouse(actor, 'see-escalated'),
 		verify: canHouse(actor, 'see-verify-queue'),
 		merge: canHouse(actor, 'see-merge-queue'),
 		management: canHouse(actor, 'see-figures'),

@@ -37,4 +37,6 @@ export interface Contribution {
 	readonly conflicted?: readonly string[]
 	/** Who entered it for the giver, once the giver has taken it over. */
 	readonly enteredBy?: string | null
+	/** The reviewer who handed it on to a lead, while nobody has decided since. */
+	readonly escalatedBy?: string | null
 }

@@ -20,6 +20,7 @@ export const auditEvents = {
 		reason: optional(code()),
 		words: optional(sealed),
 	},
+	'contribution-escalated': { words: sealed },
 	'consent-given': { textVersion: version, textHash: digest, language: code(), licence: code() },
 	'consent-withdrawn': {},
 	'question-answered': { words: optional(sealed) },

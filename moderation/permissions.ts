@@ -15,6 +15,8 @@ export const actions = [
 	'take-over',
 	'claim-review',
 	'review',
+	'claim-escalated',
+	'review-escalated',
 	'mask',
 	'mask-any',
 	'see-unmasked',
@@ -34,6 +36,7 @@ export type Action = (typeof actions)[number]
 export const houseActions = [
 	'contribute',
 	'see-review-queue',
+	'see-escalated',
 	'see-verify-queue',
 	'see-merge-queue',
 	'edit-entry',
@@ -103,6 +106,8 @@ export const permissions: Record<Role | 'system' | 'slip-holder', Partial<Record
 		'see-audit': { whose: 'others', states: sent },
 		'mask-any': { whose: 'others', states: reviewed },
 		'see-unmasked': { whose: 'others', states: reviewed },
+		'claim-escalated': { whose: 'others', states: ['screened'] },
+		'review-escalated': { whose: 'others', states: ['screened'] },
 		'claim-merge': { whose: 'others', states: ['verified'] },
 		merge: { whose: 'others', states: ['verified'] },
 		undo: { whose: 'others', states: ['merged', 'published'] },
@@ -123,6 +128,7 @@ export const permissions: Record<Role | 'system' | 'slip-holder', Partial<Record
 const housePermissions: Record<HouseAction, readonly Role[]> = {
 	contribute: ['contributor', 'collector', 'reviewer', 'officer', 'administrator'],
 	'see-review-queue': ['reviewer'],
+	'see-escalated': ['officer'],
 	'see-verify-queue': ['reviewer'],
 	'see-merge-queue': ['officer'],
 	'edit-entry': ['officer'],
@@ -140,7 +146,7 @@ const housePermissions: Record<HouseAction, readonly Role[]> = {
 
 /** Where nobody looked up who has judged, nothing that depends on it is allowed. */
 type Owned = Pick<Contribution, 'memberId' | 'state' | 'verifiedBy'> &
-	Partial<Pick<Contribution, 'id' | 'judgedBy' | 'conflicted' | 'enteredBy'>>
+	Partial<Pick<Contribution, 'id' | 'judgedBy' | 'conflicted' | 'enteredBy' | 'escalatedBy'>>
 
 /** May this actor do this to this contribution, as it stands? Every member has the contributor's ways on what is their own. */
 export function can(actor: Actor, action: Action, contribution: Owned): boolean {
@@ -150,11 +156,13 @@ export function can(actor: Actor, action: Action, contribution: Owned): boolean 
 		...(isOwn ? (['contributor'] as const) : []),
 		...(holdsSlip(actor, contribution) ? (['slip-holder'] as const) : []),
 	]
+	const asked = asEscalated(action, contribution)
 	const granted = held.some((role) => {
-		const grant = permissions[role][action]
+		const grant = permissions[role][asked]
 		return grant !== undefined && covers(grant.whose, isOwn) && grant.states.includes(contribution.state)
 	})
-	return granted && !isTooNear(actor, action, contribution) && standsApart(actor, action, contribution)
+	const handedOn = asked !== action && contribution.escalatedBy === actor.memberId
+	return granted && !handedOn && !isTooNear(actor, action, contribution) && standsApart(actor, action, contribution)
 }
 
 /** Whether what the actor holds is the slip of this contribution. */
@@ -173,6 +181,17 @@ export function actionsFor(actor: Actor, contribution: Owned): Action[] {
 
 function covers(whose: Whose, isOwn: boolean): boolean {
 	return whose === 'any' || (whose === 'own') === isOwn
+}
+
+/** What a reviewer handed on to a lead is claimed, decided and masked by leads alone, and never by whoever handed it on. */
+function asEscalated(action: Action, { escalatedBy = null }: Owned): Action {
+	if (escalatedBy === null) return action
+	return escalatedActions[action] ?? action
+}
+const escalatedActions: Partial<Record<Action, Action>> = {
+	'claim-review': 'claim-escalated',
+	review: 'review-escalated',
+	mask: 'review-escalated',
 }
 
 const judging: readonly Action[] = ['claim-review', 'review', 'claim-verify', 'verify', 'claim-merge', 'merge', 'undo', 'hand-over']

@@ -16,6 +16,8 @@ export type Refusal =
 	| { readonly code: 'own-contribution' }
 	/** They declared to be too near to it. */
 	| { readonly code: 'conflict-of-interest' }
+	/** It was handed on to a lead. */
+	| { readonly code: 'escalated' }
 	| { readonly code: 'same-person'; readonly step: 'review' | 'verify' | 'opinion' }
 	| { readonly code: 'claimed-by-other'; readonly until: string }
 	| { readonly code: 'claim-lapsed' }

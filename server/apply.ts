@@ -30,7 +30,7 @@ export async function applyOutcome(
 	const moved = outcome.next !== contribution.state
 	const changed = await updateContribution(trx, contribution.id, contribution.version, {
 		...patch,
-		...(moved ? { state: outcome.next, state_since: at } : {}),
+		...(moved ? { state: outcome.next, state_since: at, escalated_by: null } : {}),
 		updated_at: at,
 	})
 	if (!changed) return refuse({ code: 'stale-version', expected: contribution.version, actual: contribution.version + 1 })

@@ -10,6 +10,7 @@ import type { FieldFault } from '#moderation/field-fault.ts'
 import { heritageClasses, languages, type Language } from '#moderation/heritage.ts'
 import { personRoles } from '#moderation/merge/attribution.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
+import { questionFields, type QuestionField } from '#moderation/review/questions.ts'
 import { parseIdentifier } from './identifier.ts'
 
 /** The parts of the form; each says by a hidden `set` that it was shown, for unticked boxes send nothing. */
@@ -43,8 +44,9 @@ export function parseStart(form: FormData): Result<{ readonly kind: Contribution
 	return refuse({ code: 'invalid', faults: [{ field: 'kind', code: textOf(form, 'kind') === '' ? 'missing' : 'not-allowed' }] })
 }
 
-export function parseAnswer(form: FormData): string {
-	return tidyText(textOf(form, 'body'), 'several')
+/** An answer to the desk; `field`: the one thing it is about, if the thread is about one. */
+export function parseAnswer(form: FormData): { readonly body: string; readonly field: QuestionField | null } {
+	return { body: tidyText(textOf(form, 'body'), 'several'), field: pick(questionFields, textOf(form, 'field')) ?? null }
 }
 
 /** The whole form of a draft, or those of its parts that were shown. Lengths and completeness are judged by moderation, not here. */

@@ -1,5 +1,6 @@
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
 import { refusalReasons, reviewDecisions, type ReviewCommand } from '#moderation/review/decision.ts'
+import { questionFields, questionName } from '#moderation/review/questions.ts'
 import { oneOf, textOf, versionOf } from './one-of.ts'
 
 export function parseReview(form: FormData): Result<ReviewCommand> {
@@ -10,5 +11,9 @@ export function parseReview(form: FormData): Result<ReviewCommand> {
 		decision,
 		reason: decision === 'refuse' ? oneOf(refusalReasons, form.get('reason')) : null,
 		message: textOf(form, 'message'),
+		questions: questionFields.flatMap((field) => {
+			const words = textOf(form, questionName(field)).trim()
+			return words === '' ? [] : [{ field, words }]
+		}),
 	})
 }

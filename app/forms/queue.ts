@@ -10,12 +10,13 @@ import { oneOf, textOf } from './one-of.ts'
 const pageSize = 25
 
 /** Names a queue's address may carry, besides the page's own cursor. */
-export const queueNames = ['class', 'kind', 'language', 'days', 'flagged', 'finding', 'standing', 'place', 'sort'] as const
+export const queueNames = ['class', 'kind', 'language', 'days', 'flagged', 'finding', 'standing', 'escalated', 'place', 'sort'] as const
 
 /** A queue as asked for in the address; what is no choice of ours asks nothing. */
 export function parseQueue(step: ClaimStep, url: URL): QueueQuestion {
 	const asked = url.searchParams
 	const flag = oneOf(['yes', 'no'], asked.get('flagged'))
+	const escalated = oneOf(['yes', 'no'], asked.get('escalated'))
 	const days = oneOf(['1', '3', '7', '30'], asked.get('days'))
 	return {
 		step,
@@ -26,6 +27,7 @@ export function parseQueue(step: ClaimStep, url: URL): QueueQuestion {
 		flagged: flag === null ? undefined : flag === 'yes',
 		finding: oneOf(textCategories, asked.get('finding')) ?? undefined,
 		standing: oneOf<GiverStanding>(['first', 'known'], asked.get('standing')) ?? undefined,
+		escalated: escalated === null ? undefined : escalated === 'yes',
 		placeText: asked.get('place') ?? '',
 		newestFirst: asked.get('sort') === 'newest',
 		after: asked.get('after') ?? undefined,

@@ -1,5 +1,6 @@
 import { acts } from './en/acts.ts'
 import { after } from './en/after.ts'
+import { asking } from './en/asking.ts'
 import { batches } from './en/batches.ts'
 import { common } from './en/common.ts'
 import { contribute } from './en/contribute.ts'
@@ -31,6 +32,7 @@ import type { Messages } from './vi.ts'
 export const en: Messages = {
 	acts,
 	after,
+	asking,
 	batches,
 	common,
 	contribute,

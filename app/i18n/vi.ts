@@ -1,5 +1,6 @@
 import { acts } from './vi/acts.ts'
 import { after } from './vi/after.ts'
+import { asking } from './vi/asking.ts'
 import { batches } from './vi/batches.ts'
 import { common } from './vi/common.ts'
 import { contribute } from './vi/contribute.ts'
@@ -31,6 +32,7 @@ import { voice } from './vi/voice.ts'
 export const vi = {
 	acts,
 	after,
+	asking,
 	batches,
 	common,
 	contribute,

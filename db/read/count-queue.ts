@@ -13,7 +13,7 @@ export interface QueueCounts {
 }
 export type CountedFacet = (typeof countedFacets)[number]
 
-const countedFacets = ['heritageClass', 'kind', 'language', 'days', 'flagged', 'finding', 'standing'] as const
+const countedFacets = ['heritageClass', 'kind', 'language', 'days', 'flagged', 'finding', 'standing', 'escalated'] as const
 export const ageSteps = [1, 3, 7, 30] as const
 const most = 5000
 
@@ -25,6 +25,7 @@ const valuesOf: Record<CountedFacet, RawBuilder<unknown>> = {
 	days: sql`select step::text from unnest(${[...ageSteps]}::int[]) step where days >= step`,
 	flagged: sql`select case when jsonb_array_length(findings) > 0 then 'yes' else 'no' end`,
 	finding: sql`select distinct one ->> 'category' from jsonb_array_elements(findings) one`,
+	escalated: sql`select case when is_escalated then 'yes' else 'no' end`,
 	standing: sql`select case when is_known then 'known' else 'first' end`,
 }
 
@@ -46,6 +47,7 @@ export async function countQueue(db: Db, step: ClaimStep, narrowing: QueueNarrow
 	const { rows } = await sql<{ facet: string; value: string; count: number }>`
 		with counted as materialized (
 			select c.heritage_class, c.kind, c.languages, coalesce(screened.findings, '[]') as findings, ${isKnownGiver} as is_known,
+				c.escalated_by is not null as is_escalated,
 				floor(extract(epoch from ${now}::timestamptz - c.state_since) / 86400) as days, ${fits}
 			from (select * from contribution where state = ${stateOfStep[step]} order by state_since, id limit ${most}) c
 			left join lateral (select findings from screening where contribution_id = c.id order by at desc limit 1) screened on true
@@ -65,6 +67,7 @@ export async function countQueue(db: Db, step: ClaimStep, narrowing: QueueNarrow
 			flagged: of('flagged'),
 			finding: of('finding'),
 			standing: of('standing'),
+			escalated: of('escalated'),
 		},
 	}
 }

@@ -1,4 +1,5 @@
 import type { Draft } from '#moderation/contribute/draft.ts'
+import type { QuestionField } from '#moderation/review/questions.ts'
 import type { ContributionState } from '#moderation/lifecycle.ts'
 import type { Db } from '../schema.ts'
 import { findAboutEntry, type AboutEntry } from './find-about-entry.ts'
@@ -8,6 +9,11 @@ import { listContributionPeople, type NamedPerson } from './list-contribution-pe
 import { listPlaces, type PlaceView } from './list-places.ts'
 import { searchPlaces } from './search-places.ts'
 import { listPendingUploads, type PendingUpload } from './list-pending-uploads.ts'
+
+export interface AskedQuestion {
+	readonly field: QuestionField
+	readonly words: string
+}
 
 /** A contribution as its owner sees it. Times are ISO. */
 export interface OwnedContribution {
@@ -30,6 +36,8 @@ export interface OwnedContribution {
 	readonly uploads: readonly PendingUpload[]
 	/** What the reviewer asked for when it was returned, while it stands returned. */
 	readonly asked: string | null
+	/** What was asked about single fields with it, and is not answered. */
+	readonly questions: readonly AskedQuestion[]
 }
 
 /** Undefined for a foreign or unknown id alike. */
@@ -52,6 +60,7 @@ export async function findContributionForOwner(db: Db, memberId: string, id: str
 		people: await listContributionPeople(db, id),
 		uploads: await listPendingUploads(db, id, now),
 		asked: row.state === 'returned' ? await findLastRequest(db, id) : null,
+		questions: row.state === 'returned' ? await listOpenQuestions(db, id) : [],
 	}
 }
 
@@ -65,4 +74,18 @@ async function findLastRequest(db: Db, contributionId: string): Promise<string |
 		.limit(1)
 		.executeTakeFirst()
 	return row?.message ?? null
+}
+
+async function listOpenQuestions(db: Db, contributionId: string): Promise<AskedQuestion[]> {
+	const rows = await db
+		.selectFrom('message')
+		.select(['field', 'side', 'body as words'])
+		.distinctOn('field')
+		.where('contribution_id', '=', contributionId)
+		.where('field', 'is not', null)
+		.orderBy('field')
+		.orderBy('at', 'desc')
+		.orderBy('id', 'desc')
+		.execute()
+	return rows.flatMap(({ field, side, words }) => (field !== null && side === 'desk' ? [{ field, words }] : []))
 }

@@ -1,4 +1,6 @@
 import type { LicenceChoice } from '#moderation/contribute/licence.ts'
+import type { ReviewDecision } from '#moderation/review/decision.ts'
+import type { QuestionField } from '#moderation/review/questions.ts'
 import type { ContributionState } from '#moderation/lifecycle.ts'
 import type { Db } from '../schema.ts'
 import { findOutcome, type Outcome } from './find-outcome.ts'
@@ -17,6 +19,8 @@ export interface StoryStep {
 export interface StoryMessage {
 	readonly id: string
 	readonly side: 'contributor' | 'desk'
+	/** The one thing it is about; null: the whole. */
+	readonly field: QuestionField | null
 	readonly body: string
 	readonly at: string
 }
@@ -71,10 +75,11 @@ async function listSteps(db: Db, id: string): Promise<StoryStep[]> {
 		.selectFrom('review')
 		.select(['at', 'decision', 'reason', 'message'])
 		.where('contribution_id', '=', id)
+		.where('decision', '!=', 'escalate')
 		.orderBy('at')
 		.limit(most)
 		.execute()
-	const decisions = { approve: 'approved', return: 'returned', refuse: 'refused' } as const
+	const decisions: Partial<Record<ReviewDecision, ContributionState>> = { approve: 'approved', return: 'returned', refuse: 'refused' }
 	return events.flatMap(({ at, payload }) => {
 		if (payload.kind !== 'contribution-moved') return []
 		const review = reviews.find((each) => each.at.getTime() === at.getTime() && decisions[each.decision] === payload.to)
@@ -92,7 +97,7 @@ async function listSteps(db: Db, id: string): Promise<StoryStep[]> {
 async function listMessages(db: Db, id: string): Promise<StoryMessage[]> {
 	const rows = await db
 		.selectFrom('message')
-		.select(['id', 'side', 'body', 'at'])
+		.select(['id', 'side', 'field', 'body', 'at'])
 		.where('contribution_id', '=', id)
 		.orderBy('at')
 		.orderBy('id')

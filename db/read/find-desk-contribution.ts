@@ -1,7 +1,9 @@
 import type { Contribution, ContributionKind, CreditChoice } from '#moderation/contribution.ts'
 import type { LicenceChoice } from '#moderation/contribute/licence.ts'
 import type { MediaPart } from '#moderation/upload/part.ts'
+import type { ReviewDecision } from '#moderation/review/decision.ts'
 import type { Masked } from '#moderation/review/mask.ts'
+import type { QuestionField } from '#moderation/review/questions.ts'
 import type { HeritageClass, Language } from '#moderation/heritage.ts'
 import type { Judgement } from '#moderation/verify/judgements.ts'
 import type { StoredFinding } from '#moderation/screen/stored-finding.ts'
@@ -40,8 +42,10 @@ export interface DeskFile {
 export interface DeskStep {
 	readonly at: string
 	readonly by: string
-	readonly what: 'approve' | 'return' | 'refuse' | Judgement | 'contributor' | 'desk'
+	readonly what: ReviewDecision | Judgement | 'contributor' | 'desk'
 	readonly reason: string | null
+	/** Of a message about one field. */
+	readonly field: QuestionField | null
 	readonly words: string
 }
 
@@ -123,6 +127,7 @@ export async function findDeskContribution(db: Db, id: string): Promise<DeskCont
 			claim,
 			reviewedBy: row.reviewed_by,
 			verifiedBy: row.verified_by,
+			escalatedBy: row.escalated_by,
 			judgedBy,
 			conflicted,
 			enteredBy: row.entered_by,
@@ -214,9 +219,10 @@ async function listSteps(db: Db, contributionId: string): Promise<DeskStep[]> {
 		db
 			.selectFrom('message')
 			.innerJoin('member', 'member.id', 'message.author_id')
-			.select(['message.at', 'message.side', 'message.body', 'member.display_name'])
+			.select(['message.at', 'message.side', 'message.field', 'message.body', 'member.display_name'])
 			.where('contribution_id', '=', contributionId)
 			.orderBy('at')
+			.orderBy('message.id')
 			.limit(200)
 			.execute(),
 	])
@@ -226,6 +232,7 @@ async function listSteps(db: Db, contributionId: string): Promise<DeskStep[]> {
 			by: row.display_name,
 			what: row.decision,
 			reason: row.reason,
+			field: null,
 			words: row.message,
 		})),
 		...matches.map((row) => ({
@@ -233,9 +240,17 @@ async function listSteps(db: Db, contributionId: string): Promise<DeskStep[]> {
 			by: row.display_name,
 			what: row.verdict,
 			reason: row.confidence,
+			field: null,
 			words: row.reason,
 		})),
-		...messages.map((row) => ({ at: row.at.toISOString(), by: row.display_name, what: row.side, reason: null, words: row.body })),
+		...messages.map((row) => ({
+			at: row.at.toISOString(),
+			by: row.display_name,
+			what: row.side,
+			reason: null,
+			field: row.field,
+			words: row.body,
+		})),
 	]
 	return steps.sort((a, b) => a.at.localeCompare(b.at))
 }

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { LetterState, NoticeKind } from '#moderation/notify/notice.ts'
+import type { QuestionField } from '#moderation/review/questions.ts'
 import type { AppealGround } from '#moderation/review/appeal.ts'
 import type { Db } from '../schema.ts'
 
@@ -19,6 +20,8 @@ export interface Notice {
 	readonly degree: string | null
 	/** What the desk wrote to the contributor. */
 	readonly words: string
+	/** What it asked about single fields. */
+	readonly questions: readonly { readonly field: QuestionField; readonly words: string }[]
 	/** It was found not to be heritage. */
 	readonly isNotHeritage: boolean
 	readonly ground: AppealGround | null
@@ -34,6 +37,8 @@ const told = sql`
 	n.id, n.kind, n.created_at as "createdAt", n.due_at as "dueAt", n.read_at as "readAt", n.contribution_id as "contributionId", c.code, c.title,
 	coalesce(r.reason, t.reason) as reason, t.degree,
 	coalesce(nullif(r.message, ''), nullif(m.reason, ''), nullif(a.outcome_words, ''), nullif(t.words, ''), '') as words,
+	coalesce((select jsonb_agg(jsonb_build_object('field', q.field, 'words', q.body) order by q.id) from message q
+		where n.kind = 'returned' and q.contribution_id = c.id and q.at = e.at and q.side = 'desk' and q.field is not null), '[]') as questions,
 	coalesce(m.verdict = 'not-heritage', false) as "isNotHeritage", a.ground`
 
 /** The record of the same deed: what was decided in the same moment, or the appeal and the takedown that the event names. */

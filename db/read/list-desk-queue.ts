@@ -27,6 +27,8 @@ export interface QueueRow {
 	readonly isTooNear: boolean
 	/** Something of theirs was approved before. */
 	readonly isKnownGiver: boolean
+	/** Handed on to a lead. */
+	readonly isEscalated: boolean
 	readonly claim: { readonly holder: string; readonly isMine: boolean; readonly until: string; readonly minutesLeft: number } | null
 	/** For the merge desk: what verification found. */
 	readonly verdict: Judgement | null
@@ -115,6 +117,7 @@ export function queueQuery(db: Db, viewerId: string, filter: QueueFilter, now: D
 				'hasAnswered',
 			),
 			isKnownGiver.as('isKnownGiver'),
+			sql<boolean>`c.escalated_by is not null`.as('isEscalated'),
 			hasConflict(viewerId).as('isTooNear'),
 			sql<number>`coalesce(jsonb_array_length(screened.findings), 0)`.as('findings'),
 			sql<number>`(select count(*)::int from media where media.contribution_id = c.id and media.part = 'gift' and media.state in ('received', 'ready'))`.as(

@@ -20,6 +20,8 @@ export interface QueueNarrowing {
 	/** Only those in whose words screening found this. */
 	readonly finding?: TextCategory | undefined
 	readonly standing?: GiverStanding | undefined
+	/** Only those handed on to a lead (true), or only the others (false). */
+	readonly escalated?: boolean | undefined
 	readonly place?: PlaceFamily | undefined
 }
 
@@ -43,7 +45,7 @@ const isTrue = sql<boolean>`true`
 
 /** What each part of a narrowing asks of `c` (contribution) and `screened` (its last screening); `true` where it asks nothing. */
 export function conditionsOf(narrowing: QueueNarrowing, now: Date): Record<keyof QueueNarrowing, RawBuilder<boolean>> {
-	const { heritageClass, kind, language, days, flagged, finding, standing, place } = narrowing
+	const { heritageClass, kind, language, days, flagged, finding, standing, escalated, place } = narrowing
 	const hasFindings = sql<boolean>`coalesce(jsonb_array_length(screened.findings), 0) > 0`
 	return {
 		heritageClass: heritageClass ? sql`c.heritage_class is not distinct from ${heritageClass}` : isTrue,
@@ -53,6 +55,7 @@ export function conditionsOf(narrowing: QueueNarrowing, now: Date): Record<keyof
 		flagged: flagged === undefined ? isTrue : sql`(${hasFindings}) = ${flagged}::boolean`,
 		finding: finding ? sql`coalesce(screened.findings @> ${JSON.stringify([{ category: finding }])}::jsonb, false)` : isTrue,
 		standing: standing ? sql`(${isKnownGiver}) = ${standing === 'known'}::boolean` : isTrue,
+		escalated: escalated === undefined ? isTrue : sql`(c.escalated_by is not null) = ${escalated}::boolean`,
 		place: place
 			? sql`(c.place_id = any (${place.ids}::text[]) or (c.place_id is null and strpos(fold(c.place_text), fold(${place.text})) > 0))`
 			: isTrue,

@@ -3,6 +3,8 @@ import type { ClaimStep, ContributionKind, CreditChoice } from '#moderation/cont
 import type { LicenceChoice } from '#moderation/contribute/licence.ts'
 import type { HeritageClass, Language } from '#moderation/heritage.ts'
 import type { PersonRole } from '#moderation/merge/attribution.ts'
+import type { ReviewDecision } from '#moderation/review/decision.ts'
+import type { QuestionField } from '#moderation/review/questions.ts'
 import type { StoredFinding } from '#moderation/screen/stored-finding.ts'
 import type { ContributionState } from '#moderation/lifecycle.ts'
 import type { Cited } from '#moderation/verify/cited.ts'
@@ -40,6 +42,8 @@ export interface ContributionTable {
 	/** The entry its giver says it is about: a hint, never a verdict. */
 	about_entry_id: ColumnType<string | null, string | null | undefined, string | null>
 	reviewed_by: string | null
+	/** Who handed it on to a lead, while it waits there. */
+	escalated_by: ColumnType<string | null, string | null | undefined, string | null>
 	verified_by: string | null
 	created_at: Timestamp
 	updated_at: Timestamp
@@ -84,7 +88,7 @@ export interface ReviewTable {
 	contribution_id: string
 	contribution_version: number
 	reviewer_id: string
-	decision: 'approve' | 'return' | 'refuse'
+	decision: ReviewDecision
 	reason: string | null
 	message: string
 	at: Timestamp
@@ -96,6 +100,8 @@ export interface MessageTable {
 	contribution_id: string
 	author_id: string
 	side: 'contributor' | 'desk'
+	/** The one thing it is about; null: the whole. */
+	field: ColumnType<QuestionField | null, QuestionField | null | undefined, QuestionField | null>
 	body: string
 	at: Timestamp
 }

@@ -26,6 +26,7 @@ export async function lockContribution(trx: Transaction, id: string): Promise<Lo
 			reviewedBy: row.reviewed_by,
 			verifiedBy: row.verified_by,
 			enteredBy: row.entered_by,
+			escalatedBy: row.escalated_by,
 			judgedBy: await listJudges(trx, id),
 			conflicted: await listConflicted(trx, { giverId: row.member_id, heritageClass: row.heritage_class }),
 		},

@@ -6,7 +6,7 @@ import type { Transaction } from '../schema.ts'
 export type Waiting = Pick<Contribution, 'id' | 'memberId' | 'state' | 'verifiedBy'>
 
 /**
- * Locks the contribution that has waited longest for review, leaving out those of `memberId`, those they declared to be too near to, those somebody holds and those another transaction has just
+ * Locks the contribution that has waited longest for review, leaving out those of `memberId`, those they declared to be too near to, those handed on to a lead, those somebody holds and those another transaction has just
  * locked. Undefined when there is none.
  */
 export async function lockOldestWaiting(trx: Transaction, memberId: string, now: Date): Promise<Waiting | undefined> {
@@ -14,6 +14,7 @@ export async function lockOldestWaiting(trx: Transaction, memberId: string, now:
 		.selectFrom('contribution as c')
 		.select(['c.id', 'c.member_id', 'c.state', 'c.verified_by'])
 		.where('c.state', '=', 'screened')
+		.where('c.escalated_by', 'is', null)
 		.where('c.member_id', '!=', memberId)
 		.where(({ not }) => not(hasConflict(memberId)))
 		.where(({ not, exists, selectFrom }) =>

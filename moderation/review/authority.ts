@@ -36,11 +36,14 @@ export function claimActionOf(step: ClaimStep): Action {
 /** The reason closest to the truth that may be told: not this person's work at all, their own gift, a step they took before, or a state that has passed. */
 export function whyNot(contribution: Contribution, actor: Actor, step: ClaimStep): Refusal {
 	const elsewhere = { memberId: '', state: stateOfStep[step], verifiedBy: null, judgedBy: [] }
-	if (!can(actor, step, elsewhere)) return actor.memberId === null ? { code: 'sign-in-needed' } : { code: 'forbidden', action: step }
+	const isHandedOn = step === 'review' && (contribution.escalatedBy ?? null) !== null
+	if (!can(actor, step, elsewhere) && !(isHandedOn && can(actor, step, { ...elsewhere, escalatedBy: '' })))
+		return actor.memberId === null ? { code: 'sign-in-needed' } : { code: 'forbidden', action: step }
 	if (actor.memberId !== null && [contribution.memberId, contribution.enteredBy].includes(actor.memberId))
 		return { code: 'own-contribution' }
 	if (actor.memberId !== null && contribution.conflicted?.includes(actor.memberId)) return { code: 'conflict-of-interest' }
 	const hasJudged = actor.memberId !== null && contribution.judgedBy.includes(actor.memberId)
+	if (isHandedOn && contribution.state === stateOfStep.review && !can(actor, step, contribution)) return { code: 'escalated' }
 	if (step === 'merge' && (hasJudged || contribution.verifiedBy === actor.memberId)) return { code: 'same-person', step: 'verify' }
 	if (step === 'verify' && hasJudged && contribution.state === stateOfStep.verify) return { code: 'same-person', step: 'opinion' }
 	return { code: 'wrong-state', state: contribution.state, act: actOfStep[step] }

@@ -19,7 +19,9 @@ export function noticeText(notice: Notice, locale: 'vi' | 'en'): NoticeText {
 	return {
 		subject: words.happened[notice.kind](title),
 		reason: [degreeIn(words, notice.degree), reason && `${words.reason}: ${reason}.`].filter(Boolean).join(' ') || null,
-		said: notice.words,
+		said: [notice.words, ...notice.questions.map(({ field, words: asked }) => `${words.fields[field]}: ${asked}`)]
+			.filter(Boolean)
+			.join('\n'),
 		next: notice.isNotHeritage ? words.notHeritage : words.next[notice.kind],
 		due: dueIn(words, notice, locale),
 	}

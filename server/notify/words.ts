@@ -1,5 +1,6 @@
 import type { NoticeKind } from '#moderation/notify/notice.ts'
 import type { TakedownDegree, TakedownReason } from '#moderation/publish/takedown.ts'
+import type { QuestionField } from '#moderation/review/questions.ts'
 import type { RefusalReason } from '#moderation/review/decision.ts'
 
 /** What a notice says; the page and the letter say the same. */
@@ -13,6 +14,8 @@ export interface NoticeWords {
 	readonly reasons: Readonly<Record<RefusalReason | TakedownReason, string>>
 	readonly degrees: Readonly<Record<TakedownDegree, string>>
 	readonly said: string
+	/** What a question is about. */
+	readonly fields: Readonly<Record<QuestionField, string>>
 	readonly dueAppeal: (day: string) => string
 	readonly dueAnswer: (day: string) => string
 	readonly untitled: string
@@ -80,6 +83,20 @@ export const vi: NoticeWords = {
 		remove: 'Hồ sơ được gỡ bỏ hẳn.',
 	},
 	said: 'Lời nhắn',
+	fields: {
+		title: 'Tên gọi',
+		description: 'Lời kể, mô tả',
+		languages: 'Ngôn ngữ',
+		place: 'Nơi',
+		period: 'Thời gian',
+		heritageClass: 'Lớp di sản',
+		maker: 'Người làm ra',
+		shown: 'Ai nói, ai trong ảnh',
+		people: 'Những người liên quan',
+		files: 'Tệp',
+		credit: 'Ghi tên công khai',
+		licence: 'Giấy phép',
+	},
 	dueAppeal: (day) => `Hạn khiếu nại: hết ngày ${day}.`,
 	dueAnswer: (day) => `Sẽ có kết quả chậm nhất ngày ${day}.`,
 	untitled: 'đóng góp chưa đặt tên',
@@ -148,6 +165,20 @@ export const en: NoticeWords = {
 		remove: 'The entry has been removed for good.',
 	},
 	said: 'Message',
+	fields: {
+		title: 'Title',
+		description: 'Story, description',
+		languages: 'Languages',
+		place: 'Place',
+		period: 'Time',
+		heritageClass: 'Class of heritage',
+		maker: 'Maker',
+		shown: 'Who speaks or is shown',
+		people: 'People concerned',
+		files: 'Files',
+		credit: 'Name shown in public',
+		licence: 'Licence',
+	},
 	dueAppeal: (day) => `You can appeal until the end of ${day}.`,
 	dueAnswer: (day) => `You will have the outcome by ${day} at the latest.`,
 	untitled: 'an untitled contribution',

@@ -4,7 +4,9 @@ import { refuse, type Result } from '#moderation/refusal.ts'
 import { decideReview, type ReviewCommand } from '#moderation/review/decision.ts'
 import { deleteClaim } from '#db/write/claim.ts'
 import { lockContribution } from '#db/write/contribution.ts'
+import { insertMessage } from '#db/write/message.ts'
 import { insertReview } from '#db/write/review.ts'
+import type { Transaction } from '#db/schema.ts'
 import { applyOutcome, type Applied } from '../apply.ts'
 import type { Context } from '../context.ts'
 
@@ -12,7 +14,7 @@ export interface DecideCommand extends ReviewCommand {
 	readonly contributionId: string
 }
 
-/** Records a reviewer's decision: approve, return with a question, or refuse with a reason. */
+/** Records a reviewer's decision: approve, return with questions, refuse with a reason, or hand on to a lead. */
 export async function decideContribution(context: Context, command: DecideCommand): Promise<Result<Applied>> {
 	return context.db.transaction().execute(async (trx) => {
 		const locked = await lockContribution(trx, command.contributionId)
@@ -32,7 +34,22 @@ export async function decideContribution(context: Context, command: DecideComman
 			message: command.message.normalize('NFC').trim(),
 			at: now,
 		})
+		await askFields(trx, command, reviewerId, now)
 		await deleteClaim(trx, command.contributionId)
-		return applyOutcome(trx, { ...context, now: () => now }, locked.facts, decided.value, { reviewed_by: reviewerId })
+		const mark = command.decision === 'escalate' ? { escalated_by: reviewerId } : { reviewed_by: reviewerId }
+		return applyOutcome(trx, { ...context, now: () => now }, locked.facts, decided.value, mark)
 	})
+}
+
+async function askFields(trx: Transaction, { contributionId, questions = [] }: DecideCommand, authorId: string, at: Date): Promise<void> {
+	for (const { field, words } of questions)
+		await insertMessage(trx, {
+			id: randomUUID(),
+			contribution_id: contributionId,
+			author_id: authorId,
+			side: 'desk',
+			field,
+			body: words.normalize('NFC').trim(),
+			at,
+		})
 }

@@ -12,6 +12,7 @@ import { reportKinds, reportOutcomes, reportStates } from '#moderation/review/re
 import { contributionStates } from '#moderation/lifecycle.ts'
 import { personRoles } from '#moderation/merge/attribution.ts'
 import { mediaParts } from '#moderation/upload/part.ts'
+import { questionFields } from '#moderation/review/questions.ts'
 import { reviewDecisions } from '#moderation/review/decision.ts'
 import { maskKinds, maskReasons } from '#moderation/review/mask.ts'
 import { confidences, judgements } from '#moderation/verify/judgements.ts'
@@ -33,6 +34,7 @@ test.each<{ column: string; values: readonly string[] }>([
 	{ column: 'review.decision', values: reviewDecisions },
 	{ column: 'media.part', values: mediaParts },
 	{ column: 'upload.part', values: mediaParts },
+	{ column: 'message.field', values: questionFields },
 	{ column: 'media_mask.kind', values: maskKinds },
 	{ column: 'media_mask.reason', values: maskReasons },
 	{ column: 'match.verdict', values: judgements },

@@ -84,6 +84,15 @@ export function QueueFilters({ asked, counts: { of } }: QueueFiltersProps) {
 				values={['first', 'known']}
 				nameOf={(value) => words.standings[value]}
 			/>
+			<Choice
+				name="escalated"
+				label={t.asking.filter}
+				all={t.asking.all}
+				asked={asked}
+				counts={of.escalated}
+				values={['yes', 'no']}
+				nameOf={(value) => t.asking[value]}
+			/>
 			<Field as="select" name="sort" label={words.sort} defaultValue={asked['sort'] ?? ''}>
 				<option value="">{words.oldestFirst}</option>
 				<option value="newest">{words.newestFirst}</option>

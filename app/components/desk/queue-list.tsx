@@ -19,19 +19,25 @@ export interface QueueListProps {
 	readonly page: QueueScreen
 	/** The filters as in the address. */
 	readonly asked: Readonly<Record<string, string>>
+	/** Only what reviewers handed on, for who leads and does not review. */
+	readonly isLead?: boolean
 	/** Ways to what waits beside it. */
 	readonly tabs?: ReactNode
 }
 
 /** A desk's queue: filters kept in the address, the longest waiting first, who holds what. */
-export function QueueList({ step, page, asked, tabs }: QueueListProps) {
+export function QueueList({ step, page, asked, isLead = false, tabs }: QueueListProps) {
 	const { t } = useWords()
 	const words = t.desk.queues[step]
 	const { after, ...filters } = asked
 	const older = page.next === null ? null : `?${new URLSearchParams({ ...filters, after: page.next })}`
 	return (
 		<>
-			<PageHead title={words.title} lead={words.lead} actions={step === 'review' && <ClaimNext />} />
+			<PageHead
+				title={words.title}
+				lead={isLead ? t.asking.leadLead : words.lead}
+				actions={step === 'review' && !isLead && <ClaimNext />}
+			/>
 			{tabs}
 			<p className="small">
 				<a href="/conflicts">{t.queue.conflicts.title}</a>
@@ -45,11 +51,11 @@ export function QueueList({ step, page, asked, tabs }: QueueListProps) {
 			</p>
 			{page.rows.length === 0 ? (
 				<EmptyState title={words.title}>
-					<p>{Object.values(filters).some((value) => value !== '') ? t.queue.noneSuch : words.empty}</p>
+					<p>{Object.values(filters).some((value) => value !== '') ? t.queue.noneSuch : isLead ? t.asking.leadEmpty : words.empty}</p>
 				</EmptyState>
 			) : (
 				<>
-					{step === 'review' && (
+					{step === 'review' && !isLead && (
 						<form id="together" action="/review/together" className="row">
 							<Button>{t.queue.together.go}</Button>
 						</form>
@@ -102,10 +108,15 @@ function QueueItem({ row, step }: { row: QueueRow; step: ClaimStep }) {
 						{row.hasAnswered && ` · ${t.verdicts.hasAnswered}`}
 					</p>
 				)}
+				{row.isEscalated && (
+					<p className="small">
+						<b className="flag">{t.asking.escalated}</b>
+					</p>
+				)}
 				{row.isTooNear && <p className="small">{t.queue.tooNear}</p>}
 				{row.isOwn && <p className="small">{t.desk.own}</p>}
 				{row.claim && <ClaimBadge {...row.claim} />}
-				{step === 'review' && !row.isOwn && !row.isTooNear && (row.claim === null || row.claim.isMine) && (
+				{step === 'review' && !row.isOwn && !row.isTooNear && !row.isEscalated && (row.claim === null || row.claim.isMine) && (
 					<label className="entry-card-choice row small">
 						<input type="checkbox" name="id" value={row.id} form="together" /> {t.queue.together.choose}
 						<span className="sr-only">{row.title || row.code}</span>

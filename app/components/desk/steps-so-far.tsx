@@ -18,10 +18,11 @@ export function StepsSoFar({ steps, history }: { steps: readonly DeskStep[]; his
 		<section aria-labelledby="steps">
 			<h2 id="steps">{t.desk.stepsTitle}</h2>
 			<ol className="stack-tight">
-				{steps.map((step) => (
-					<li key={`${step.at} ${step.what}`}>
+				{steps.map((step, index) => (
+					<li key={`${step.at} ${step.what} ${index}`}>
 						<b>{step.by}</b> {t.desk.stepNames[step.what]} <span className="soft small">{formatTime(locale, step.at)}</span>
 						{reasonOf(step) && <> · {reasonOf(step)}</>}
+						{step.field && <> · {t.asking.fields[step.field]}</>}
 						{step.words && <p className="said">{step.words}</p>}
 					</li>
 				))}

@@ -26,6 +26,7 @@ export const desk: Messages['desk'] = {
 		approve: { name: 'Approve', means: 'Goes on to verification against the registry.' },
 		return: { name: 'Return with a question', means: 'The contributor corrects or answers and sends it again. Nothing is lost.' },
 		refuse: { name: 'Refuse', means: 'Needs a reason and an explanation. The content is kept.' },
+		escalate: { name: 'Hand on to a lead', means: 'When you think it should not be you who decides. Say why; only the house reads it.' },
 	},
 	reasons: {
 		'not-heritage': 'Not cultural heritage',
@@ -98,6 +99,7 @@ export const desk: Messages['desk'] = {
 		approve: 'approved',
 		return: 'returned with a question',
 		refuse: 'refused',
+		escalate: 'handed on to a lead',
 		match: 'verified: matches an entry',
 		component: 'verified: component of an entry',
 		disputed: 'verified: disputed',
@@ -111,7 +113,8 @@ export const desk: Messages['desk'] = {
 	reason: 'Reason (when refusing)',
 	chooseReason: 'Choose a reason',
 	message: 'Message to the contributor',
-	messageHint: 'In a language they understand. Needed when returning or refusing.',
+	messageHint:
+		'In a language they understand. Needed when refusing, and when returning without a question about a field. When handing on: words for the lead.',
 	record: 'Record the decision',
 	candidates: 'Entries that may match',
 	candidatesHint: 'Best first. ▲ speaks for a match, ▼ against it.',

@@ -95,6 +95,7 @@ const events: EventSentences = {
 	'contribution-started': () => 'opened a draft',
 	'contribution-edited': ({ fields }) => `changed ${count(fields.length, 'field', 'fields')}`,
 	'contribution-moved': ({ from, to, reason }) => `moved from “${states[from]}” to “${states[to]}”${reason ? ` (reason: ${reason})` : ''}`,
+	'contribution-escalated': () => 'handed on to a lead',
 	'consent-given': ({ textVersion, licence }) => `agreed to text ${textVersion}, licence ${licence}`,
 	'consent-withdrawn': () => 'withdrew consent',
 	'question-answered': () => 'answered the desk',

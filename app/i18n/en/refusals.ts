@@ -21,6 +21,7 @@ export const refusals: Messages['refusals'] = {
 			`Someone has just changed this (you saw version ${expected}, now it is ${actual}). What you typed is kept below; compare the two and go on.`,
 		invalid: () => 'Some fields need another look; each says why below.',
 		'conflict-of-interest': () => 'You declared to be too near to its giver or to this kind of thing, so someone else must judge it.',
+		escalated: () => 'This was handed on to a lead: someone who leads, and not who handed it on, decides it.',
 		'own-contribution': () => 'This is your own contribution, so someone else must judge it.',
 		'same-person': ({ step }) =>
 			step === 'verify'

@@ -28,6 +28,10 @@ const decisions: Record<ReviewDecision, { name: string; means: string }> = {
 	approve: { name: 'Duyệt', means: 'Chuyển sang thẩm định, đối chiếu với sổ di sản.' },
 	return: { name: 'Trả lại để hỏi thêm', means: 'Người đóng góp sửa hoặc trả lời rồi gửi lại. Không mất gì.' },
 	refuse: { name: 'Không nhận', means: 'Cần lý do và lời giải thích. Nội dung vẫn được giữ.' },
+	escalate: {
+		name: 'Chuyển lên người phụ trách',
+		means: 'Khi bạn thấy mình không nên quyết định. Ghi vì sao; chỉ người của trang đọc được.',
+	},
 }
 const reasons: Record<RefusalReason, string> = {
 	'not-heritage': 'Không phải di sản văn hóa',
@@ -125,6 +129,7 @@ export const desk = {
 		approve: 'đã duyệt',
 		return: 'đã trả lại để hỏi',
 		refuse: 'không nhận',
+		escalate: 'đã chuyển lên người phụ trách',
 		match: 'thẩm định: khớp hồ sơ',
 		component: 'thẩm định: thành phần của một hồ sơ',
 		disputed: 'thẩm định: còn tranh cãi',
@@ -138,7 +143,8 @@ export const desk = {
 	reason: 'Lý do (khi không nhận)',
 	chooseReason: 'Chọn lý do',
 	message: 'Lời gửi người đóng góp',
-	messageHint: 'Bằng thứ tiếng họ hiểu. Bắt buộc khi trả lại hoặc không nhận.',
+	messageHint:
+		'Bằng thứ tiếng họ hiểu. Bắt buộc khi trả lại mà không hỏi riêng mục nào, hoặc không nhận. Khi chuyển lên: lời cho người phụ trách.',
 	record: 'Ghi quyết định',
 	candidates: 'Hồ sơ có thể khớp',
 	candidatesHint: 'Xếp theo mức khớp. ▲ căn cứ cho là khớp, ▼ căn cứ cho là không.',

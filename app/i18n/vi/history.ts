@@ -92,6 +92,7 @@ const events: EventSentences = {
 	'contribution-started': () => 'mở bản nháp',
 	'contribution-edited': ({ fields }) => `sửa ${fields.length} mục`,
 	'contribution-moved': ({ from, to, reason }) => `chuyển từ “${states[from]}” sang “${states[to]}”${reason ? ` (lý do: ${reason})` : ''}`,
+	'contribution-escalated': () => 'chuyển lên người phụ trách',
 	'consent-given': ({ textVersion, licence }) => `đồng ý với bản ${textVersion}, giấy phép ${licence}`,
 	'consent-withdrawn': () => 'rút sự đồng ý',
 	'question-answered': () => 'trả lời người duyệt',

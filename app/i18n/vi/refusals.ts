@@ -18,6 +18,7 @@ const sentences: RefusalSentences = {
 		`Có người vừa thay đổi (bạn đang xem bản ${expected}, nay là bản ${actual}). Chữ bạn gõ còn ở dưới; xin so lại hai bản rồi làm tiếp.`,
 	invalid: () => 'Còn ô cần xem lại, ghi ở từng ô bên dưới.',
 	'conflict-of-interest': () => 'Bạn đã khai báo là gần với người gửi hoặc loại hiện vật này, nên phải để người khác xét.',
+	escalated: () => 'Việc này đã chuyển lên người phụ trách: người phụ trách khác với người đã chuyển lên sẽ quyết định.',
 	'own-contribution': () => 'Đây là đóng góp của chính bạn, nên phải để người khác xét.',
 	'same-person': ({ step }) =>
 		step === 'verify'

@@ -1,5 +1,5 @@
+import { AskedNotice } from '#app/components/asked-notice.tsx'
 import { Button } from '#app/components/button.tsx'
-import { Notice } from '#app/components/notice.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { fieldSets, typedOver } from '#app/forms/contribution.ts'
@@ -36,12 +36,9 @@ export function DraftPage({
 	return (
 		<div className="stack">
 			<PageHead title={words.draft.title(saved.draft.title)} lead={words.draft.lead} />
-			{saved.asked && (
-				<Notice kind="warning" title={words.draft.returned}>
-					<p className="as-said">{saved.asked}</p>
-					<p>{words.draft.returnedMore}</p>
-				</Notice>
-			)}
+			<AskedNotice asked={saved.asked} questions={saved.questions} talk={`/mine/${saved.id}#questions`}>
+				<p>{words.draft.returnedMore}</p>
+			</AskedNotice>
 			<RefusalNotice refusal={refusal} labels={words.fields} />
 			<Steps contribution={draft.standing} />
 			<form

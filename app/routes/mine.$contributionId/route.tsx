@@ -2,6 +2,7 @@ import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { DraftFacts } from '#app/components/draft-facts.tsx'
 import { LinkButton } from '#app/components/link-button.tsx'
+import { AskedNotice } from '#app/components/asked-notice.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
@@ -20,6 +21,7 @@ import { lodgeAppeal } from '#server/review/lodge-appeal.ts'
 import { seeOwnAfter } from '#server/review/see-own-after.ts'
 import { Appeal } from './appeal.tsx'
 import { Consents } from './consents.tsx'
+import { FieldThreads } from './field-threads.tsx'
 import { GivenFiles } from './given-files.tsx'
 import { Outcome } from './outcome.tsx'
 import { Story } from './story.tsx'
@@ -49,9 +51,15 @@ export async function action({ context: { context }, params, request }: ActionFu
 		? await withdrawContribution(context, { contributionId: id.value })
 		: intent === 'appeal'
 			? await lodgeAppeal(context, { contributionId: id.value, words: textOf(form, 'appeal') })
-			: await answerQuestion(context, { contributionId: id.value, body: parseAnswer(form) })
-	if (done.ok) return redirect(`/mine/${id.value}#${isWithdrawal ? 'content' : intent === 'appeal' ? 'appeal' : 'talk'}`, 303)
+			: await answerQuestion(context, { contributionId: id.value, ...parseAnswer(form) })
+	if (done.ok) return redirect(`/mine/${id.value}#${anchorOf(textOf(form, 'intent'), form.has('field'))}`, 303)
 	return refusedResponse(done.refusal, form)
+}
+
+function anchorOf(intent: string, isAboutField: boolean): string {
+	if (intent === 'withdraw') return 'content'
+	if (intent === 'appeal') return 'appeal'
+	return isAboutField ? 'questions' : 'talk'
 }
 
 export default function OwnContribution() {
@@ -81,11 +89,7 @@ export default function OwnContribution() {
 			/>
 			<RefusalNotice refusal={refused?.refusal} labels={{ body: words.body, appeal: t.after.appeal.words }} />
 			<StatusPath state={story.state} since={story.stateSince} />
-			{story.asked && (
-				<Notice kind="warning" title={t.contribute.draft.returned}>
-					<p className="as-said">{story.asked}</p>
-				</Notice>
-			)}
+			<AskedNotice asked={story.asked} questions={story.questions} talk="#questions" />
 			{story.entry && (
 				<Notice kind="done" title={words.published}>
 					<p>
@@ -97,7 +101,8 @@ export default function OwnContribution() {
 			{after.withdrawal && <WithdrawalRecord withdrawal={after.withdrawal} />}
 			<Appeal after={after} refused={refused} />
 			<Story steps={story.steps} />
-			<Talk messages={story.messages} canAnswer={may.includes('answer')} refused={refused} />
+			<FieldThreads messages={story.messages} canAnswer={may.includes('answer')} refused={refused} />
+			<Talk messages={story.messages.filter(({ field }) => field === null)} canAnswer={may.includes('answer')} refused={refused} />
 			<section className="stack-tight" aria-labelledby="given">
 				<h2 id="given" className="serif">
 					{words.given}

@@ -19,7 +19,8 @@ export function Talk({
 	const { t, locale } = useWords()
 	const words = t.mine
 	if (messages.length === 0 && !canAnswer) return null
-	const typed = refused?.typed['body']
+	const isThis = refused !== undefined && refused.typed['field'] === undefined
+	const typed = isThis ? refused.typed['body'] : undefined
 	return (
 		<section className="stack-tight" aria-labelledby="talk">
 			<h2 id="talk" className="serif">
@@ -48,7 +49,7 @@ export function Talk({
 						name="body"
 						label={words.body}
 						hint={words.bodyHint}
-						fault={faultOf(refused?.refusal, 'body')}
+						fault={isThis ? faultOf(refused.refusal, 'body') : undefined}
 						defaultValue={typeof typed === 'string' ? typed : ''}
 						dir="auto"
 					/>

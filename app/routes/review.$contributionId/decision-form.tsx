@@ -1,4 +1,6 @@
 import { refusalReasons, reviewDecisions } from '#moderation/review/decision.ts'
+import type { SerializeFrom } from '@remix-run/node'
+import type { SeenContribution } from '#server/review/see-contribution.ts'
 import { Button } from '#app/components/button.tsx'
 import { ChoiceCard } from '#app/components/choice-card.tsx'
 import { faultOf } from '#app/components/fault-of.ts'
@@ -6,11 +8,19 @@ import { Field } from '#app/components/field.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
 import type { Refused } from '#app/refusal-response.ts'
 import { typedText } from '#app/typed-text.ts'
+import { QuestionFields } from './question-fields.tsx'
 
-/** The reviewer's three ways, with reason and words; what was typed stays when it is refused. */
-export function DecisionForm({ version, answered }: { version: number; answered: Refused | undefined }) {
+interface DecisionFormProps {
+	readonly contribution: SerializeFrom<SeenContribution>
+	readonly answered: Refused | undefined
+}
+
+/** The reviewer's ways, with reason and words; what was typed stays when it is refused. */
+export function DecisionForm({ contribution, answered }: DecisionFormProps) {
 	const { t } = useWords()
 	const refusal = answered?.refusal
+	const { version, escalatedBy = null } = contribution.facts
+	const open = reviewDecisions.filter((decision) => decision !== 'escalate' || escalatedBy === null)
 	const typed = (name: string): string => typedText(answered, name)
 	return (
 		<form method="post" className="stack" aria-labelledby="decide">
@@ -19,7 +29,7 @@ export function DecisionForm({ version, answered }: { version: number; answered:
 			<input type="hidden" name="version" value={version} />
 			<fieldset className="choices" id="field-decision">
 				<legend className="sr-only">{t.desk.decide}</legend>
-				{reviewDecisions.map((decision) => (
+				{open.map((decision) => (
 					<ChoiceCard
 						key={decision}
 						type="radio"
@@ -49,6 +59,7 @@ export function DecisionForm({ version, answered }: { version: number; answered:
 				fault={faultOf(refusal, 'message')}
 				defaultValue={typed('message')}
 			/>
+			<QuestionFields answered={answered} />
 			<Button kind="primary">{t.desk.record}</Button>
 		</form>
 	)

@@ -15,6 +15,7 @@ import { useWords } from '#app/i18n/messages.tsx'
 import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
 import type { PageHandle } from '#app/root.tsx'
 import { answerClaim } from '#app/claim-intent.ts'
+import { Escalation } from './escalation.tsx'
 import { DecisionForm } from './decision-form.tsx'
 
 export const handle: PageHandle = { wide: true }
@@ -46,6 +47,7 @@ export default function ReviewDesk() {
 		<>
 			<PageHead title={contribution.title || contribution.code} lead={t.desk.kinds[contribution.kind]} />
 			<RefusalNotice refusal={answered?.refusal} />
+			<Escalation contribution={contribution} />
 			<ClaimForm claim={claim} />
 			<div className="desk">
 				<div className="stack">
@@ -53,7 +55,7 @@ export default function ReviewDesk() {
 				</div>
 				<div className="stack">
 					<Findings findings={contribution.findings} files={contribution.files} copies={contribution.copies} />
-					{claim.holdsClaim && <DecisionForm version={contribution.facts.version} answered={answered} />}
+					{claim.holdsClaim && <DecisionForm contribution={contribution} answered={answered} />}
 					<StepsSoFar steps={contribution.steps} history={historyPath(contribution)} />
 				</div>
 			</div>

@@ -19,11 +19,15 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader({ context: { context, locale }, request }: LoaderFunctionArgs) {
 	const { actor, db } = context
 	if (actor.memberId === null) return throwRefusal({ code: 'sign-in-needed' }, request)
-	if (!canHouse(actor, 'see-review-queue')) return throwRefusal({ code: 'forbidden', action: 'review' }, request)
+	const isLead = canHouse(actor, 'see-escalated')
+	const isReviewer = canHouse(actor, 'see-review-queue')
+	if (!isLead && !isReviewer) return throwRefusal({ code: 'forbidden', action: 'review' }, request)
 	const url = new URL(request.url)
-	const page = await findQueue(db, actor.memberId, parseQueue('review', url), context.now())
+	const question = { ...parseQueue('review', url), ...(isReviewer ? {} : { escalated: true }) }
+	const page = await findQueue(db, actor.memberId, question, context.now())
 	const after = await countAfter(db, context.now())
-	return json({ page, after, asked: Object.fromEntries(url.searchParams), title: wordsFor(locale).t.desk.queues.review.title })
+	const title = wordsFor(locale).t.desk.queues.review.title
+	return json({ page, after, isLead, isReviewer, asked: Object.fromEntries(url.searchParams), title })
 }
 
 /** The one thing done here: take what has waited longest. */
@@ -35,12 +39,23 @@ export async function action({ context: { context }, request }: ActionFunctionAr
 
 export default function ReviewQueue() {
 	const { t } = useWords()
-	const { page, after, asked } = useLoaderData<typeof loader>()
+	const { page, after, isLead, isReviewer, asked } = useLoaderData<typeof loader>()
 	const answered = useActionData<typeof action>()
 	return (
 		<>
 			{answered?.isNothingLeft && <Notice kind="info">{t.queue.nothingToTake}</Notice>}
-			<QueueList step="review" page={page} asked={asked} tabs={<AfterTabs here="queue" queue="/review" counts={after} />} />
+			{isLead && page.counts.of.escalated['yes'] !== undefined && (
+				<Notice kind="warning">
+					<a href="/review?escalated=yes">{t.asking.waiting(page.counts.of.escalated['yes'])}</a>
+				</Notice>
+			)}
+			<QueueList
+				step="review"
+				page={page}
+				asked={asked}
+				isLead={!isReviewer}
+				tabs={<AfterTabs here="queue" queue="/review" counts={after} />}
+			/>
 		</>
 	)
 }

@@ -181,7 +181,7 @@ test(`${naughty.length} naughty strings ${existsSync(listed) ? 'of the big list'
 		if (forged.ok) throw new Error(`taken as a version and choices: ${JSON.stringify(text)}`)
 		const answer = new FormData()
 		answer.set('body', text)
-		expect(parseAnswer(answer).isWellFormed()).toBe(true)
+		expect(parseAnswer(answer).body.isWellFormed()).toBe(true)
 	}
 })
 

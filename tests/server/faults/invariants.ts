@@ -3,7 +3,7 @@ import { isSame, type ContributionSeen, type EntrySeen, type Snapshot } from './
 
 type Faults = string[]
 /** Events that make a new version; the last opinion comes in one version with the move it makes. */
-const countMoves = new Set(['contribution-edited', 'contribution-moved', 'opinion-taken-back'])
+const countMoves = new Set(['contribution-edited', 'contribution-moved', 'contribution-escalated', 'opinion-taken-back'])
 const stepOf: Partial<Record<ContributionSeen['state'], string>> = { screened: 'review', approved: 'verify', verified: 'merge' }
 
 /** What must hold at every moment, whatever was done; each sentence is something that does not. */
@@ -28,6 +28,10 @@ function contributionFaults(now: Snapshot, one: ContributionSeen): Faults {
 	const opinions = of(now.opinion)
 	const versions =
 		events.filter((event) => countMoves.has(event.kind)).length + opinions.filter((opinion) => !settles(opinions, opinion)).length
+	say(one.escalated_by !== null && one.state !== 'screened', 'it waits for a lead, and not at the desk where it was handed on')
+	const handedOn = events.findLast((event) => event.kind === 'contribution-escalated')
+	const after = handedOn && events.find((event) => event.id > handedOn.id && event.kind === 'contribution-moved')
+	say(after !== undefined && after.actor_id === handedOn?.actor_id && after.actor_id !== one.member_id, 'who handed it on decided it')
 	say(one.version !== 1 + versions, 'its version is not the number of its changes')
 	for (const fault of opinionFaults(now, one)) say(true, fault)
 	const last = events.findLast((event) => event.kind === 'contribution-moved')

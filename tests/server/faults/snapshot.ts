@@ -15,6 +15,7 @@ export interface ContributionSeen {
 	readonly licence: LicenceChoice | null
 	readonly verified_by: string | null
 	readonly reviewed_by: string | null
+	readonly escalated_by: string | null
 }
 export interface OfContribution {
 	readonly contribution_id: string

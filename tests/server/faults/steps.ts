@@ -61,7 +61,13 @@ function fittingFor(world: World, gift: ContributionSeen | undefined, step: Step
 	if (registryDeeds.includes(step.deed) && officer) return { deed: step.deed, actor: officer }
 	if (!gift || step.which >= world.seen.contribution.length) return start
 	const owner = world.people.find((person) => person.memberId === gift.member_id) ?? anonymous
-	const facts = { memberId: gift.member_id, state: gift.state, verifiedBy: gift.verified_by, judgedBy: judgesOf(world, gift) }
+	const facts = {
+		memberId: gift.member_id,
+		state: gift.state,
+		verifiedBy: gift.verified_by,
+		judgedBy: judgesOf(world, gift),
+		escalatedBy: gift.escalated_by,
+	}
 	if (step.deed === 'answer') return { deed: 'answer', actor: owner }
 	if (gift.state === 'draft' || gift.state === 'returned')
 		return { deed: dice.one<Deed>(['submit', 'submit', 'attach', 'edit'], 'submit'), actor: owner }
