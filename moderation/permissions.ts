@@ -161,8 +161,9 @@ export function can(actor: Actor, action: Action, contribution: Owned): boolean 
 		const grant = permissions[role][asked]
 		return grant !== undefined && covers(grant.whose, isOwn) && grant.states.includes(contribution.state)
 	})
-	const handedOn = asked !== action && contribution.escalatedBy === actor.memberId
-	return granted && !handedOn && !isTooNear(actor, action, contribution) && standsApart(actor, action, contribution)
+	return (
+		granted && mayStepIn(actor, asked, contribution) && !isTooNear(actor, asked, contribution) && standsApart(actor, action, contribution)
+	)
 }
 
 /** Whether what the actor holds is the slip of this contribution. */
@@ -188,13 +189,30 @@ function asEscalated(action: Action, { escalatedBy = null }: Owned): Action {
 	if (escalatedBy === null) return action
 	return escalatedActions[action] ?? action
 }
+/** A lead decides only what was handed on, and not by themselves. */
+function mayStepIn({ memberId }: Actor, asked: Action, { escalatedBy = null }: Owned): boolean {
+	if (asked !== 'claim-escalated' && asked !== 'review-escalated') return true
+	return escalatedBy !== null && escalatedBy !== memberId
+}
+
 const escalatedActions: Partial<Record<Action, Action>> = {
 	'claim-review': 'claim-escalated',
 	review: 'review-escalated',
 	mask: 'review-escalated',
 }
 
-const judging: readonly Action[] = ['claim-review', 'review', 'claim-verify', 'verify', 'claim-merge', 'merge', 'undo', 'hand-over']
+const judging: readonly Action[] = [
+	'claim-review',
+	'review',
+	'claim-escalated',
+	'review-escalated',
+	'claim-verify',
+	'verify',
+	'claim-merge',
+	'merge',
+	'undo',
+	'hand-over',
+]
 
 /** What somebody declared to be too near to, or entered for its giver, is not theirs to take, judge, merge or move. */
 function isTooNear({ memberId }: Actor, action: Action, { conflicted = [], enteredBy = null }: Owned): boolean {

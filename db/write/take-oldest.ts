@@ -6,8 +6,8 @@ import type { Transaction } from '../schema.ts'
 export type Waiting = Pick<Contribution, 'id' | 'memberId' | 'state' | 'verifiedBy'>
 
 /**
- * Locks the contribution that has waited longest for review, leaving out those of `memberId`, those they declared to be too near to, those handed on to a lead, those somebody holds and those another transaction has just
- * locked. Undefined when there is none.
+ * Locks the contribution that has waited longest for review, leaving out those `memberId` gave, entered or declared to be too near to, those handed on to a
+ * lead, those somebody holds and those another transaction has just locked. Undefined when there is none.
  */
 export async function lockOldestWaiting(trx: Transaction, memberId: string, now: Date): Promise<Waiting | undefined> {
 	const row = await trx
@@ -16,6 +16,7 @@ export async function lockOldestWaiting(trx: Transaction, memberId: string, now:
 		.where('c.state', '=', 'screened')
 		.where('c.escalated_by', 'is', null)
 		.where('c.member_id', '!=', memberId)
+		.where('c.entered_by', 'is distinct from', memberId)
 		.where(({ not }) => not(hasConflict(memberId)))
 		.where(({ not, exists, selectFrom }) =>
 			not(

@@ -32,8 +32,18 @@ test('asked about single fields, answered and sent again; then handed on to a le
 	await giver.getByLabel('Trả lời về: Nơi').fill('Buôn Akõ Dhông ạ.')
 	await giver.getByRole('button', { name: 'Gửi câu trả lời' }).first().click()
 	await giver.waitForURL(/#questions$/)
-	expect(await giver.locator('section', { has: giver.locator('#thread-place') }).last().innerText()).toContain('đã trả lời')
-	expect(await giver.locator('section', { has: giver.locator('#thread-period') }).last().innerText()).toContain('chờ trả lời')
+	expect(
+		await giver
+			.locator('section', { has: giver.locator('#thread-place') })
+			.last()
+			.innerText(),
+	).toContain('đã trả lời')
+	expect(
+		await giver
+			.locator('section', { has: giver.locator('#thread-period') })
+			.last()
+			.innerText(),
+	).toContain('chờ trả lời')
 	await giver.goto(`${url}/contribute/${id}`)
 	await giver.check('[name=consentKeep]')
 	await giver.check('[name=consentPublish]')

@@ -169,9 +169,15 @@ describe('can', () => {
 			contributionStates.flatMap((state) =>
 				[anna, other].flatMap((memberId) =>
 					[[], [other]].flatMap((judgedBy) =>
-						actionsFor(
-							{ memberId, roles: ['contributor', 'reviewer', 'officer'], slip: { id: 'slip', contributionId: 'one', isForAnother: true } },
-							{ id: 'one', memberId: anna, state, verifiedBy: 'third', judgedBy },
+						[null, 'third'].flatMap((escalatedBy) =>
+							actionsFor(
+								{
+									memberId,
+									roles: ['contributor', 'reviewer', 'officer'],
+									slip: { id: 'slip', contributionId: 'one', isForAnother: true },
+								},
+								{ id: 'one', memberId: anna, state, verifiedBy: 'third', judgedBy, escalatedBy },
+							),
 						),
 					),
 				),
