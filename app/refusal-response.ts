@@ -17,6 +17,8 @@ export const statusOf: Record<RefusalCode, number> = {
 	'claim-lapsed': 409,
 	'too-many-attempts': 429,
 	'wrong-credentials': 422,
+	'wrong-slip': 422,
+	'judged-it': 403,
 	'licence-forbids': 422,
 	'media-not-ready': 409,
 	'uploads-unfinished': 409,
@@ -72,11 +74,11 @@ export function throwRefusal(refusal: Refusal, request: Request): never {
 	throw json({ refusal }, { status: statusOf[refusal.code] })
 }
 
-/** Texts of the form by name (several values of one name as a list); passwords and files are never sent back. */
+/** Texts of the form by name (several values of one name as a list); passwords, numbers of slips and files are never sent back. */
 export function typedIn(form: FormData): Refused['typed'] {
 	const typed: Record<string, string | string[]> = {}
 	for (const name of new Set(form.keys())) {
-		if (/password/i.test(name)) continue
+		if (/password|^pin$/i.test(name)) continue
 		const values = form.getAll(name).filter((value): value is string => typeof value === 'string')
 		typed[name] = values.length > 1 ? values : (values[0] ?? '')
 	}

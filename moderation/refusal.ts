@@ -23,6 +23,10 @@ export type Refusal =
 	| { readonly code: 'claim-lapsed' }
 	| { readonly code: 'too-many-attempts'; readonly retryAfterSeconds: number }
 	| { readonly code: 'wrong-credentials' }
+	/** No slip in force has this code with this number: which of the two is wrong is not said. */
+	| { readonly code: 'wrong-slip' }
+	/** They had a part in judging it. */
+	| { readonly code: 'judged-it' }
 	| { readonly code: 'licence-forbids'; readonly licence: string }
 	| { readonly code: 'media-not-ready'; readonly waiting: number }
 	| { readonly code: 'uploads-unfinished'; readonly fileNames: readonly string[] }

@@ -1,7 +1,7 @@
 import type { Role } from '#moderation/actor.ts'
 import type { KeptEvent } from '#moderation/event.ts'
 import { isUuid } from '../is-uuid.ts'
-import type { Db } from '../schema.ts'
+import type { Db, Transaction } from '../schema.ts'
 import { listRoles } from './list-roles.ts'
 
 export interface MemberView {
@@ -30,6 +30,12 @@ export async function findMember(db: Db, id: string): Promise<MemberView | undef
 		createdAt: row.created_at.toISOString(),
 		disabledAt: row.disabled_at?.toISOString() ?? null,
 	}
+}
+
+/** The name a member goes by; empty when there is none. */
+export async function findMemberName(db: Db | Transaction, id: string): Promise<string> {
+	const row = await db.selectFrom('member').select('display_name').where('id', '=', id).executeTakeFirst()
+	return row?.display_name ?? ''
 }
 
 export interface MemberEventView {

@@ -1,5 +1,6 @@
+import type { Insertable } from 'kysely'
 import type { Transaction } from '../schema.ts'
-import type { NewSlip, SlipRow } from '../tables/slip.ts'
+import type { NewSlip, SlipRow, SlipSessionTable } from '../tables/slip.ts'
 
 /** The slip in force for a contribution, held until the transaction ends. */
 export async function lockSlipOf(trx: Transaction, contributionId: string): Promise<SlipRow | undefined> {
@@ -36,4 +37,18 @@ export async function revokeSlip(trx: Transaction, slipId: string, at: Date): Pr
 
 async function endSlipSessions(trx: Transaction, slipId: string): Promise<void> {
 	await trx.deleteFrom('slip_session').where('slip_id', '=', slipId).execute()
+}
+
+/** Begins a session, and forgets those that lapsed. */
+export async function insertSlipSession(trx: Transaction, session: Insertable<SlipSessionTable>): Promise<void> {
+	await trx.deleteFrom('slip_session').where('expires_at', '<=', session.created_at).execute()
+	await trx.insertInto('slip_session').values(session).execute()
+}
+
+export async function deleteSlipSession(trx: Transaction, id: string): Promise<void> {
+	await trx.deleteFrom('slip_session').where('id', '=', id).execute()
+}
+
+export async function markTakenOver(trx: Transaction, slipId: string, by: string, at: Date): Promise<void> {
+	await trx.updateTable('slip').set({ taken_over_by: by, taken_over_at: at }).where('id', '=', slipId).execute()
 }

@@ -22,12 +22,18 @@ const bounds = {
 	'password:address': { points: 100, duration: 15 * minute },
 	'report:account': { points: 10, duration: hour },
 	'report:address': { points: 30, duration: hour },
+	/** A slip's number has six figures: whoever tried all twelve an hour would need half of ten years to come upon one. */
+	'slip:pair': { points: 6, duration: 15 * minute },
+	'slip:account': { points: 12, duration: hour },
+	'slip:address': { points: 40, duration: 15 * minute },
+	'export:account': { points: 4, duration: hour },
+	'erase:account': { points: 8, duration: 15 * minute },
 	'contact:account': { points: 10, duration: hour },
 	'contact:address': { points: 40, duration: hour },
 } as const
 type Bound = keyof typeof bounds
 
-export type Deed = 'sign-in' | 'sign-up' | 'password' | 'contact' | 'report'
+export type Deed = 'sign-in' | 'sign-up' | 'password' | 'contact' | 'report' | 'slip' | 'export' | 'erase'
 
 /** Counts attempts in the database, for all processes together; keys are hashed with a secret, so the table names nobody. */
 export interface RateLimits {

@@ -3,6 +3,7 @@ import { NodePostgresAdapter } from '@lucia-auth/adapter-postgresql'
 import { Lucia, TimeSpan } from 'lucia'
 import type pg from 'pg'
 import type { Env } from '../env.ts'
+import { cookieValue } from './cookie-value.ts'
 
 declare module 'lucia' {
 	interface Register {
@@ -71,14 +72,4 @@ export function makeSessions(pool: pg.Pool, env: Pick<Env, 'secureCookies'>): Se
 
 function hashed(token: string): string {
 	return createHash('sha256').update(token).digest('hex')
-}
-
-/** Reads one cookie by hand: Lucia's reader throws on any malformed cookie of anyone's. */
-function cookieValue(header: string | null | undefined, name: string): string | undefined {
-	const pair = header
-		?.split(';')
-		.map((part) => part.trim())
-		.find((part) => part.startsWith(`${name}=`))
-	const value = pair?.slice(name.length + 1)
-	return value && /^[A-Za-z0-9_-]{20,200}$/.test(value) ? value : undefined
 }

@@ -22,6 +22,8 @@ export const refusals: Messages['refusals'] = {
 		invalid: () => 'Some fields need another look; each says why below.',
 		'conflict-of-interest': () => 'You declared to be too near to its giver or to this kind of thing, so someone else must judge it.',
 		escalated: () => 'This was handed on to a lead: someone who leads, and not who handed it on, decides it.',
+		'wrong-slip': () => 'That code and that number do not belong together, or the slip has been ended. Please compare every sign with the slip.',
+		'judged-it': () => 'You had a part in judging this contribution, so it cannot become yours.',
 		'own-contribution': () => 'This is your own contribution, so someone else must judge it.',
 		'same-person': ({ step }) =>
 			step === 'verify'

@@ -19,6 +19,8 @@ const sentences: RefusalSentences = {
 	invalid: () => 'Còn ô cần xem lại, ghi ở từng ô bên dưới.',
 	'conflict-of-interest': () => 'Bạn đã khai báo là gần với người gửi hoặc loại hiện vật này, nên phải để người khác xét.',
 	escalated: () => 'Việc này đã chuyển lên người phụ trách: người phụ trách khác với người đã chuyển lên sẽ quyết định.',
+	'wrong-slip': () => 'Mã phiếu và số bí mật không khớp nhau, hoặc phiếu đã huỷ. Xin so lại từng chữ, từng số trên phiếu.',
+	'judged-it': () => 'Bạn đã có phần xét đóng góp này, nên không nhận nó làm của mình được.',
 	'own-contribution': () => 'Đây là đóng góp của chính bạn, nên phải để người khác xét.',
 	'same-person': ({ step }) =>
 		step === 'verify'
