@@ -2,6 +2,7 @@ import { vitePlugin as remix } from '@remix-run/dev'
 import tailwindcss from '@tailwindcss/vite'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { buildServiceWorker } from './app/offline/build-service-worker.ts'
 import remixConfig from './remix.config.js'
 
 /** Stops the browser build when a page drags the server or the database into the bundle (loaders and actions are stripped before this runs). */
@@ -30,7 +31,7 @@ function guardBrowserBundle(): Plugin {
 }
 
 export default defineConfig({
-	plugins: [!process.env.VITEST && remix(remixConfig), tailwindcss(), guardBrowserBundle()],
+	plugins: [!process.env.VITEST && remix(remixConfig), tailwindcss(), guardBrowserBundle(), buildServiceWorker()],
 	cacheDir: 'var/cache/vite',
 	// In development Vite also looks through the routes' server halves for packages to prepare for the browser; this one has no browser form.
 	optimizeDeps: { exclude: ['@node-rs/argon2'] },

@@ -50,7 +50,7 @@ module.exports = {
 		rule(
 			'browser-code-stays-in-the-browser',
 			'Components and the uploader run in the browser: types only from server/ and db/.',
-			{ path: '^app/(components|uploader|i18n|forms)/' },
+			{ path: '^app/(components|uploader|offline|i18n|forms)/' },
 			{ path: '^(server|db)/', dependencyTypesNot: ['type-only'] },
 		),
 		rule('only-db-and-server-touch-kysely', 'Queries live in db/.', { path: '^(app|moderation)/' }, { path: 'node_modules/(kysely|pg)/' }),
@@ -74,6 +74,7 @@ module.exports = {
 					'\\.d\\.ts$',
 					'^\\.ci/',
 					'^(vite|remix)\\.config',
+					'^app/offline/service-worker\\.ts$',
 					'^server/index\\.ts$',
 					'^server/commands/',
 				],

@@ -20,8 +20,10 @@ import { ErrorPage } from './components/error-page.tsx'
 import { Tombstone } from './components/tombstone.tsx'
 import { PageFoot } from './components/page-foot.tsx'
 import { PageTop, type TopLinks } from './components/page-top.tsx'
+import { WaitingCount } from './components/waiting-count.tsx'
 import { referenceOf } from './reference-of.ts'
 import { useWords } from './i18n/messages.tsx'
+import { waitingIn } from './offline/waiting-cookie.ts'
 import './styles.css'
 
 export async function loader({ context: { context, member, isDemo, nonce }, request }: LoaderFunctionArgs) {
@@ -34,7 +36,8 @@ export async function loader({ context: { context, member, isDemo, nonce }, requ
 		members: canHouse(actor, 'see-members'),
 	}
 	const { pathname, search } = new URL(request.url)
-	return { memberName: member?.displayName ?? null, links, isDemo, nonce, path: pathname + search }
+	const waiting = waitingIn(request.headers.get('Cookie'))
+	return { memberName: member?.displayName ?? null, links, isDemo, nonce, path: pathname + search, waiting }
 }
 
 /** A route that needs scripts in the browser says so in its handle; the others are plain pages and send none. */
@@ -71,6 +74,8 @@ export function Layout({ children }: { children: ReactNode }) {
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
 				<meta name="theme-color" content="#252B45" />
 				<link rel="icon" href="/icon.svg" type="image/svg+xml" />
+				<link rel="manifest" href="/manifest.webmanifest" />
+				<link rel="apple-touch-icon" href="/icons/icon-192.png" />
 				<link rel="preload" href="/fonts/noto-sans-400.woff2" as="font" type="font/woff2" crossOrigin="anonymous" />
 				{error !== undefined && <meta name="robots" content="noindex" />}
 				{tombstoneIn(error) ? (
@@ -84,6 +89,7 @@ export function Layout({ children }: { children: ReactNode }) {
 			</head>
 			<body>
 				<PageTop memberName={data?.memberName ?? null} links={data?.links ?? {}} isDemo={data?.isDemo ?? false} path={data?.path ?? '/'} />
+				<WaitingCount told={data?.waiting ?? 0} />
 				<main id="content" className={handles.some((handle) => handle.wide) ? 'page page-wide' : 'page'}>
 					{children}
 				</main>

@@ -16,6 +16,7 @@ import { media } from './en/media.ts'
 import { members } from './en/members.ts'
 import { merge } from './en/merge.ts'
 import { mine } from './en/mine.ts'
+import { offline } from './en/offline.ts'
 import { parts } from './en/parts.ts'
 import { people } from './en/people.ts'
 import { places } from './en/places.ts'
@@ -48,6 +49,7 @@ export const en: Messages = {
 	members,
 	merge,
 	mine,
+	offline,
 	parts,
 	people,
 	places,

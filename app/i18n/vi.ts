@@ -16,6 +16,7 @@ import { media } from './vi/media.ts'
 import { members } from './vi/members.ts'
 import { merge } from './vi/merge.ts'
 import { mine } from './vi/mine.ts'
+import { offline } from './vi/offline.ts'
 import { parts } from './vi/parts.ts'
 import { people } from './vi/people.ts'
 import { places } from './vi/places.ts'
@@ -48,6 +49,7 @@ export const vi = {
 	members,
 	merge,
 	mine,
+	offline,
 	parts,
 	people,
 	places,

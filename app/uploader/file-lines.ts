@@ -9,7 +9,7 @@ export interface FileLine {
 	readonly name: string
 	readonly part: MediaPart
 	readonly bytes: number
-	readonly state: 'waiting' | 'hashing' | 'sending' | 'retrying' | 'sent' | 'safe' | 'broken' | 'refused'
+	readonly state: LocalFile['phase'] | 'safe' | 'broken'
 	/** 0 to 100, for the states on the way. */
 	readonly percent: number
 	readonly refusal: UploadRefusal | null
@@ -18,6 +18,8 @@ export interface FileLine {
 	readonly uploadId: string | null
 	/** What it has become on the server, once it is safe there. */
 	readonly mediaId: string | null
+	/** False for a file this device has no room to keep. */
+	readonly isKept: boolean
 }
 
 /** How long a refused upload from before is still worth a line, in milliseconds. */
@@ -54,6 +56,7 @@ function lineOf(file: LocalFile, seen: readonly SeenUpload[]): FileLine {
 		localId: file.id,
 		uploadId: file.uploadId,
 		mediaId: upload?.mediaId ?? null,
+		isKept: file.isKept,
 	}
 }
 
@@ -78,6 +81,7 @@ function lineFromBefore(upload: SeenUpload): FileLine {
 		localId: null,
 		uploadId: upload.id,
 		mediaId: upload.mediaId,
+		isKept: true,
 	}
 }
 

@@ -1,5 +1,6 @@
 import { Button } from '../components/button.tsx'
 import { useWords, type Words } from '../i18n/messages.tsx'
+import { allowThisLine } from '../offline/link.ts'
 import { uploadRefusalSentence } from '../i18n/upload-refusal-sentence.ts'
 import type { FileLine } from './file-lines.ts'
 
@@ -15,7 +16,7 @@ export function SendingRow({ line, onAgain, onDiscard, onHide }: SendingRowProps
 	const words = useWords()
 	const { t } = words
 	const name = line.name || t.upload.unnamed
-	const isEnded = line.state === 'safe' || line.state === 'refused'
+	const isEnded = line.state === 'safe' || line.state === 'refused' || line.state === 'changed'
 	const isMoving = !isEnded && line.state !== 'sent'
 	return (
 		<li className="file-row" data-state={line.state}>
@@ -26,11 +27,18 @@ export function SendingRow({ line, onAgain, onDiscard, onHide }: SendingRowProps
 				{line.part !== 'gift' && <p className="soft small">{t.voice.parts[line.part]}</p>}
 				{isMoving && <progress className="progress" max={100} value={line.percent} aria-label={t.upload.progressLabel(name)} />}
 				<p
-					className={line.state === 'safe' ? 'file-safe' : line.state === 'refused' ? 'file-refused' : 'soft'}
+					className={line.state === 'safe' ? 'file-safe' : line.state === 'refused' || line.state === 'changed' ? 'file-refused' : 'soft'}
 					role={isEnded ? 'status' : undefined}
 				>
 					{stateWords(words, line)}
 				</p>
+				{!line.isKept && !isEnded && <p className="file-refused">{t.upload.notKept}</p>}
+				{line.state === 'held' && (
+					<Button type="button" onClick={allowThisLine}>
+						{t.offline.line.thisIsWifi}
+					</Button>
+				)}
+				{line.refusal?.code === 'sign-in-needed' && <a href="/sign-in">{t.common.nav.signIn}</a>}
 				{line.duplicate && (
 					<p className="soft">{line.duplicate.isHere ? t.upload.sameHere : t.upload.sameElsewhere(line.duplicate.title)}</p>
 				)}

@@ -1,16 +1,22 @@
 import Uppy from '@uppy/core'
 import Tus from '@uppy/tus'
 import type { MediaPart } from '#moderation/upload/part.ts'
+import type { KeptFile, Keeping } from '../offline/device.ts'
+import { fileKept, findKeptFile, forgetFile, keepFile, listKeptFiles, sameHashAsKept, type GivenFile } from '../offline/kept-files.ts'
+import { mayUseLine, untilLineAllowed } from '../offline/link.ts'
 import { hashFile } from './hash-file.ts'
-import { openKeptFiles, type PartFile } from './kept-files.ts'
 import type { LocalFile } from './local-file.ts'
+import { adaptPieces } from './piece-size.ts'
 import { refusalIn, tusSettings, type Body, type Meta } from './tus-settings.ts'
 
 export interface EngineOptions {
 	readonly memberId: string
-	readonly contributionId: string
+	/** `null`: everything this member keeps on this device. */
+	readonly contributionId: string | null
 	/** The unfinished upload of the same content on the server, begun here or on any other device. */
-	readonly findUnfinished: (sha256: string) => Promise<string | undefined>
+	readonly findUnfinished: (contributionId: string, sha256: string) => Promise<string | undefined>
+	/** Whether a kept file may go yet; absent: all may. */
+	readonly isDue?: (kept: KeptFile) => boolean
 	readonly onChange: (files: readonly LocalFile[]) => void
 }
 
@@ -18,6 +24,8 @@ export interface EngineOptions {
 export interface UploadEngine {
 	/** `part`: what they are within the contribution; the gift itself unless said otherwise. */
 	add(files: readonly File[], part?: MediaPart): void
+	/** Takes up what was kept on this device meanwhile. */
+	look(): Promise<void>
 	retry(id: string): void
 	/** Gives the file up; what the server has of it is removed. */
 	discard(id: string): void
@@ -29,16 +37,24 @@ export interface UploadEngine {
 	close(): void
 }
 
+/** A file with the copy this device keeps of it. */
+interface Held {
+	readonly kept: KeptFile
+	/** When the copy is made, or has failed. */
+	readonly keeping: Promise<Keeping>
+}
+
 const pauseMs = 8000
 
-export async function startEngine({ memberId, contributionId, findUnfinished, onChange }: EngineOptions): Promise<UploadEngine> {
+export async function startEngine({ memberId, contributionId, findUnfinished, isDue, onChange }: EngineOptions): Promise<UploadEngine> {
 	const closing = new AbortController()
-	const kept = await openKeptFiles(memberId, contributionId)
 	const files = new Map<string, LocalFile>()
+	const held = new Map<string, Held>()
 	const waiting: string[] = []
+	const pieces = adaptPieces()
 	let isSending = false
 
-	const uppy = new Uppy<Meta, Body>({ id: `contribution-${contributionId}`, autoProceed: false })
+	const uppy = new Uppy<Meta, Body>({ id: `contribution-${contributionId ?? 'all'}`, autoProceed: false })
 	const change = (id: string, patch: Partial<LocalFile>): void => {
 		const file = files.get(id)
 		if (!file) return
@@ -50,7 +66,11 @@ export async function startEngine({ memberId, contributionId, findUnfinished, on
 		tusSettings((id) => change(id, { phase: 'retrying' })),
 	)
 	uppy.on('upload-progress', (file, progress) => {
-		if (file && files.get(file.id)?.phase !== 'sent') change(file.id, { phase: 'sending', done: Number(progress.bytesUploaded) })
+		if (!file || files.get(file.id)?.phase === 'sent') return
+		const done = Number(progress.bytesUploaded)
+		const sender = uppy.getPlugin<Tus<Meta, Body>>('Tus')?.uploaders[file.id]
+		if (sender) sender.options.chunkSize = pieces.note(done, performance.now())
+		change(file.id, { phase: 'sending', done })
 	})
 	uppy.on('upload-success', (file, response) => {
 		if (file) change(file.id, { phase: 'sent', done: files.get(file.id)?.bytes ?? 0, uploadId: idIn(response.uploadURL) })
@@ -64,81 +84,154 @@ export async function startEngine({ memberId, contributionId, findUnfinished, on
 		for (const file of files.values()) if (file.phase === 'sending') change(file.id, { phase: 'retrying' })
 	}
 	window.addEventListener('offline', onOffline, { signal: closing.signal })
+	const onGiven = (event: Event): void => {
+		if (!(event instanceof CustomEvent)) return
+		const { kept, keeping }: GivenFile = event.detail
+		if (kept.memberId === memberId && (contributionId === null || kept.contributionId === contributionId))
+			take([{ kept, keeping: Promise.resolve(keeping) }])
+	}
+	window.addEventListener(fileKept, onGiven, { signal: closing.signal })
 
 	async function sendAll(): Promise<void> {
 		if (isSending) return
 		isSending = true
 		try {
-			for (let id = waiting.shift(); id !== undefined && !closing.signal.aborted; id = waiting.shift()) await send(id)
+			await alone(closing.signal, async () => {
+				for (let id = waiting.shift(); id !== undefined && !closing.signal.aborted; id = waiting.shift()) await send(id)
+			})
 		} finally {
 			isSending = false
 		}
+		if (waiting.length > 0 && !closing.signal.aborted) await sendAll()
 	}
 
 	async function send(id: string): Promise<void> {
+		if (!(await isStillHere(id))) return drop(id)
 		await prepare(id)
-		while (files.has(id) && !closing.signal.aborted) {
+		while (isOnItsWay(id)) {
+			if (!mayUseLine()) {
+				change(id, { phase: 'held' })
+				await untilLineAllowed(closing.signal)
+				if (!isOnItsWay(id)) return
+			}
 			change(id, { phase: 'sending' })
 			await uppy.retryUpload(id).catch(() => undefined)
 			const phase = files.get(id)?.phase
 			if (phase === 'sent' || phase === 'refused') return
+			if (!(await isReadable(uppy.getFile(id)?.data))) return change(id, { phase: 'changed' })
 			change(id, { phase: 'retrying' })
 			await untilOnline(closing.signal)
 		}
 	}
 
+	const isOnItsWay = (id: string): boolean => files.has(id) && files.get(id)?.phase !== 'changed' && !closing.signal.aborted
+
+	/** Another window of this browser may have sent it meanwhile. */
+	async function isStillHere(id: string): Promise<boolean> {
+		const one = held.get(id)
+		if (!one || !files.has(id)) return false
+		const keeping = await one.keeping
+		change(id, { isKept: keeping === 'kept' })
+		if (keeping !== 'kept') return true
+		const copy = await findKeptFile(one.kept)
+		if (copy && uppy.getFile(id)) uppy.setFileState(id, { data: copy.file })
+		return copy !== undefined
+	}
+
 	/** Takes the fingerprint and looks whether the server has a part of this content already. */
 	async function prepare(id: string): Promise<void> {
 		const file = uppy.getFile(id)
-		if (!file?.data || file.meta.sha256) return
+		const one = held.get(id)
+		if (!one || !(file?.data instanceof Blob) || file.meta.sha256) return
 		change(id, { phase: 'hashing', done: 0 })
-		const sha256 = await hashFile(file.data as Blob, (done) => change(id, { done }), closing.signal)
-		if (!sha256 || !files.has(id)) return
-		uppy.setFileMeta(id, { sha256 })
-		const uploadId = await findUnfinished(sha256).catch(() => undefined)
+		const hashed = await hashFile(file.data, (done) => change(id, { done }), closing.signal)
+		if (hashed === 'unreadable' || (hashed !== undefined && !(await sameHashAsKept(one.kept, hashed))))
+			return change(id, { phase: 'changed' })
+		if (hashed === undefined || !files.has(id)) return
+		uppy.setFileMeta(id, { sha256: hashed })
+		const uploadId = await findUnfinished(one.kept.contributionId, hashed).catch(() => undefined)
 		if (uploadId) uppy.setFileState(id, { tus: { uploadUrl: `/files/${uploadId}` } })
 		change(id, { done: 0 })
 	}
 
-	function add(chosen: readonly PartFile[]): void {
-		for (const { file, part } of chosen) {
-			const id = added(file, part)
+	function take(given: readonly Held[]): void {
+		for (const one of given) {
+			const { file, contributionId: whose, part = 'gift' } = one.kept
+			const id = added(file, whose, part)
 			if (id === undefined) continue
-			files.set(id, { id, name: file.name, part, bytes: file.size, phase: 'waiting', done: 0, uploadId: null, refusal: null })
+			held.set(id, one)
+			files.set(id, {
+				...{ id, contributionId: whose, name: file.name, part, bytes: file.size, phase: 'waiting', done: 0, uploadId: null },
+				...{ refusal: null, isKept: true },
+			})
 			waiting.push(id)
-			void kept.keep(id, { file, part })
 		}
 		onChange([...files.values()])
 		void sendAll()
 	}
 
+	function add(chosen: readonly File[], part: MediaPart = 'gift'): void {
+		if (contributionId === null) return
+		take(
+			chosen.map((file) => {
+				const kept: KeptFile = { memberId, contributionId, id: crypto.randomUUID(), file, part, at: Date.now() }
+				return { kept, keeping: isKnown(file, contributionId) ? Promise.resolve('kept') : keepFile(kept) }
+			}),
+		)
+	}
+
+	const isKnown = (file: File, whose: string): boolean =>
+		uppy.getFiles().some(({ data, name, size, meta }) => {
+			const isSame = name === file.name && size === file.size && meta.contributionId === whose
+			return isSame && data instanceof File && data.lastModified === file.lastModified
+		})
+
 	/** Undefined when the same file is on its way already. */
-	function added(file: File, part: MediaPart): string | undefined {
+	function added(file: File, whose: string, part: MediaPart): string | undefined {
+		if (isKnown(file, whose)) return undefined
 		try {
-			return uppy.addFile({ name: file.name, type: file.type, data: file, meta: { contributionId, part } })
+			return uppy.addFile({ name: file.name, type: file.type, data: file, meta: { contributionId: whose, relativePath: whose, part } })
 		} catch {
 			return undefined
 		}
 	}
 
-	function remove(id: string): void {
+	function drop(id: string): void {
 		files.delete(id)
-		void kept.forget(id)
 		if (uppy.getFile(id)) uppy.removeFile(id)
 		onChange([...files.values()])
 	}
 
-	add(await kept.list())
+	const release = (id: string): void => {
+		const one = held.get(id)
+		if (one) void one.keeping.then(() => forgetFile(one.kept))
+	}
+
+	function remove(id: string): void {
+		release(id)
+		held.delete(id)
+		drop(id)
+	}
+
+	async function look(): Promise<void> {
+		const kept = await listKeptFiles(memberId, contributionId)
+		const known = new Set([...held.values()].map((one) => one.kept.id))
+		const due = kept.filter((one) => !known.has(one.id) && (isDue?.(one) ?? true))
+		if (!closing.signal.aborted) take(due.map((one) => ({ kept: one, keeping: Promise.resolve('kept') })))
+	}
+
+	await look()
 	return {
-		add: (chosen, part = 'gift') => add(chosen.map((file) => ({ file, part }))),
+		add,
+		look,
 		retry(id) {
-			const data = uppy.getFile(id)?.data
-			const part = files.get(id)?.part ?? 'gift'
-			remove(id)
-			if (data instanceof File) add([{ file: data, part }])
+			const one = held.get(id)
+			held.delete(id)
+			drop(id)
+			if (one) take([{ kept: one.kept, keeping: keepFile(one.kept) }])
 		},
 		discard: remove,
-		release: (id) => void kept.forget(id),
+		release,
 		settle: remove,
 		close() {
 			closing.abort()
@@ -149,6 +242,25 @@ export async function startEngine({ memberId, contributionId, findUnfinished, on
 
 function idIn(url: string | undefined): string | null {
 	return /([0-9a-f]{32})$/.exec(url ?? '')?.[1] ?? null
+}
+
+/** One file at a time from this device, however many windows are open; browsers without locks send from each. */
+async function alone(signal: AbortSignal, work: () => Promise<void>): Promise<void> {
+	if (!('locks' in navigator)) return work()
+	await navigator.locks.request('ben-nuoc:sending', { signal }, work).catch((error: unknown) => {
+		if (!signal.aborted) throw error
+	})
+}
+
+async function isReadable(data: unknown): Promise<boolean> {
+	if (!(data instanceof Blob)) return true
+	return data
+		.slice(0, 1)
+		.arrayBuffer()
+		.then(
+			() => true,
+			() => false,
+		)
 }
 
 /** Until the line is back, or a while has passed: not every break shows as being offline. */

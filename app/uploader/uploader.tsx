@@ -7,6 +7,9 @@ import { SendingRow } from './sending-row.tsx'
 import { useSeenUploads } from './use-seen-uploads.ts'
 import type { UploadEngine } from './upload-engine.client.ts'
 import { useUploadEngine } from './use-upload-engine.ts'
+import { noteMember } from '../offline/noted-member.ts'
+import { StorageNotice } from '../offline/storage-notice.tsx'
+import { useShellWorker } from '../offline/use-shell-worker.ts'
 import './uploader.css'
 
 export interface UploaderProps {
@@ -26,6 +29,8 @@ export interface UploaderProps {
 /** Files on their way to a contribution, each with its true state: on this device → n % → safe on the server → refused, and why. */
 export function Uploader({ memberId, contributionId, listed, onReceived, give, children }: UploaderProps) {
 	const { t } = useWords()
+	useShellWorker('/contribute')
+	useEffect(() => noteMember(memberId), [memberId])
 	const [isWaiting, setWaiting] = useState(false)
 	const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set())
 	const [received, setReceived] = useState<readonly string[]>([])
@@ -55,6 +60,7 @@ export function Uploader({ memberId, contributionId, listed, onReceived, give, c
 	return (
 		<div className="stack" data-uploader="ready">
 			{give ? give(engine.add, all) : <ChooseFiles onChosen={(files) => engine.add(files)} />}
+			<StorageNotice things={local.length} />
 			<p role="status" className="sr-only">
 				{received.length > 0 && `${received.join(', ')}: ${t.upload.safe}`}
 			</p>

@@ -15,7 +15,7 @@ export function useUploadEngine(
 	useEffect(() => {
 		let isGone = false
 		let started: UploadEngine | undefined
-		const findUnfinished = async (sha256: string): Promise<string | undefined> =>
+		const findUnfinished = async (_contributionId: string, sha256: string): Promise<string | undefined> =>
 			(await refresh()).find((upload) => upload.sha256 === sha256 && upload.state === 'coming')?.id
 		const start = async (): Promise<void> => {
 			const { startEngine } = await import('./upload-engine.client.ts')

@@ -33,6 +33,11 @@ function allowHashing(response: ServerResponse, path: string): void {
 		response.setHeader('Content-Security-Policy', `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'`)
 }
 
+/** An old worker would keep old pages. */
+function askEachTime(response: ServerResponse): void {
+	response.setHeader('Cache-Control', 'no-cache')
+}
+
 /** Public files all have an ending. Pages have none and do not ask the disk: its few threads may be busy making uploads durable. */
 function filesOf(folder: string): RequestHandler {
 	const serve = express.static(folder, { maxAge: 60 * 60 * 1000, index: false, redirect: false })
@@ -52,6 +57,7 @@ export function createApp({ services, sessions, build, mounts }: AppParts): Expr
 	for (const mount of mounts) app.use(mount)
 	app.use(compression({ threshold: 1024 }))
 	const assets = { immutable: true, maxAge: year, index: false, redirect: false, setHeaders: allowHashing }
+	app.get('/service-worker.js', express.static(join(root, 'build/client'), { cacheControl: false, setHeaders: askEachTime }))
 	app.use('/assets', express.static(join(root, 'build/client/assets'), assets))
 	app.use(filesOf(join(root, 'public')))
 	app.use(

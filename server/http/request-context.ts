@@ -18,6 +18,7 @@ export async function requestContext(services: Services, sessions: Sessions, req
 	const member = await sessions.read(request.headers.cookie, services.now())
 	const actor: Actor = member ? { memberId: member.id, ...(await listRolesAndCommunities(services.db, member.id)) } : anonymous
 	const chosen = /(?:^|;\s*)lang=(vi|en)(?:;|$)/.exec(request.headers.cookie ?? '')?.[1]
-	const locale = chosen === 'en' || (chosen === undefined && member?.locale === 'en') ? 'en' : 'vi'
+	const asked = chosen ?? (request.query['lang'] === 'en' ? 'en' : undefined)
+	const locale = asked === 'en' || (asked === undefined && member?.locale === 'en') ? 'en' : 'vi'
 	return { context: { ...services, actor }, member, sessions, locale, address: request.ip ?? 'unknown' }
 }

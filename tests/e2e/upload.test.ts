@@ -94,6 +94,21 @@ const uploads = (contributionId: string) =>
 	database.db.selectFrom('upload').selectAll().where('contribution_id', '=', contributionId).orderBy('created_at').execute()
 const state = (page: Page, wanted: string, timeout = 60_000) => page.waitForSelector(`[data-state=${wanted}]`, { timeout })
 
+/** Files this browser keeps for whomever. */
+function keptFiles(page: Page): Promise<number> {
+	return page.evaluate(
+		() =>
+			new Promise<number>((resolve, reject) => {
+				const opening = indexedDB.open('ben-nuoc-uploads')
+				opening.onerror = () => reject(new Error('the browser did not open what it keeps'))
+				opening.onsuccess = () => {
+					const counting = opening.result.transaction('files').objectStore('files').count()
+					counting.onsuccess = () => resolve(counting.result)
+				}
+			}),
+	)
+}
+
 async function percentAbove(page: Page, least: number): Promise<void> {
 	await page.waitForFunction(
 		(above) => [...document.querySelectorAll<HTMLProgressElement>('[data-state=sending] progress')].some(({ value }) => value > above),
@@ -176,7 +191,7 @@ test('"safe" is said only when the server has said it', async () => {
 	await page.locator('[data-uploader] input[type=file]').setInputFiles(path)
 	await state(page, 'sent')
 	await expect.poll(async () => (await uploads(contributionId))[0]?.state, { timeout: 20_000 }).toBe('received')
-	await page.waitForTimeout(3200)
+	for (const _answer of [1, 2]) await page.waitForResponse('**/state.json')
 	expect(await page.locator('[data-state=sent]').innerText()).toContain('Đã tới nơi, máy chủ đang kiểm tra')
 	expect(await page.locator('[data-state=safe]').count()).toBe(0)
 	isHeld = false
@@ -188,8 +203,9 @@ test('"safe" is said only when the server has said it', async () => {
 	await page.waitForFunction(() => document.querySelectorAll('[data-state]').length === 0)
 	await page.reload()
 	await page.waitForSelector('[data-uploader=ready]')
-	await page.waitForTimeout(1000)
-	expect(await uploads(contributionId), 'what was safe is not kept in the browser to be sent again').toHaveLength(1)
+	expect(await keptFiles(page), 'what was safe is not kept in the browser').toBe(0)
+	expect(await page.locator('[data-state]').count()).toBe(0)
+	expect(await uploads(contributionId), 'nor sent again').toHaveLength(1)
 	await page.context().close()
 })
 

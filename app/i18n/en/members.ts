@@ -36,11 +36,15 @@ export const members: Messages['members'] = {
 		everywhere: 'Sign out on every device',
 		everywhereHint: 'For a lost telephone, or when you signed in on someone else’s device.',
 		waiting: {
-			title: (files: number) =>
-				files === 1 ? 'One file on this device has not reached the server' : `${files} files on this device have not reached the server`,
+			title: (things: number) =>
+				things === 1
+					? 'One thing on this device has not reached the server'
+					: `${things} things on this device have not reached the server`,
+			words: 'words not yet saved',
+			intake: (giver: string) => `what was taken in from ${giver}`,
 			means:
-				'Press a file’s name to stay and finish sending. If you sign out now, they are taken out of this browser so that the next person does not meet them; the originals on the device stay.',
-			keep: 'This device is mine alone: keep them here and go on next time (kept for 3 days)',
+				'Press any of them to stay and finish sending. If you sign out now, they are taken out of this browser so that the next person does not meet them; the originals on the device stay.',
+			keep: 'This device is mine alone: keep them here and go on next time',
 		},
 	},
 	account: {

@@ -12,6 +12,11 @@ export const upload: Messages['upload'] = {
 	hashing: (percent) => `On this device, taking its fingerprint: ${percent} %`,
 	sending: (percent) => `Sending: ${percent} %`,
 	retrying: (percent) => `Offline at ${percent} %; goes on by itself once there is a connection`,
+	held: 'On this device, waiting for Wi-Fi',
+	changed:
+		'The file on the device has changed, moved or gone since you chose it, so it was not sent. What was sent before is still there. Please choose it again; if you edited it, it goes as a new file.',
+	notKept:
+		'The device has no room left, so only this page holds the file. Please do not close the page before it says “Safe on the server”.',
 	sent: 'Arrived, being checked on the server',
 	safe: 'Safe on the server',
 	broken: (percent) => `Stopped at ${percent} %. Choose the very same file again to go on from there.`,

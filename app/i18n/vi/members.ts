@@ -35,10 +35,12 @@ export const members = {
 		everywhereHint: 'Dùng khi mất điện thoại, hoặc đã đăng nhập ở máy của người khác.',
 		/** Files that wait in this browser. */
 		waiting: {
-			title: (files: number) => `Còn ${files} tệp ở máy này chưa tới máy chủ`,
+			title: (things: number) => `Còn ${things} thứ ở máy này chưa tới máy chủ`,
+			words: 'lời đang viết dở',
+			intake: (giver: string) => `lượt nhận của ${giver}`,
 			means:
-				'Bấm vào tên tệp để ở lại gửi cho xong. Nếu đăng xuất luôn, các tệp ấy được gỡ khỏi trình duyệt này để người dùng sau không thấy; tệp gốc trong máy vẫn còn.',
-			keep: 'Đây là máy của riêng tôi: cứ giữ lại, lần sau gửi tiếp (giữ được 3 ngày)',
+				'Bấm vào từng thứ để ở lại gửi cho xong. Nếu đăng xuất luôn, chúng được gỡ khỏi trình duyệt này để người dùng sau không thấy; tệp gốc trong máy vẫn còn.',
+			keep: 'Đây là máy của riêng tôi: cứ giữ lại, lần sau gửi tiếp',
 		},
 	},
 	account: {

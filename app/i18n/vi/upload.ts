@@ -11,6 +11,10 @@ export const upload = {
 	hashing: (percent: number) => `Trên máy này, đang lấy dấu kiểm tra: ${percent} %`,
 	sending: (percent: number) => `Đang gửi: ${percent} %`,
 	retrying: (percent: number) => `Mất mạng ở ${percent} %, có mạng sẽ tự gửi tiếp`,
+	held: 'Trên máy này, đang chờ Wi-Fi',
+	changed:
+		'Tệp trên máy đã đổi, bị dời hoặc bị xoá từ lúc bạn chọn, nên chưa gửi. Phần đã gửi trước đó vẫn còn. Xin chọn lại tệp; nếu đã sửa, nó được gửi như một tệp mới.',
+	notKept: 'Máy hết chỗ nên chỉ trang này đang giữ tệp. Xin đừng đóng trang trước khi có chữ “An toàn trên máy chủ”.',
 	sent: 'Đã tới nơi, máy chủ đang kiểm tra',
 	safe: 'An toàn trên máy chủ',
 	broken: (percent: number) => `Gửi dở ở ${percent} %. Chọn lại đúng tệp này để gửi tiếp từ chỗ dừng.`,

@@ -30,7 +30,7 @@ export function DraftPage({
 }) {
 	const { t, locale } = useWords()
 	const words = t.contribute
-	const draft = useDraft(saved, refused)
+	const draft = useDraft(saved, member.id, refused)
 	const typed = typedOver(saved.draft, refused?.typed)
 	const refusal = draft.refusal
 	return (

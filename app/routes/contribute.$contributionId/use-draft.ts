@@ -6,6 +6,7 @@ import { alteredFields, type Draft } from '#moderation/contribute/draft.ts'
 import type { Refusal } from '#moderation/refusal.ts'
 import { adoptTheirs } from './adopt-theirs.ts'
 import { filesOnTheirWay } from './files-on-their-way.ts'
+import { useKeptWords } from './use-kept-words.ts'
 import { stillMissing } from './still-missing.ts'
 import { askStanding, saveForm } from './draft-calls.ts'
 
@@ -24,7 +25,7 @@ const lookAgainMs = 4000
  * Saves the form as it is filled, one save at a time, each on the version the last one left. A lost connection keeps the words and tries again;
  * a conflict stops the saving until the person has chosen.
  */
-export function useDraft(saved: OwnedContribution, refused: Refused | undefined) {
+export function useDraft(saved: OwnedContribution, memberId: string, refused: Refused | undefined) {
 	const form = useRef<HTMLFormElement>(null)
 	const versionNow = useRef(saved.version)
 	/** What the form and the server last agreed on. */
@@ -115,6 +116,16 @@ export function useDraft(saved: OwnedContribution, refused: Refused | undefined)
 		clearTimeout(timer.current)
 		timer.current = setTimeout(() => void save('save'), pauseMs)
 	}, [save])
+
+	useKeptWords({
+		...{ memberId, contributionId: saved.id, form, isSaved: status.state === 'saved', isSkipped: refused !== undefined },
+		base: () => ({ version: versionNow.current, agreed: agreed.current }),
+		onFilled: (kept) => {
+			versionNow.current = kept.version
+			agreed.current = kept.agreed
+			onInput()
+		},
+	})
 
 	/** Choices made by a script (a place from the list) tell of themselves only by what the form then holds. */
 	const onBlur = useCallback(() => {

@@ -32,7 +32,7 @@ export default function SignOut() {
 		<div className="stack">
 			<PageHead title={words.title} lead={words.lead} />
 			<form method="post" className="stack" onSubmit={onSubmit}>
-				{waiting.length > 0 && <WaitingNotice files={waiting} />}
+				{waiting.length > 0 && <WaitingNotice things={waiting} />}
 				<div>
 					<Button kind="primary">{words.here}</Button>
 				</div>

@@ -1,22 +1,24 @@
 import { useCallback, useEffect, useRef, useState, type FormEvent } from 'react'
-import { forgetWaitingFiles, listWaitingFiles, type WaitingFile } from '#app/uploader/kept-files.ts'
+import { noteMember } from '#app/offline/noted-member.ts'
+import { clearShell } from '#app/offline/use-shell-worker.ts'
+import { forgetWaitingThings, listWaitingThings, type WaitingThing } from '#app/offline/waiting-things.ts'
 
 /** A browser that cannot let go of them in this time does not keep anyone signed in. */
 const patienceMs = 3000
 
 /**
- * Files of this member that wait in this browser and are not safe on the server; none without scripts, for then none was kept. Signing out takes
- * them off the device, unless the form's `keepWaiting` is ticked.
+ * What of this member waits in this browser and is not safe on the server; nothing without scripts, for then nothing was kept. Signing out takes it off the
+ * device, unless the form's `keepWaiting` is ticked, and in any case the pages kept for work without a line.
  */
 export function useWaitingFiles(memberId: string): {
-	readonly waiting: readonly WaitingFile[]
+	readonly waiting: readonly WaitingThing[]
 	readonly onSubmit: (event: FormEvent<HTMLFormElement>) => void
 } {
-	const [waiting, setWaiting] = useState<readonly WaitingFile[]>([])
+	const [waiting, setWaiting] = useState<readonly WaitingThing[]>([])
 	const isCleared = useRef(false)
 	useEffect(() => {
 		let isGone = false
-		void listWaitingFiles(memberId).then((files) => !isGone && setWaiting(files))
+		void listWaitingThings(memberId).then((things) => !isGone && setWaiting(things))
 		return () => {
 			isGone = true
 		}
@@ -24,16 +26,18 @@ export function useWaitingFiles(memberId: string): {
 	const onSubmit = useCallback(
 		(event: FormEvent<HTMLFormElement>) => {
 			const form = event.currentTarget
-			if (isCleared.current || waiting.length === 0 || new FormData(form).has('keepWaiting')) return
+			if (isCleared.current) return
+			noteMember(null)
+			const isKept = waiting.length === 0 || new FormData(form).has('keepWaiting')
 			event.preventDefault()
 			const submitter = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null
 			const patience = new Promise((resolve) => setTimeout(resolve, patienceMs))
-			void Promise.race([forgetWaitingFiles(memberId), patience]).then(() => {
+			void Promise.race([Promise.all([clearShell(), isKept ? undefined : forgetWaitingThings(memberId)]), patience]).then(() => {
 				isCleared.current = true
 				form.requestSubmit(submitter)
 			})
 		},
-		[memberId, waiting],
+		[memberId, waiting.length],
 	)
 	return { waiting, onSubmit }
 }

@@ -1,19 +1,19 @@
 import { ChoiceCard } from '#app/components/choice-card.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
-import type { WaitingFile } from '#app/uploader/kept-files.ts'
+import type { WaitingThing } from '#app/offline/waiting-things.ts'
 
-/** Asks kindly before files that have not reached the server are taken off this device. */
-export function WaitingNotice({ files }: { files: readonly WaitingFile[] }) {
+/** Asks kindly before things that have not reached the server are taken off this device. */
+export function WaitingNotice({ things }: { things: readonly WaitingThing[] }) {
 	const { t } = useWords()
 	const words = t.members.signOut.waiting
 	return (
-		<Notice kind="warning" title={words.title(files.length)}>
+		<Notice kind="warning" title={words.title(things.length)}>
 			<ul>
-				{files.map((file) => (
-					<li key={`${file.contributionId} ${file.name}`}>
-						<a href={`/contribute/${file.contributionId}`}>
-							<bdi>{file.name || t.upload.unnamed}</bdi>
+				{things.map(({ contributionId, name, what }, index) => (
+					<li key={index}>
+						<a href={what === 'intake' ? '/collection-day' : `/contribute/${contributionId}`}>
+							<bdi>{what === 'words' ? words.words : what === 'intake' ? words.intake(name) : name || t.upload.unnamed}</bdi>
 						</a>
 					</li>
 				))}

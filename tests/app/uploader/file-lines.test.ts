@@ -6,7 +6,18 @@ import type { SeenUpload } from '#server/upload/see-uploads.ts'
 const now = Date.parse('2026-03-01T02:00:00Z')
 const day = 24 * 60 * 60 * 1000
 const local = (patch: Partial<LocalFile> = {}): LocalFile => ({
-	...{ id: 'l1', name: 'chiêng.wav', part: 'gift', bytes: 1000, phase: 'sending', done: 250, uploadId: null, refusal: null },
+	...{
+		id: 'l1',
+		contributionId: 'c1',
+		name: 'chiêng.wav',
+		part: 'gift',
+		bytes: 1000,
+		phase: 'sending',
+		done: 250,
+		uploadId: null,
+		refusal: null,
+		isKept: true,
+	},
 	...patch,
 })
 const seen = (patch: Partial<SeenUpload> = {}): SeenUpload => ({

@@ -1,0 +1,95 @@
+/*
+ * Keeps the shell of the pages that work without a line: their scripts, styles, fonts, and the two pages themselves as anybody sees them who is not signed
+ * in. Nothing private is ever kept here, and no page of the registry: this worker is registered for /contribute and /collection-day alone.
+ */
+export interface Shell {
+	/** Of the build: its own cache. */
+	readonly version: string
+	/** Addresses of scripts, styles, fonts and pictures. */
+	readonly files: readonly string[]
+	/** Pages that hold nothing of anybody. */
+	readonly pages: readonly string[]
+}
+
+interface Extendable extends Event {
+	waitUntil(work: Promise<unknown>): void
+}
+interface Fetching extends Extendable {
+	readonly request: Request
+	respondWith(answer: Promise<Response>): void
+}
+interface WorkerScope {
+	readonly clients: { claim(): Promise<void> }
+	skipWaiting(): Promise<void>
+	addEventListener(kind: 'install' | 'activate', hear: (event: Extendable) => void): void
+	addEventListener(kind: 'fetch', hear: (event: Fetching) => void): void
+	addEventListener(kind: 'message', hear: (event: Extendable & { readonly data: unknown }) => void): void
+}
+
+declare const SHELL: Shell
+// The DOM's types know `self` as a page only.
+const scope = self as unknown as WorkerScope
+const prefix = 'ben-nuoc-shell-'
+const own = prefix + SHELL.version
+const languages = ['vi', 'en']
+const languageMark = '/language-of-this-device'
+/** A line this slow answers nothing useful: the kept page comes instead. */
+const patienceMs = 6000
+
+scope.addEventListener('install', (event) => event.waitUntil(install().then(() => scope.skipWaiting())))
+scope.addEventListener('activate', (event) => event.waitUntil(clearOld().then(() => scope.clients.claim())))
+scope.addEventListener('message', (event) => {
+	if (typeof event.data === 'string' && languages.includes(event.data)) event.waitUntil(noteLanguage(event.data))
+})
+scope.addEventListener('fetch', (event) => {
+	const { request } = event
+	const { origin, pathname, searchParams } = new URL(request.url)
+	if (request.method !== 'GET' || origin !== location.origin || searchParams.has('_data')) return
+	if (request.mode === 'navigate') event.respondWith(answerPage(request, pathname))
+	else if (SHELL.files.includes(pathname) || pathname.startsWith('/assets/')) event.respondWith(answerFile(request))
+})
+
+/** All or nothing: a shell with a hole would fail in the village, where nobody can mend it. */
+async function install(): Promise<void> {
+	const cache = await caches.open(own)
+	await cache.addAll([...SHELL.files])
+	for (const page of SHELL.pages)
+		for (const language of languages) {
+			const answer = await fetch(`${page}?lang=${language}`, { credentials: 'omit', cache: 'no-store' })
+			if (!answer.ok || answer.redirected) throw new Error(`${page} cannot be kept`)
+			const parts = (await answer.clone().text()).match(/\/assets\/[\w.$-]+/g) ?? []
+			await cache.addAll([...new Set(parts)].filter((part) => !SHELL.files.includes(part)))
+			await cache.put(`${page}?lang=${language}`, answer)
+		}
+}
+
+/** The one before stays: pages opened under it may still ask for their parts. */
+async function clearOld(): Promise<void> {
+	const others = (await caches.keys()).filter((name) => name.startsWith(prefix) && name !== own)
+	for (const name of others.slice(0, -1)) await caches.delete(name)
+}
+
+async function noteLanguage(language: string): Promise<void> {
+	await (await caches.open(own)).put(languageMark, new Response(language))
+}
+
+/** From the server while it answers; else the page that works without it. */
+async function answerPage(request: Request, pathname: string): Promise<Response> {
+	const isShell = SHELL.pages.includes(pathname)
+	try {
+		return await (isShell ? fetch(request, { signal: AbortSignal.timeout(patienceMs) }) : fetch(request))
+	} catch (error) {
+		const page = isShell ? pathname : SHELL.pages.find((one) => one.split('/')[1] === pathname.split('/')[1])
+		if (page === undefined) throw error
+		if (!isShell) return Response.redirect(page, 302)
+		const language = (await (await caches.match(languageMark))?.text()) ?? 'vi'
+		const kept = await caches.match(`${page}?lang=${language}`, { ignoreVary: true })
+		if (!kept) throw error
+		return kept
+	}
+}
+
+/** Every one of these has its content's hash in its name, or changes with the build alone. */
+async function answerFile(request: Request): Promise<Response> {
+	return (await caches.match(request, { ignoreVary: true })) ?? fetch(request)
+}

@@ -1,0 +1,78 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useCallback, useEffect, useState } from 'react'
+import { EmptyState } from '#app/components/empty-state.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { PageHead } from '#app/components/page-head.tsx'
+import { useWords } from '#app/i18n/messages.tsx'
+import { wordsFor } from '#app/i18n/words-for.ts'
+import { LineChoice } from '#app/offline/line-choice.tsx'
+import { notedMember } from '#app/offline/noted-member.ts'
+import { recountWaiting } from '#app/offline/recount-waiting.ts'
+import { StorageNotice } from '#app/offline/storage-notice.tsx'
+import { useShellWorker } from '#app/offline/use-shell-worker.ts'
+import { listWaitingThings, type WaitingThing } from '#app/offline/waiting-things.ts'
+import type { PageHandle } from '#app/root.tsx'
+import { KeptUploader } from '#app/uploader/kept-uploader.tsx'
+import type { FileLine } from '#app/uploader/file-lines.ts'
+
+export const handle: PageHandle = { hydrate: true }
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+/** The same for everyone, so that it can be kept and opened without a line; who it is for, the device knows. */
+export function loader({ context: { member, locale } }: LoaderFunctionArgs) {
+	return json({ memberId: member?.id ?? null, title: wordsFor(locale).t.offline.kept.title })
+}
+
+export default function Kept() {
+	const { t } = useWords()
+	const words = t.offline.kept
+	const { memberId, things, look } = useThings(useLoaderData<typeof loader>().memberId)
+	const [files, setFiles] = useState<readonly FileLine[]>([])
+	useShellWorker('/contribute')
+	const others = (things ?? []).filter(({ what }) => what !== 'file')
+	const onLines = useCallback(
+		(lines: readonly FileLine[]) => {
+			setFiles(lines)
+			void look()
+		},
+		[look],
+	)
+	return (
+		<div className="stack" data-kept={things ? 'ready' : undefined}>
+			<PageHead title={words.title} lead={words.lead} />
+			<StorageNotice things={things?.length ?? 0} />
+			{memberId === null && <Notice kind="info">{words.whose}</Notice>}
+			{others.length > 0 && (
+				<ul className="file-list">
+					{others.map(({ contributionId, name, what }) => (
+						<li key={contributionId} className="file-row">
+							<p>{what === 'intake' ? t.members.signOut.waiting.intake(name) : words.words}</p>
+							<a href={what === 'intake' ? '/collection-day' : `/contribute/${contributionId}`}>{words.open}</a>
+						</li>
+					))}
+				</ul>
+			)}
+			{memberId && <KeptUploader memberId={memberId} onLines={onLines} />}
+			{things?.length === 0 && files.length === 0 && <EmptyState title={words.nothing}>{words.nothingMore}</EmptyState>}
+			<LineChoice />
+		</div>
+	)
+}
+
+/** Whose device this is now, and what of theirs waits on it; undefined until the browser has been asked. */
+function useThings(signedIn: string | null): {
+	memberId: string | null
+	things: readonly WaitingThing[] | undefined
+	look: () => Promise<void>
+} {
+	const [memberId, setMemberId] = useState(signedIn)
+	const [things, setThings] = useState<readonly WaitingThing[]>()
+	useEffect(() => setMemberId(signedIn ?? notedMember()), [signedIn])
+	const look = useCallback(async () => setThings(memberId === null ? [] : await listWaitingThings(memberId)), [memberId])
+	useEffect(() => {
+		void look()
+		void recountWaiting()
+	}, [look])
+	return { memberId, things, look }
+}

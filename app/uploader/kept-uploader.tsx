@@ -1,0 +1,103 @@
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { KeptFile } from '../offline/device.ts'
+import { useWords } from '../i18n/messages.tsx'
+import { fileLines, type FileLine } from './file-lines.ts'
+import type { LocalFile } from './local-file.ts'
+import { SendingRow } from './sending-row.tsx'
+import type { SeenUpload } from '#server/upload/see-uploads.ts'
+import type { UploadEngine } from './upload-engine.client.ts'
+
+export interface KeptUploaderProps {
+	readonly memberId: string
+	/** Whether a file may go yet. */
+	readonly isDue?: (kept: KeptFile) => boolean
+	/** Changes when there may be new files to take up. */
+	readonly round?: number
+	/** Called with the lines whenever one has changed. */
+	readonly onLines?: (lines: readonly FileLine[]) => void
+}
+
+const askEveryMs = 2000
+
+/** Every file one member keeps on this device, sent one at a time; a file goes from the device when the server has said that it is safe there. */
+export function KeptUploader({ memberId, isDue, round = 0, onLines }: KeptUploaderProps) {
+	const { t } = useWords()
+	const { engine, local } = useEngine(memberId, isDue)
+	const seen = useSeenBy(local)
+	const lines = useMemo(() => fileLines(local, seen, Date.now()).filter(({ localId }) => localId !== null), [local, seen])
+	useEffect(() => onLines?.(lines), [lines, onLines])
+	useEffect(() => void engine?.look(), [engine, round])
+	useEffect(() => {
+		for (const { state, localId } of lines) if (engine && localId && state === 'safe') engine.release(localId)
+	}, [engine, lines])
+	if (lines.length === 0) return null
+	return (
+		<ul className="file-list" aria-label={t.upload.list}>
+			{lines.map((line) => (
+				<SendingRow
+					key={line.key}
+					line={line}
+					onAgain={() => line.localId && engine?.retry(line.localId)}
+					onDiscard={() => line.localId && engine?.discard(line.localId)}
+					onHide={() => line.localId && engine?.settle(line.localId)}
+				/>
+			))}
+		</ul>
+	)
+}
+
+async function seenOf(contributionId: string): Promise<readonly SeenUpload[]> {
+	const answer = await fetch(`/uploads/${contributionId}/state.json`, { headers: { accept: 'application/json' } })
+	if (!answer.ok) return []
+	const { uploads }: { uploads: SeenUpload[] } = await answer.json()
+	return uploads
+}
+
+function useEngine(memberId: string, isDue: KeptUploaderProps['isDue']): { engine: UploadEngine | undefined; local: readonly LocalFile[] } {
+	const [engine, setEngine] = useState<UploadEngine>()
+	const [local, setLocal] = useState<readonly LocalFile[]>([])
+	useEffect(() => {
+		let isGone = false
+		let started: UploadEngine | undefined
+		const start = async (): Promise<void> => {
+			const { startEngine } = await import('./upload-engine.client.ts')
+			const findUnfinished = async (id: string, sha256: string): Promise<string | undefined> =>
+				(await seenOf(id)).find((upload) => upload.sha256 === sha256 && upload.state === 'coming')?.id
+			const options = {
+				memberId,
+				contributionId: null,
+				findUnfinished,
+				onChange: (files: readonly LocalFile[]) => !isGone && setLocal(files),
+			}
+			started = await startEngine(isDue ? { ...options, isDue } : options)
+			if (isGone) started.close()
+			else setEngine(started)
+		}
+		void start()
+		return () => {
+			isGone = true
+			started?.close()
+		}
+	}, [memberId, isDue])
+	return { engine, local }
+}
+
+/** What the server says of files that have left; asked until it has answered for all of them. */
+function useSeenBy(local: readonly LocalFile[]): readonly SeenUpload[] {
+	const [seen, setSeen] = useState<readonly SeenUpload[]>([])
+	const asked = [...new Set(local.filter(({ phase }) => phase === 'sent').map(({ contributionId }) => contributionId))].join(',')
+	const isAnswered = local.every(
+		({ phase, uploadId }) => phase !== 'sent' || seen.some(({ id, state }) => id === uploadId && (state === 'safe' || state === 'refused')),
+	)
+	const ask = useCallback(async () => {
+		const found = await Promise.all(asked.split(',').filter(Boolean).map(seenOf)).catch(() => undefined)
+		if (found) setSeen(found.flat())
+	}, [asked])
+	useEffect(() => {
+		if (isAnswered) return
+		void ask()
+		const timer = setInterval(() => void ask(), askEveryMs)
+		return () => clearInterval(timer)
+	}, [ask, isAnswered])
+	return seen
+}
