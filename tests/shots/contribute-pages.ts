@@ -25,6 +25,22 @@ async function sendFiles(page: Page): Promise<void> {
 	await page.goto(`${draft}/files`)
 }
 
+/** Two files and half a sentence on a device whose line is gone. */
+async function keepThings(page: Page): Promise<void> {
+	const draft = await beginDraft(page, 'story')
+	await page.waitForSelector('[data-uploader=ready]')
+	await page.route('**/files**', (route) => route.abort())
+	await page.route('**/draft', (route) => route.abort())
+	const sound = { name: 'Ami H’Ƀia hát ru.wav', mimeType: 'audio/wav', buffer: Buffer.alloc(400_000) }
+	await page
+		.locator('[data-uploader] input[type=file]')
+		.setInputFiles([sound, { ...sound, name: 'Chiêng Knah.wav', buffer: Buffer.alloc(900_000) }])
+	await page.locator('[name=title]').fill('Bài hát ru của Ami')
+	await page.waitForSelector('.waiting-count a:has-text("3")')
+	await page.goto(`${draft.split('/contribute/')[0]}/contribute/kept`)
+	await page.waitForSelector('[data-kept=ready] [data-state=retrying]')
+}
+
 /** The contributor's pages: each step as a phone shows it, a draft with faults, the receipt, what one has given. */
 export const contributeShots: readonly Shot[] = [
 	{ name: 'contribute', path: '/contribute', as: 'ysuin' },
@@ -36,6 +52,7 @@ export const contributeShots: readonly Shot[] = [
 	})),
 	{ name: 'contribute-sent', path: '/contribute', as: 'ysuin', before: sendFiles },
 	{ name: 'contribute-receipt', path: '/contribute', as: 'ysuin', before: give },
+	{ name: 'contribute-kept', path: '/contribute/kept', as: 'ysuin', before: keepThings },
 	{ name: 'mine', path: '/mine', as: 'ysuin' },
 	{ name: 'mine-empty', path: '/mine', as: 'thanhvan' },
 	{
