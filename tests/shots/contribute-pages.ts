@@ -35,10 +35,11 @@ async function keepThings(page: Page): Promise<void> {
 	await page
 		.locator('[data-uploader] input[type=file]')
 		.setInputFiles([sound, { ...sound, name: 'Chiêng Knah.wav', buffer: Buffer.alloc(900_000) }])
+	await page.goto(`${draft}#what`)
 	await page.locator('[name=title]').fill('Bài hát ru của Ami')
-	await page.waitForSelector('.waiting-count a:has-text("3")')
+	await page.waitForFunction(() => Number(/waiting=(\d+)/.exec(document.cookie)?.[1]) > 2)
 	await page.goto(`${draft.split('/contribute/')[0]}/contribute/kept`)
-	await page.waitForSelector('[data-kept=ready] [data-state=retrying]')
+	await page.waitForSelector('[data-kept=ready] [data-state]')
 }
 
 /** The contributor's pages: each step as a phone shows it, a draft with faults, the receipt, what one has given. */
