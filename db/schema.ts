@@ -6,6 +6,7 @@ import type { AuditHeadTable, AuditLinkTable, AuditSealTable, AuditTailTable, Ev
 import type {
 	ClaimTable,
 	ConsentTable,
+	ConsentTextTable,
 	ContributionPersonTable,
 	ContributionTable,
 	MatchTable,
@@ -55,6 +56,7 @@ export interface Database {
 	contribution: ContributionTable
 	contribution_person: ContributionPersonTable
 	consent: ConsentTable
+	consent_text: ConsentTextTable
 	claim: ClaimTable
 	claim_hand_over: ClaimHandOverTable
 	slip: SlipTable

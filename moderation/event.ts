@@ -1,4 +1,6 @@
 import type { Role } from './actor.ts'
+import type { ConsentGiver, ConsentWay, RevocationWay } from './contribute/consent.ts'
+import type { ConsentPurpose } from './contribute/consent-text.ts'
 import { code, codes, count, digest, flag, id, moment, optional, orNull, sealed, version } from './event-facts.ts'
 import type { Facts, KeptFacts, SaidFacts } from './event-facts.ts'
 import type { ContributionState } from './lifecycle.ts'
@@ -21,8 +23,18 @@ export const auditEvents = {
 		words: optional(sealed),
 	},
 	'contribution-escalated': { words: sealed },
-	'consent-given': { textVersion: version, textHash: digest, language: code(), licence: code() },
+	'consent-given': {
+		textVersion: version,
+		textHash: digest,
+		language: code(),
+		licence: code(),
+		purpose: optional(code<ConsentPurpose>()),
+		by: optional(code<ConsentGiver>()),
+		way: optional(code<ConsentWay>()),
+		personId: optional(id),
+	},
 	'consent-withdrawn': {},
+	'consent-revoked': { purpose: code<ConsentPurpose>(), via: code<RevocationWay>(), askedAt: moment, personId: optional(id) },
 	'question-answered': { words: optional(sealed) },
 	'slip-issued': { slipId: id, forAnother: flag },
 	'slip-pin-changed': { slipId: id },

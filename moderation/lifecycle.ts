@@ -32,13 +32,16 @@ export const contributionActs = [
 	'undo',
 	'reverse',
 	'withdraw',
+	'conceal',
+	'consent',
 ] as const
 export type ContributionAct = (typeof contributionActs)[number]
 
 /**
  * THE transition table: state × act → next state. What is not here cannot happen.
  * `undo` takes a merge out of the registry again; `reverse` is the outcome of an appeal. `set-aside` closes a contribution found to be a duplicate; `keep`
- * ends the way of one given "only to keep and review", or found not to be heritage.
+ * ends the way of one given "only to keep and review", or found not to be heritage; `conceal` puts there what may no longer be shown, `consent` brings it back to
+ * the desk once it may.
  */
 export const lifecycle = {
 	draft: { submit: 'submitted', withdraw: 'withdrawn' },
@@ -47,9 +50,9 @@ export const lifecycle = {
 	returned: { submit: 'submitted', withdraw: 'withdrawn' },
 	approved: { verify: 'verified', 'set-aside': 'duplicate', keep: 'kept', return: 'returned', withdraw: 'withdrawn' },
 	verified: { merge: 'merged', withdraw: 'withdrawn' },
-	merged: { publish: 'published', undo: 'verified', withdraw: 'withdrawn' },
-	published: { undo: 'verified', withdraw: 'withdrawn' },
-	kept: { reverse: 'approved', withdraw: 'withdrawn' },
+	merged: { publish: 'published', undo: 'verified', conceal: 'kept', withdraw: 'withdrawn' },
+	published: { undo: 'verified', conceal: 'kept', withdraw: 'withdrawn' },
+	kept: { reverse: 'approved', consent: 'verified', withdraw: 'withdrawn' },
 	duplicate: { withdraw: 'withdrawn' },
 	refused: { reverse: 'approved', withdraw: 'withdrawn' },
 	withdrawn: {},

@@ -13,6 +13,7 @@ export const actions = [
 	'change-audience',
 	'issue-slip',
 	'take-over',
+	'consent',
 	'claim-review',
 	'review',
 	'claim-escalated',
@@ -74,6 +75,7 @@ const ownWays: Partial<Record<Action, Grant>> = {
 	upload: { whose: 'own', states: ['draft', 'returned'] },
 	submit: { whose: 'own', states: ['draft', 'returned'] },
 	answer: { whose: 'own', states: ['submitted', 'screened', 'returned', 'approved', 'verified'] },
+	consent: { whose: 'own', states: all.filter((state) => state !== 'withdrawn') },
 	withdraw: {
 		whose: 'own',
 		states: ['draft', 'submitted', 'screened', 'returned', 'approved', 'verified', 'merged', 'published', 'kept', 'duplicate', 'refused'],
@@ -121,6 +123,7 @@ export const permissions: Record<Role | 'system' | 'slip-holder', Partial<Record
 		answer: { whose: 'any', states: ownWays.answer?.states ?? [] },
 		withdraw: { whose: 'any', states: ownWays.withdraw?.states ?? [] },
 		'change-audience': { whose: 'any', states: given },
+		consent: { whose: 'any', states: given },
 		'take-over': { whose: 'others', states: given },
 	},
 }

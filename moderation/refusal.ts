@@ -1,3 +1,4 @@
+import type { ConsentPurpose } from './contribute/consent-text.ts'
 import type { EntryField } from './entry.ts'
 import type { ContributionAct, ContributionState } from './lifecycle.ts'
 import type { FieldFault } from './field-fault.ts'
@@ -41,7 +42,8 @@ export type Refusal =
 	| { readonly code: 'depended-on'; readonly by: readonly string[] }
 	/** Nothing but what was withdrawn or undone names the entry. */
 	| { readonly code: 'groundless' }
-	| { readonly code: 'consent-withdrawn' }
+	/** What publishing needs and nobody, or not everyone, agrees to any more. */
+	| { readonly code: 'consent-withdrawn'; readonly purposes?: readonly ConsentPurpose[] }
 	| { readonly code: 'entry-hidden'; readonly identifier: string }
 	| { readonly code: 'place-split'; readonly place: string; readonly parts: readonly string[] }
 	| { readonly code: 'undone-already' }

@@ -1,6 +1,12 @@
 import { contributionKinds, creditChoices, type ContributionKind } from '#moderation/contribution.ts'
-import type { ConsentTicks } from '#moderation/contribute/completeness.ts'
-import { consentLanguages, currentConsent, type ConsentLanguage, type ConsentPurpose } from '#moderation/contribute/consent-text.ts'
+import {
+	consentFields,
+	consentLanguages,
+	consentPurposes,
+	currentConsent,
+	type ConsentLanguage,
+	type ConsentTicks,
+} from '#moderation/contribute/consent-text.ts'
 import type { Draft, DraftChange } from '#moderation/contribute/draft.ts'
 import type { Caption, Edit } from '#moderation/contribute/edit.ts'
 import { licenceChoices } from '#moderation/contribute/licence.ts'
@@ -71,7 +77,7 @@ export function parseContribution(id: string | undefined, form: FormData): Resul
 			...(intent === 'about:none' && { forgetsEntry: true }),
 			...(act ? { files: { act, mediaId: acted?.[2] ?? '' } } : {}),
 		},
-		ticks: { keep: isTicked(form, 'consentKeep', 'keep'), publish: isTicked(form, 'consentPublish', 'publish') },
+		ticks: ticksIn(form),
 		language: pick(consentLanguages, textOf(form, 'consentLanguage')) ?? 'vi',
 	})
 }
@@ -129,8 +135,9 @@ function languagesOf(form: FormData, faults: FieldFault[]): Language[] {
 }
 
 /** A tick counts for the words it stood beside: each carries the version of its text. */
-function isTicked(form: FormData, name: string, purpose: ConsentPurpose): boolean {
-	return form.get(name) === currentConsent[purpose].version
+export function ticksIn(form: FormData): ConsentTicks {
+	const ticked = consentPurposes.filter((purpose) => form.get(consentFields[purpose]) === currentConsent[purpose].version)
+	return Object.fromEntries(ticked.map((purpose) => [purpose, true]))
 }
 
 function captionsOf(form: FormData): Caption[] {
@@ -150,6 +157,9 @@ export function peopleIn(form: FormData): PeopleEdit {
 		creditChoice: pick(creditChoices, textOf(form, personField('credit', id))) ?? null,
 		otherName: tidyText(textOf(form, personField('other', id)), 'one'),
 		mediaId: textOf(form, personField('file', id)) || null,
+		isMinor: form.has(personField('minor', id)),
+		guardian: tidyText(textOf(form, personField('guardian', id)), 'one'),
+		guardianAgrees: form.has(personField('guardian-agrees', id)),
 	}))
 	const intent = textOf(form, 'intent')
 	if (intent === 'person:add') return { rows, act: { act: 'add' } }

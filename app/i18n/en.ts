@@ -3,6 +3,7 @@ import { after } from './en/after.ts'
 import { asking } from './en/asking.ts'
 import { batches } from './en/batches.ts'
 import { common } from './en/common.ts'
+import { consents } from './en/consents.ts'
 import { contribute } from './en/contribute.ts'
 import { desk } from './en/desk.ts'
 import { entries } from './en/entries.ts'
@@ -20,6 +21,7 @@ import { offline } from './en/offline.ts'
 import { parts } from './en/parts.ts'
 import { people } from './en/people.ts'
 import { places } from './en/places.ts'
+import { purposes } from './en/purposes.ts'
 import { queue } from './en/queue.ts'
 import { refusals } from './en/refusals.ts'
 import { registry } from './en/registry.ts'
@@ -36,6 +38,7 @@ export const en: Messages = {
 	asking,
 	batches,
 	common,
+	consents,
 	contribute,
 	desk,
 	entries,
@@ -53,6 +56,7 @@ export const en: Messages = {
 	parts,
 	people,
 	places,
+	purposes,
 	queue,
 	refusals,
 	registry,

@@ -3,6 +3,7 @@ import { after } from './vi/after.ts'
 import { asking } from './vi/asking.ts'
 import { batches } from './vi/batches.ts'
 import { common } from './vi/common.ts'
+import { consents } from './vi/consents.ts'
 import { contribute } from './vi/contribute.ts'
 import { desk } from './vi/desk.ts'
 import { entries } from './vi/entries.ts'
@@ -20,6 +21,7 @@ import { offline } from './vi/offline.ts'
 import { parts } from './vi/parts.ts'
 import { people } from './vi/people.ts'
 import { places } from './vi/places.ts'
+import { purposes } from './vi/purposes.ts'
 import { queue } from './vi/queue.ts'
 import { refusals } from './vi/refusals.ts'
 import { registry } from './vi/registry.ts'
@@ -36,6 +38,7 @@ export const vi = {
 	asking,
 	batches,
 	common,
+	consents,
 	contribute,
 	desk,
 	entries,
@@ -53,6 +56,7 @@ export const vi = {
 	parts,
 	people,
 	places,
+	purposes,
 	queue,
 	refusals,
 	registry,

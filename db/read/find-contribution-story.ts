@@ -1,3 +1,5 @@
+import type { ConsentGiver, ConsentWay, RevocationReason, RevocationWay } from '#moderation/contribute/consent.ts'
+import type { ConsentPurpose } from '#moderation/contribute/consent-text.ts'
 import type { LicenceChoice } from '#moderation/contribute/licence.ts'
 import type { ReviewDecision } from '#moderation/review/decision.ts'
 import type { QuestionField } from '#moderation/review/questions.ts'
@@ -27,12 +29,23 @@ export interface StoryMessage {
 
 export interface StoryConsent {
 	readonly id: string
+	readonly purpose: ConsentPurpose
+	readonly by: ConsentGiver
+	/** Name of the person who agrees or whose guardian does; null for the giver. */
+	readonly personId: string | null
+	readonly personName: string | null
+	readonly way: ConsentWay
 	readonly textVersion: string
 	readonly textHash: string
+	/** Paragraphs, where they are an administrator's and not the house's own. */
+	readonly addedWords: readonly string[] | null
 	readonly language: string
 	readonly licence: LicenceChoice
 	readonly givenAt: string
-	readonly withdrawnAt: string | null
+	readonly revokeAskedAt: string | null
+	readonly revokedAt: string | null
+	readonly revokedVia: RevocationWay | null
+	readonly revokedWhy: RevocationReason | null
 }
 
 /** All that has happened to a contribution, as its owner may know it: names of those at the desks are not in it. */
@@ -109,20 +122,32 @@ async function listMessages(db: Db, id: string): Promise<StoryMessage[]> {
 async function listConsents(db: Db, id: string): Promise<StoryConsent[]> {
 	const rows = await db
 		.selectFrom('consent')
-		.selectAll()
-		.where('contribution_id', '=', id)
+		.leftJoin('contribution_person', 'contribution_person.id', 'consent.person_id')
+		.leftJoin('consent_text', 'consent_text.version', 'consent.text_version')
+		.selectAll('consent')
+		.select(['contribution_person.name as person_name', 'consent_text.words as added_words'])
+		.where('consent.contribution_id', '=', id)
 		.orderBy('given_at', 'desc')
-		.orderBy('text_version')
+		.orderBy('consent.text_version')
 		.limit(most)
 		.execute()
 	return rows.map((row) => ({
 		id: row.id,
+		purpose: row.purpose,
+		by: row.given_by,
+		personId: row.person_id,
+		personName: row.person_name,
+		way: row.way,
 		textVersion: row.text_version,
 		textHash: row.text_hash,
+		addedWords: row.added_words?.split('\n') ?? null,
 		language: row.language,
 		licence: row.licence,
 		givenAt: row.given_at.toISOString(),
-		withdrawnAt: row.withdrawn_at?.toISOString() ?? null,
+		revokeAskedAt: row.revoke_asked_at?.toISOString() ?? null,
+		revokedAt: row.revoked_at?.toISOString() ?? null,
+		revokedVia: row.revoked_via,
+		revokedWhy: row.revoked_why,
 	}))
 }
 

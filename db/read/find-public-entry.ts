@@ -86,7 +86,7 @@ export async function findPublicEntry(db: Db, identifier: string): Promise<Entry
 			array(select jsonb_build_object('contributionId', g.contribution_id, 'givenAt', c.submitted_at, 'merges', g.merges,
 				'credit', g.told->>'credit', 'licence', g.told->>'licence',
 				'consent', (select jsonb_build_object('textVersion', s.text_version, 'at', s.given_at) from consent s
-					where s.contribution_id = c.id and s.withdrawn_at is null order by s.given_at desc limit 1),
+					where s.contribution_id = c.id and s.revoked_at is null order by s.given_at desc limit 1),
 				'verified', (select jsonb_build_object('at', v.at, 'by', case when b.is_named_publicly then b.display_name end)
 					from match v join member b on b.id = v.decided_by where v.contribution_id = c.id order by v.at desc limit 1))
 				from (select r.contribution_id, jsonb_agg(jsonb_build_object('revision', coalesce(j.joined_revision, r.number), 'at', r.at,

@@ -20,8 +20,8 @@ export async function findWithdrawal(db: Db, contributionId: string): Promise<Wi
 	const { rows } = await sql<Withdrawal>`
 		select to_jsonb(c.state_since) #>> '{}' as "askedAt",
 			(select count(*)::int from consent s where s.contribution_id = c.id) as consents,
-			(select to_jsonb(max(s.withdrawn_at)) #>> '{}' from consent s where s.contribution_id = c.id) as "consentsEndedAt",
-			(select count(*)::int from consent s where s.contribution_id = c.id and s.withdrawn_at is null) as "consentsLeft",
+			(select to_jsonb(max(s.revoked_at)) #>> '{}' from consent s where s.contribution_id = c.id) as "consentsEndedAt",
+			(select count(*)::int from consent s where s.contribution_id = c.id and s.revoked_at is null) as "consentsLeft",
 			(select count(*)::int from entry_media m where m.contribution_id = c.id and m.hidden_at is not null) as "filesHidden",
 			(select count(*)::int from entry_media m where m.contribution_id = c.id and m.hidden_at is null) as "filesShown",
 			(select count(distinct r.entry_id)::int from entry_revision r where r.contribution_id = c.id) as entries,

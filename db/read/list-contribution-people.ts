@@ -3,6 +3,9 @@ import type { Db, Transaction } from '../schema.ts'
 
 export interface NamedPerson extends Person {
 	readonly id: string
+	/** Under 18. */
+	readonly isMinor?: boolean
+	readonly guardian?: string
 }
 
 /** Those named one by one in a contribution, in the order they were put down; the first 200. */
@@ -22,5 +25,7 @@ export async function listContributionPeople(db: Db | Transaction, contributionI
 		creditChoice: row.credit_choice,
 		otherName: row.other_name,
 		mediaId: row.media_id,
+		isMinor: row.is_minor,
+		guardian: row.guardian,
 	}))
 }

@@ -1,5 +1,7 @@
 import type { ColumnType, Insertable, Selectable, Updateable } from 'kysely'
 import type { ClaimStep, ContributionKind, CreditChoice } from '#moderation/contribution.ts'
+import type { ConsentGiver, ConsentWay, RevocationReason, RevocationWay } from '#moderation/contribute/consent.ts'
+import type { ConsentPurpose } from '#moderation/contribute/consent-text.ts'
 import type { LicenceChoice } from '#moderation/contribute/licence.ts'
 import type { HeritageClass, Language } from '#moderation/heritage.ts'
 import type { PersonRole } from '#moderation/merge/attribution.ts'
@@ -51,17 +53,46 @@ export interface ContributionTable {
 	state_since: Timestamp
 }
 
-/** A consent as given (sự đồng ý): which text, in which language, by whom, when. */
+/** A consent as given (sự đồng ý), one row for each purpose and person: which text, in which language, by whom, how, when; and what ended it. */
 export interface ConsentTable {
 	id: string
 	contribution_id: string
+	/** The account the contribution was given under. */
 	member_id: string
+	purpose: ConsentPurpose
+	given_by: ColumnType<ConsentGiver, ConsentGiver | undefined, ConsentGiver>
+	/** Who of those named on the contribution; for a guardian, whose. Null: the giver. */
+	person_id: ColumnType<string | null, string | null | undefined, string | null>
+	way: ColumnType<ConsentWay, ConsentWay | undefined, ConsentWay>
+	/** The signed paper or the recorded voice. */
+	media_id: ColumnType<string | null, string | null | undefined, string | null>
+	/** The member at whose screen it was given; null: not one who was signed in. */
+	taken_by: ColumnType<string | null, string | null | undefined, string | null>
 	text_version: string
 	text_hash: string
 	language: string
 	licence: LicenceChoice
 	given_at: Timestamp
-	withdrawn_at: Date | null
+	/** When its end was asked for, and when every output obeyed. */
+	revoke_asked_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+	revoked_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+	revoked_by: ColumnType<string | null, string | null | undefined, string | null>
+	revoked_via: ColumnType<RevocationWay | null, RevocationWay | null | undefined, RevocationWay | null>
+	revoked_why: ColumnType<RevocationReason | null, RevocationReason | null | undefined, RevocationReason | null>
+	/** What was said to it, for those at the desks. */
+	revoke_words: ColumnType<string, string | undefined, string>
+}
+
+/** A consent text added by an administrator in a language the house has none of (lời đồng ý). Rows never change. */
+export interface ConsentTextTable {
+	version: string
+	purpose: ConsentPurpose
+	language: string
+	/** One paragraph a line; the last is the sentence agreed to. */
+	words: string
+	text_hash: string
+	since: Timestamp
+	added_by: string
 }
 
 /** A lease on the work at one desk (giữ việc); it lapses by itself. */
@@ -140,6 +171,9 @@ export interface ContributionPersonTable {
 	name: ColumnType<string, string | undefined, string>
 	credit_choice: CreditChoice | null
 	other_name: ColumnType<string, string | undefined, string>
+	/** Under 18: a guardian is named and agrees. */
+	is_minor: ColumnType<boolean, boolean | undefined, boolean>
+	guardian: ColumnType<string, string | undefined, string>
 }
 
 /** A verdict of verification that stands (kết luận thẩm định); in high-value classes with the opinions it stands on. */

@@ -24,6 +24,8 @@ export async function updateContributionPerson(trx: Transaction, contributionId:
 			credit_choice: person.creditChoice,
 			other_name: person.otherName,
 			media_id: person.mediaId,
+			is_minor: person.isMinor ?? false,
+			guardian: person.guardian ?? '',
 		})
 		.where('id', '=', person.id)
 		.where('contribution_id', '=', contributionId)

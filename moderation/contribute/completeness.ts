@@ -1,6 +1,6 @@
 import type { ContributionKind } from '../contribution.ts'
 import type { FieldFault } from '../field-fault.ts'
-import { isPublishable, type LicenceChoice } from './licence.ts'
+import { consentFields, purposesNeeded, type ConsentTicks } from './consent-text.ts'
 import type { Draft } from './draft.ts'
 
 /** What a contribution of each kind must hold to be sent: files, a text, or either. */
@@ -10,12 +10,6 @@ export const substanceOf = {
 	story: 'text',
 	mix: 'either',
 } as const satisfies Record<ContributionKind, 'files' | 'text' | 'either'>
-
-/** What was ticked when sending (sự đồng ý): `keep` to keep, review and make small pictures; `publish` to publish under the licence chosen. */
-export interface ConsentTicks {
-	readonly keep: boolean
-	readonly publish: boolean
-}
 
 /** What still lacks before a draft can be sent, in the order of the page; empty when it is ready. `files` counts those neither removed nor refused. */
 export function missingFrom(draft: Draft, files: number, ticks: ConsentTicks): FieldFault[] {
@@ -29,13 +23,7 @@ export function missingFrom(draft: Draft, files: number, ticks: ConsentTicks): F
 		['creditChoice', draft.creditChoice !== null],
 		['creditName', draft.creditChoice !== 'other-name' || draft.creditName !== ''],
 		['licence', draft.licence !== null],
-		['consentKeep', ticks.keep],
-		['consentPublish', ticks.publish || !needsPublishConsent(draft.licence)],
+		...purposesNeeded(draft.licence).map((purpose) => [consentFields[purpose], ticks[purpose] === true] as const),
 	]
 	return checks.filter(([, isThere]) => !isThere).map(([field]) => ({ field, code: 'missing' }))
-}
-
-/** Keeping without publishing needs no consent to publish. */
-export function needsPublishConsent(licence: LicenceChoice | null): boolean {
-	return isPublishable(licence)
 }

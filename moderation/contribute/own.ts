@@ -7,7 +7,7 @@ import { accept, refuse, type Result } from '../refusal.ts'
 /** Whether a contributor, or whoever holds its receipt slip, may do this to a contribution now. To everyone else it does not exist: a foreign id tells nothing. */
 export function requireOwn(
 	actor: Actor,
-	action: 'edit' | 'submit' | 'answer' | 'withdraw',
+	action: 'edit' | 'submit' | 'answer' | 'withdraw' | 'consent',
 	act: ContributionAct,
 	contribution: Contribution,
 ): Result<true> {

@@ -5,6 +5,12 @@ import { tooLong } from './typed-text.ts'
 /** Someone put down in a draft (người liên quan). */
 export interface DraftPerson extends Person {
 	readonly id: string
+	/** Under 18 (trẻ em): the guardian is named and agrees as well. */
+	readonly isMinor?: boolean
+	/** Name of the parent or guardian. */
+	readonly guardian?: string
+	/** The guardian's tick as a form held it; what stands is in the consents. */
+	readonly guardianAgrees?: boolean
 }
 
 /** What a save says of the people: those the form showed, and at most one act on their list. */
@@ -23,7 +29,7 @@ export interface PeopleChange {
 export const mostPeople = 50
 export const personLimits = { name: 300, otherName: 100 } as const
 
-export type PersonPart = 'role' | 'name' | 'credit' | 'other' | 'file'
+export type PersonPart = 'role' | 'name' | 'credit' | 'other' | 'file' | 'minor' | 'guardian' | 'guardian-agrees'
 
 /** The name one part of a person goes by in forms and faults. */
 export function personField(part: PersonPart, id: string): string {
@@ -52,21 +58,28 @@ export function peopleFaults(people: readonly DraftPerson[]): FieldFault[] {
 		[
 			tooLong(personField('name', person.id), person.name, personLimits.name),
 			tooLong(personField('other', person.id), person.otherName, personLimits.otherName),
+			tooLong(personField('guardian', person.id), person.guardian ?? '', personLimits.name),
 		].filter((fault) => fault !== undefined),
 	)
 }
 
-/** What lacks before it can be sent: everyone named says how they wish to be named; who goes by another name has one. Rows left empty are nobody. */
+/**
+ * What lacks before it can be sent: everyone named says how they wish to be named; who goes by another name has one; a child's guardian is named and agrees.
+ * Rows left empty are nobody.
+ */
 export function missingOfPeople(people: readonly DraftPerson[]): FieldFault[] {
 	return people.flatMap((person): FieldFault[] => {
 		if (person.name.trim() === '' && person.otherName.trim() === '') return []
 		if (person.creditChoice === null) return [{ field: personField('credit', person.id), code: 'missing' }]
 		if (person.creditChoice === 'other-name' && person.otherName.trim() === '')
 			return [{ field: personField('other', person.id), code: 'missing' }]
+		if (person.isMinor && !person.guardian?.trim()) return [{ field: personField('guardian', person.id), code: 'missing' }]
+		if (person.isMinor && person.guardianAgrees !== true) return [{ field: personField('guardian-agrees', person.id), code: 'missing' }]
 		return []
 	})
 }
 
 function isSame(one: DraftPerson, other: DraftPerson): boolean {
-	return (['role', 'name', 'creditChoice', 'otherName', 'mediaId'] as const).every((part) => one[part] === other[part])
+	const isAlike = (['role', 'name', 'creditChoice', 'otherName', 'mediaId'] as const).every((part) => one[part] === other[part])
+	return isAlike && (one.isMinor ?? false) === (other.isMinor ?? false) && (one.guardian ?? '') === (other.guardian ?? '')
 }

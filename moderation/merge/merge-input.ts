@@ -1,3 +1,4 @@
+import type { ConsentPurpose } from '../contribute/consent-text.ts'
 import type { LicenceChoice } from '../contribute/licence.ts'
 import type { EntryRecord } from '../entry.ts'
 import type { CreditPart } from './attribution.ts'
@@ -33,8 +34,8 @@ export interface MergeInput {
 	readonly choices: MergeChoices
 	readonly edits?: FieldEdits
 	readonly licence: LicenceChoice | null
-	/** False once the consent to publish was taken back, or if it was never given. */
-	readonly mayPublish?: boolean
+	/** Purposes that publishing needs and that are not, or no longer, agreed to. */
+	readonly unconsented?: readonly ConsentPurpose[]
 	/** The entry verification found has been hidden since; its identifier. */
 	readonly hiddenEntry?: string | null
 	/** The officer opens a new entry in the hidden one's stead. */

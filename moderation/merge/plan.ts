@@ -31,7 +31,7 @@ export interface MergePlan {
 export function planMerge(input: MergeInput): Result<MergePlan> {
 	const { record, words, licence, files, takenFiles } = input
 	if (!isPublishable(licence)) return refuse({ code: 'licence-forbids', licence: licence ?? 'none' })
-	if (input.mayPublish === false) return refuse({ code: 'consent-withdrawn' })
+	if (input.unconsented && input.unconsented.length > 0) return refuse({ code: 'consent-withdrawn', purposes: input.unconsented })
 	if (input.hiddenEntry && !input.opensNew) return refuse({ code: 'entry-hidden', identifier: input.hiddenEntry })
 	if (words.isDisputed && input.isNew) return refuse({ code: 'conflicting', what: 'disputed-entry-gone' })
 	const decisions = decisionsOf(input)

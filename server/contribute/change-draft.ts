@@ -4,6 +4,7 @@ import { alteredPeople, changePeople, type PeopleChange } from '#moderation/cont
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
 import { draftOf } from '#db/read/draft-of.ts'
 import { isPlace } from '#db/read/is-place.ts'
+import { listProofs } from '#db/read/list-consents.ts'
 import { listContributionFiles, type ContributionFile } from '#db/read/list-contribution-files.ts'
 import { listContributionPeople } from '#db/read/list-contribution-people.ts'
 import type { Transaction } from '#db/schema.ts'
@@ -24,7 +25,7 @@ export async function changeDraft(trx: Transaction, context: Context, id: string
 	const locked = await lockContribution(trx, id)
 	if (!locked) return refuse({ code: 'not-found' })
 	const files = await listContributionFiles(trx, id)
-	const known = knownOnly(edit, files)
+	const known = knownOnly(edit, files, await listProofs(trx, id))
 	const forgets = edit.forgetsEntry === true && locked.row.about_entry_id !== null
 	const people = await changeOfPeople(trx, id, edit, files)
 	const decided = decideEdit(context.actor, locked.facts, draftOf(locked.row), known, [
@@ -63,14 +64,14 @@ async function writePeople(trx: Transaction, id: string, { changed, removed, add
 	if (adds) await addContributionPerson(trx, id, randomUUID())
 }
 
-/** Ids of files that are not this contribution's, or are gone, are passed over: another window may have removed them. */
-function knownOnly(edit: Edit, files: readonly ContributionFile[]): Edit {
+/** Ids of files that are not this contribution's, or are gone, are passed over: another window may have removed them; what proves a consent stays. */
+function knownOnly(edit: Edit, files: readonly ContributionFile[], proofs: readonly string[]): Edit {
 	const isKnown = (id: string): boolean => files.some((file) => file.id === id)
 	const { files: act, ...rest } = edit
 	return {
 		...rest,
 		captions: edit.captions.filter((caption) => isKnown(caption.mediaId)),
-		...(act && isKnown(act.mediaId) ? { files: act } : {}),
+		...(act && isKnown(act.mediaId) && !proofs.includes(act.mediaId) ? { files: act } : {}),
 	}
 }
 

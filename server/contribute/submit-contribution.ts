@@ -1,19 +1,20 @@
-import { createHash, randomUUID } from 'node:crypto'
-import type { ConsentTicks } from '#moderation/contribute/completeness.ts'
-import { consentsFor, consentWords, type ConsentLanguage } from '#moderation/contribute/consent-text.ts'
+import { grantedPurposes } from '#moderation/contribute/consent.ts'
+import { purposesOf, type ConsentLanguage, type ConsentTicks } from '#moderation/contribute/consent-text.ts'
 import type { Edit } from '#moderation/contribute/edit.ts'
-import type { LicenceChoice } from '#moderation/contribute/licence.ts'
-import { decideSubmission, type ConsentGiven } from '#moderation/contribute/submission.ts'
-import type { Result } from '#moderation/refusal.ts'
+import { decideSubmission } from '#moderation/contribute/submission.ts'
+import type { DraftPerson } from '#moderation/contribute/people.ts'
+import { accept, type Result } from '#moderation/refusal.ts'
 import { draftOf } from '#db/read/draft-of.ts'
+import { listConsents, type KnownConsent } from '#db/read/list-consents.ts'
 import { listContributionPeople } from '#db/read/list-contribution-people.ts'
 import { listPendingUploads } from '#db/read/list-pending-uploads.ts'
 import type { Transaction } from '#db/schema.ts'
-import { insertConsents, withdrawConsents } from '#db/write/consent.ts'
+import { endConsents } from '#db/write/consent.ts'
 import type { LockedContribution } from '#db/write/contribution.ts'
 import { applyOutcome, type Applied } from '../apply.ts'
 import type { Context } from '../context.ts'
 import { changeDraft } from './change-draft.ts'
+import { giveConsentIn } from './give-consent.ts'
 
 export interface SubmitCommand {
 	readonly contributionId: string
@@ -31,47 +32,61 @@ export async function submitContribution(context: Context, command: SubmitComman
 		const { locked, files } = changed.value
 		const draft = draftOf(locked.row)
 		const unfinished = await listPendingUploads(trx, locked.facts.id, context.now())
+		const people = await listContributionPeople(trx, locked.facts.id)
+		const known = await listConsents(trx, locked.facts.id)
+		const kept = known.filter((one) => one.way !== 'tick' || one.by === 'person')
 		const atHand = {
 			kept: files.filter((file) => file.part === 'gift' && file.state !== 'refused').length,
 			unfinished: unfinished.map((upload) => upload.fileName),
-			people: await listContributionPeople(trx, locked.facts.id),
+			people: withGuardians(people, command.edit.people?.rows ?? [], kept),
 		}
-		const consents = consentsGiven(draft.licence, command.language)
-		const decided = decideSubmission(context.actor, locked.facts, draft, atHand, command.ticks, consents)
+		const given = Object.fromEntries([...grantedPurposes(kept)].map((purpose) => [purpose, true]))
+		const decided = decideSubmission(context.actor, locked.facts, draft, atHand, { ...given, ...ticked(command.ticks) })
 		if (!decided.ok) return decided
-		await keepConsents(trx, context, locked, consents)
-		return applyOutcome(trx, context, locked.facts, decided.value, { submitted_at: context.now() })
+		const renewed = known.filter((one) => one.stands && !kept.includes(one)).map(({ id }) => id)
+		const at = context.now()
+		await endConsents(trx, locked.row.id, { askedAt: at, at, by: context.actor.memberId, via: null, why: 'replaced' }, renewed)
+		const agreed = await keepTicks(trx, context, locked, command, atHand.people)
+		return agreed.ok ? applyOutcome(trx, context, locked.facts, decided.value, { submitted_at: at }) : agreed
 	})
 }
 
-function consentsGiven(licence: LicenceChoice | null, language: ConsentLanguage): ConsentGiven[] {
-	return consentsFor(licence).map((text) => ({
-		textVersion: text.version,
-		textHash: createHash('sha256').update(consentWords(text, language), 'utf8').digest('hex'),
-		language,
+function ticked(ticks: ConsentTicks): ConsentTicks {
+	return Object.fromEntries(Object.entries(ticks).filter(([, isTicked]) => isTicked))
+}
+
+/** Whose guardian agrees: by the tick sent now, or by what was signed or said before. */
+function withGuardians(people: readonly DraftPerson[], rows: readonly DraftPerson[], kept: readonly KnownConsent[]): DraftPerson[] {
+	return people.map((person) => ({
+		...person,
+		guardianAgrees:
+			rows.some((row) => row.id === person.id && row.guardianAgrees === true) ||
+			kept.some((one) => one.stands && one.by === 'guardian' && one.personId === person.id),
 	}))
 }
 
-async function keepConsents(
+/** The giver's ticks, and for each child named those of the guardian, who agrees to the same. */
+async function keepTicks(
 	trx: Transaction,
 	context: Context,
-	{ row }: LockedContribution,
-	given: readonly ConsentGiven[],
-): Promise<void> {
-	const at = context.now()
-	await withdrawConsents(trx, row.id, at)
-	await insertConsents(
-		trx,
-		given.map((consent) => ({
-			id: randomUUID(),
-			contribution_id: row.id,
-			member_id: row.member_id,
-			text_version: consent.textVersion,
-			text_hash: consent.textHash,
-			language: consent.language,
-			licence: row.licence ?? 'keep-only',
-			given_at: at,
-			withdrawn_at: null,
-		})),
-	)
+	locked: LockedContribution,
+	{ ticks, language }: SubmitCommand,
+	people: readonly DraftPerson[],
+): Promise<Result<null>> {
+	const purposes = purposesOf(locked.row.licence, ticks)
+	if (purposes.length === 0) return accept(null)
+	const tick = { purposes, way: 'tick', mediaId: null, language } as const
+	const parties = [
+		{ by: 'giver', personId: null } as const,
+		...people.filter(isNamedMinor).map(({ id }) => ({ by: 'guardian', personId: id }) as const),
+	]
+	for (const party of parties) {
+		const given = await giveConsentIn(trx, context, locked, { ...tick, ...party })
+		if (!given.ok) return given
+	}
+	return accept(null)
+}
+
+function isNamedMinor({ isMinor, name, otherName }: DraftPerson): boolean {
+	return isMinor === true && (name.trim() !== '' || otherName.trim() !== '')
 }

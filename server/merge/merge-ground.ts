@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { consentTexts } from '#moderation/contribute/consent-text.ts'
+import { grantedPurposes, unconsented } from '#moderation/contribute/consent.ts'
+import type { ConsentPurpose } from '#moderation/contribute/consent-text.ts'
 import { isRecording } from '#moderation/merge/account.ts'
 import { creditLine, creditParts, peopleOf, secretNames, tellerOf, type Person } from '#moderation/merge/attribution.ts'
 import type { MergeableFile, PrivateWords } from '#moderation/merge/merge-input.ts'
@@ -8,6 +9,7 @@ import { emptyRecord, type ContributedWords } from '#moderation/merge/proposal.t
 import type { HeldEntry } from '#moderation/merge/revise-entry.ts'
 import type { EntryRecord } from '#moderation/entry.ts'
 import { findStandingVerdict } from '#db/read/find-standing-verdict.ts'
+import { listConsents, listMinors } from '#db/read/list-consents.ts'
 import { listContributionPeople } from '#db/read/list-contribution-people.ts'
 import { findPlace } from '#db/read/list-places.ts'
 import type { Db, Transaction } from '#db/schema.ts'
@@ -30,7 +32,8 @@ export interface MergeGround {
 	readonly words: ContributedWords
 	readonly people: readonly Person[]
 	readonly givenPlace: GivenPlace | null
-	readonly mayPublish: boolean
+	/** Of what publishing needs, what is not, or no longer, agreed to. */
+	readonly unconsented: readonly ConsentPurpose[]
 	readonly privateWords: readonly PrivateWords[]
 	readonly files: readonly MergeableFile[]
 	readonly verifiedByName: string | null
@@ -60,7 +63,7 @@ export async function loadMergeGround(db: Db | Transaction, row: ContributionRow
 		},
 		people,
 		givenPlace: row.place_id === null ? null : await loadPlace(db, row.place_id),
-		mayPublish: await hasPublishConsent(db, row.id),
+		unconsented: unconsented(grantedPurposes(await listConsents(db, row.id), await listMinors(db, row.id))),
 		privateWords: await loadPrivateWords(db, row.id),
 		files,
 		verifiedByName: match?.verifiers.join(', ') ?? null,
@@ -127,21 +130,6 @@ async function loadPlace(db: Db | Transaction, placeId: string): Promise<GivenPl
 		stands: place.placeIdToday === placeId,
 		today: place.today.map((unit) => ({ placeId: unit.placeId, label: unit.name })),
 	}
-}
-
-const publishTexts = consentTexts.filter((text) => text.purpose === 'publish').map((text) => text.version)
-
-/** Consent to publish as it stands now: given for a text whose purpose that is, and not taken back. */
-async function hasPublishConsent(db: Db | Transaction, contributionId: string): Promise<boolean> {
-	const row = await db
-		.selectFrom('consent')
-		.select('id')
-		.where('contribution_id', '=', contributionId)
-		.where('text_version', 'in', publishTexts)
-		.where('withdrawn_at', 'is', null)
-		.limit(1)
-		.executeTakeFirst()
-	return row !== undefined
 }
 
 const fieldOf: Readonly<Record<string, PrivateWords['field']>> = {

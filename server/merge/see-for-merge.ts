@@ -1,4 +1,5 @@
 import type { EntryRecord, FieldProvenance } from '#moderation/entry.ts'
+import type { ConsentPurpose } from '#moderation/contribute/consent-text.ts'
 import { isPublishable } from '#moderation/contribute/licence.ts'
 import { needsAct } from '#moderation/merge/act.ts'
 import { choicesFor, firstChoice } from '#moderation/merge/account.ts'
@@ -49,7 +50,8 @@ export interface SeenForMerge {
 	readonly rows: readonly MergeRow[]
 	readonly act: OfferedAct
 	readonly givenPlace: GivenPlace | null
-	readonly mayPublish: boolean
+	/** Of what publishing needs, what is not, or no longer, agreed to. */
+	readonly unconsented: readonly ConsentPurpose[]
 	/** Who is to be named under each file. */
 	readonly fileCredits: Readonly<Record<string, readonly CreditPart[]>>
 }
@@ -74,7 +76,7 @@ export async function seeForMerge(context: Context, contributionId: string): Pro
 		act: await offerAct(context, needsAct([ground.record], context.env.isActRequired)),
 		rows: proposedFields(ground.words).map((field) => rowOf(field, ground, seen.value)),
 		givenPlace: ground.givenPlace,
-		mayPublish: ground.mayPublish,
+		unconsented: ground.unconsented,
 		fileCredits: Object.fromEntries(ground.files.map((file) => [file.mediaId, file.people ?? []])),
 	})
 }

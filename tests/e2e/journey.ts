@@ -23,7 +23,8 @@ export async function giveStory(
 	await page.check('[name=creditChoice][value=own-name]')
 	await page.check('[name=licence][value="cc-by-sa-4.0"]')
 	await page.check('[name=consentKeep]')
-	await page.check('[name=consentPublish]')
+	await page.check('[name=consentEveryone]')
+	await page.check('[name=consentReuse]')
 	await page.locator('button[name=intent][value=send]').click()
 	await page.waitForURL(/receipt/)
 	return id

@@ -39,7 +39,8 @@ test('a gift of several people, without scripts: each named as they wish; reword
 	await addPerson(giver, { role: 'speaker', name: 'Amí Hrin Mlô', credit: 'other-name', other: 'Nghệ nhân Amí Hrin' })
 	await addPerson(giver, { role: 'owner', name: 'Nguyễn Văn Kín', credit: 'anonymous' })
 	await giver.check('[name=consentKeep]')
-	await giver.check('[name=consentPublish]')
+	await giver.check('[name=consentEveryone]')
+	await giver.check('[name=consentReuse]')
 	await giver.locator('button[name=intent][value=send]').click()
 	expect(giver.url()).toContain('/receipt')
 

@@ -51,7 +51,7 @@ export async function submitted(giver: Context, words: Partial<Draft> = {}, { pi
 	const contributionId = must(await startContribution(giver, { kind: 'mix' }))
 	if (picture) await addPicture(giver, contributionId)
 	const edit = { version: 1, change: { ...story, ...words }, captions: [] }
-	must(await submitContribution(giver, { contributionId, edit, ticks: { keep: true, publish: true }, language: 'vi' }))
+	must(await submitContribution(giver, { contributionId, edit, ticks: { keep: true, everyone: true, reuse: true }, language: 'vi' }))
 	return contributionId
 }
 

@@ -32,7 +32,8 @@ export async function fillStory(
 	await page.goto(`${draft}#licence`)
 	await page.check('[name=licence][value="cc-by-sa-4.0"]')
 	await page.check('[name=consentKeep]')
-	await page.check('[name=consentPublish]')
+	await page.check('[name=consentEveryone]')
+	await page.check('[name=consentReuse]')
 }
 
 /** Sends the draft; resolves on its receipt with the code. */

@@ -4,6 +4,7 @@ import type { Role } from '#moderation/actor.ts'
 import type { ClaimStep } from '#moderation/contribution.ts'
 import type { ContributionState } from '#moderation/lifecycle.ts'
 import type { MaskKind } from '#moderation/review/mask.ts'
+import { purposes } from './purposes.ts'
 
 const states: Record<ContributionState, string> = {
 	draft: 'draft',
@@ -96,7 +97,9 @@ const events: EventSentences = {
 	'contribution-edited': ({ fields }) => `changed ${count(fields.length, 'field', 'fields')}`,
 	'contribution-moved': ({ from, to, reason }) => `moved from “${states[from]}” to “${states[to]}”${reason ? ` (reason: ${reason})` : ''}`,
 	'contribution-escalated': () => 'handed on to a lead',
-	'consent-given': ({ textVersion, licence }) => `agreed to text ${textVersion}, licence ${licence}`,
+	'consent-given': ({ textVersion, licence, purpose }) =>
+		`agreed to text ${textVersion}${purpose ? ` (${purposes[purpose].toLowerCase()})` : ''}, licence ${licence}`,
+	'consent-revoked': ({ purpose }) => `took back consent: ${purposes[purpose].toLowerCase()}`,
 	'consent-withdrawn': () => 'withdrew consent',
 	'question-answered': () => 'answered the desk',
 	'slip-issued': ({ forAnother }) => (forAnother ? 'handed a receipt slip to the person it was entered for' : 'took a receipt slip'),

@@ -44,7 +44,7 @@ export const merge: Messages['merge'] = {
 		'The verifier chose that entry, but it is not public any more. You can wait until it is shown again. If this contribution surely deserves an entry of its own, tick below.',
 	joined: (from, into) => `Entry ${from}, which the verifier chose, has been joined into ${into}. This contribution will go into ${into}.`,
 	opensNew: 'Open a new entry for this contribution',
-	noConsent: 'No consent to publish stands any more, so it cannot be merged.',
+	noConsent: (purposes) => `No consent stands any more for: ${purposes.join('; ')}. It cannot be merged.`,
 	keepOnly: 'It was given to be kept and reviewed only, so it cannot be merged.',
 	threeWay: 'The entry changed while you worked',
 	threeWayLead: 'Nothing was written; your choices and words are all below. Look at the fields marked ● again and merge once more.',

@@ -54,13 +54,6 @@ export const mine: Messages['mine'] = {
 	published: 'In the registry',
 	publishedMore: (files) =>
 		files > 0 ? (files === 1 ? '1 file of yours is shown there.' : `${files} files of yours are shown there.`) : '',
-	consents: 'What you agreed to',
-	purposes: { keep: 'Keeping and review', publish: 'Publishing' },
-	givenAt: (time) => `Agreed at ${time}`,
-	withdrawnAt: (time) => `Ended at ${time}`,
-	inLanguage: (language) => `Read in ${language === 'en' ? 'English' : 'Vietnamese'}`,
-	readText: (version) => `The words agreed to (wording ${version})`,
-	hash: 'Checksum of the words (SHA-256)',
 	receipt: 'Receipt',
 	withdraw: {
 		title: 'Withdraw the contribution',

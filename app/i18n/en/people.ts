@@ -26,6 +26,11 @@ export const people: Messages['people'] = {
 		giver: 'Gave it',
 	},
 	choices: { 'own-name': 'Show that name', 'other-name': 'Show another name', anonymous: 'Do not name' },
+	minor: 'This person is under 18',
+	guardian: 'Parent or guardian',
+	guardianHint: 'Only for someone under 18.',
+	guardianAgrees:
+		'The parent or guardian has heard the words and agrees to exactly what is ticked in the step “Licence”; a child of 7 or more is willing too.',
 	shownAs: (name) => `published as “${name}”`,
 	notShown: 'not named',
 }

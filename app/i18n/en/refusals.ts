@@ -1,6 +1,7 @@
 import { licences, type LicenceChoice } from '#moderation/contribute/licence.ts'
 import type { ClashCause } from '#moderation/merge/licence-compatibility.ts'
 import type { Messages } from '../vi.ts'
+import { purposes } from './purposes.ts'
 
 const nameOf = (code: LicenceChoice | undefined): string => (code && code !== 'keep-only' ? licences[code].name : '')
 const clashes: Readonly<Record<ClashCause, (one: string, other: string) => string>> = {
@@ -60,8 +61,8 @@ export const refusals: Messages['refusals'] = {
 				? `Entry ${identifier} cannot be joined into itself.`
 				: `Entries ${identifier} and ${other} are part and whole, not one thing. If they are one, take that relation away first.`,
 		'depended-on': ({ by }) => `This cannot be undone yet: ${by.join(', ')} stand on this entry. Take them off it first.`,
-		'consent-withdrawn': () =>
-			'No consent to publish stands for this contribution any more, so it cannot enter the registry. To publish it, ask the giver to consent again.',
+		'consent-withdrawn': ({ purposes: lacking = ['everyone', 'reuse'] }) =>
+			`No consent stands any more for: ${lacking.map((purpose) => purposes[purpose]).join('; ')}. So it cannot enter the registry. To publish it, ask the giver to consent again.`,
 		'entry-hidden': ({ identifier }) =>
 			`Entry ${identifier}, which the verifier chose, is not public any more. Wait until it is shown again, or tick “Open a new entry” and merge again; your choices are kept below.`,
 		'place-split': ({ place, parts }) =>

@@ -1,3 +1,4 @@
+import type { ConsentPurpose } from '#moderation/contribute/consent-text.ts'
 import type { ContributionKind, CreditChoice } from '#moderation/contribution.ts'
 import type { MediaRow } from '#db/tables/media.ts'
 
@@ -96,7 +97,11 @@ export const contribute = {
 		licence: 'Mọi người được dùng thế nào?',
 		licenceHint: 'Bạn tự chọn, không có lựa chọn sẵn. Đọc kỹ dòng cuối của mỗi ô.',
 		consentKeep: 'Đồng ý lưu giữ và thẩm định',
-		consentPublish: 'Đồng ý công bố',
+		consentCommunity: 'Đồng ý cho cộng đồng xem',
+		consentEveryone: 'Đồng ý cho mọi người xem',
+		consentReuse: 'Đồng ý cho dùng lại',
+		consentNationalDatabase: 'Đồng ý gửi cơ sở dữ liệu quốc gia',
+		consentMachineLearning: 'Đồng ý cho dạy máy',
 		kind: 'Loại đóng góp',
 		files: 'Tệp',
 		version: 'Phiên bản',
@@ -104,10 +109,16 @@ export const contribute = {
 	},
 	credits,
 	consent: {
-		title: 'Đồng ý',
-		keepTitle: 'Để lưu giữ và thẩm định',
-		publishTitle: 'Để công bố',
-		publishOnly: 'Không cần đánh dấu ô này nếu bạn chọn “Chỉ lưu giữ và thẩm định”.',
+		title: 'Bạn đồng ý những gì?',
+		lead: 'Mỗi điều hỏi riêng, không có gì đánh dấu sẵn. Không đánh dấu là không đồng ý. Về sau bạn thôi đồng ý từng điều một ở “Đóng góp của tôi”.',
+		when: {
+			keep: 'Cần có mới gửi được.',
+			community: 'Tùy bạn.',
+			everyone: 'Cần có nếu bạn chọn một giấy phép. Chọn “Chỉ lưu giữ và thẩm định” thì không cần.',
+			reuse: 'Cần có nếu bạn chọn một giấy phép. Chọn “Chỉ lưu giữ và thẩm định” thì không cần.',
+			'national-database': 'Tùy bạn.',
+			'machine-learning': 'Tùy bạn.',
+		} satisfies Record<ConsentPurpose, string>,
 		version: (version: string) => `Bản lời văn ${version}`,
 	},
 	review: {

@@ -3,6 +3,7 @@ import type { ClaimStep } from '#moderation/contribution.ts'
 import type { AuditEventKind, KeptEvent } from '#moderation/event.ts'
 import type { ContributionState } from '#moderation/lifecycle.ts'
 import type { MaskKind } from '#moderation/review/mask.ts'
+import { purposes } from './purposes.ts'
 
 /** What happened in words: the sentence of every kind of event, without who and when. */
 export type EventSentences = { readonly [Kind in AuditEventKind]: (event: Extract<KeptEvent, { kind: Kind }>) => string }
@@ -93,7 +94,9 @@ const events: EventSentences = {
 	'contribution-edited': ({ fields }) => `sửa ${fields.length} mục`,
 	'contribution-moved': ({ from, to, reason }) => `chuyển từ “${states[from]}” sang “${states[to]}”${reason ? ` (lý do: ${reason})` : ''}`,
 	'contribution-escalated': () => 'chuyển lên người phụ trách',
-	'consent-given': ({ textVersion, licence }) => `đồng ý với bản ${textVersion}, giấy phép ${licence}`,
+	'consent-given': ({ textVersion, licence, purpose }) =>
+		`đồng ý với bản ${textVersion}${purpose ? ` (${purposes[purpose].toLowerCase()})` : ''}, giấy phép ${licence}`,
+	'consent-revoked': ({ purpose }) => `thôi đồng ý: ${purposes[purpose].toLowerCase()}`,
 	'consent-withdrawn': () => 'rút sự đồng ý',
 	'question-answered': () => 'trả lời người duyệt',
 	'slip-issued': ({ forAnother }) => (forAnother ? 'đưa phiếu biên nhận cho người được nhập hộ' : 'lấy phiếu biên nhận'),

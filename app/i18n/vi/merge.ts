@@ -47,7 +47,7 @@ export const merge = {
 		'Người thẩm định đã chọn hồ sơ ấy, nhưng nay nó không còn công khai. Có thể chờ nó được mở lại. Nếu chắc đóng góp này đáng có hồ sơ riêng, đánh dấu dưới đây.',
 	joined: (from: string, into: string) => `Hồ sơ ${from} mà người thẩm định đã chọn nay đã nhập vào ${into}. Đóng góp này sẽ vào ${into}.`,
 	opensNew: 'Mở hồ sơ mới cho đóng góp này',
-	noConsent: 'Không còn sự đồng ý công bố, nên chưa nhập vào sổ được.',
+	noConsent: (purposes: readonly string[]) => `Không còn sự đồng ý (${purposes.join('; ')}), nên chưa nhập vào sổ được.`,
 	keepOnly: 'Người gửi chỉ cho lưu giữ và thẩm định, nên không nhập vào sổ được.',
 	threeWay: 'Hồ sơ đã đổi trong lúc bạn làm',
 	threeWayLead: 'Chưa ghi gì, lựa chọn và chữ bạn gõ còn nguyên ở dưới. Xem lại những ô có dấu ● rồi bấm nhập lần nữa.',

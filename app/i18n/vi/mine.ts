@@ -57,13 +57,6 @@ export const mine = {
 	filesTitle: 'Tệp',
 	published: 'Trong sổ di sản',
 	publishedMore: (files: number) => (files > 0 ? `${files} tệp của bạn đang hiện ở đó.` : ''),
-	consents: 'Điều bạn đã đồng ý',
-	purposes: { keep: 'Lưu giữ và thẩm định', publish: 'Công bố' },
-	givenAt: (time: string) => `Đồng ý lúc ${time}`,
-	withdrawnAt: (time: string) => `Hết hiệu lực lúc ${time}`,
-	inLanguage: (language: string) => `Đọc bằng ${language === 'en' ? 'tiếng Anh' : 'tiếng Việt'}`,
-	readText: (version: string) => `Lời văn đã đồng ý (bản ${version})`,
-	hash: 'Dấu kiểm của lời văn (SHA-256)',
 	receipt: 'Biên nhận',
 	withdraw: {
 		title: 'Rút lại đóng góp',

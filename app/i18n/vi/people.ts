@@ -35,6 +35,11 @@ export const people = {
 	whole: 'Cả đóng góp',
 	roles,
 	choices,
+	minor: 'Người này dưới 18 tuổi',
+	guardian: 'Cha mẹ hoặc người giám hộ',
+	guardianHint: 'Chỉ cần với người dưới 18 tuổi.',
+	guardianAgrees:
+		'Cha mẹ hoặc người giám hộ đã nghe đọc và đồng ý đúng những điều được đánh dấu ở bước “Giấy phép”; trẻ từ 7 tuổi cũng bằng lòng.',
 	shownAs: (name: string) => `công bố là “${name}”`,
 	notShown: 'không nêu tên',
 }

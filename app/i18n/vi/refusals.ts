@@ -2,6 +2,7 @@ import { licences, type LicenceChoice } from '#moderation/contribute/licence.ts'
 import type { Refusal, RefusalCode } from '#moderation/refusal.ts'
 import type { FieldFault } from '#moderation/field-fault.ts'
 import type { ClashCause } from '#moderation/merge/licence-compatibility.ts'
+import { purposes } from './purposes.ts'
 
 type Facts<Code extends RefusalCode> = Extract<Refusal, { code: Code }>
 type FaultFacts<Code extends FieldFault['code']> = Extract<FieldFault, { code: Code }>
@@ -57,8 +58,8 @@ const sentences: RefusalSentences = {
 			? `Không nhập hồ sơ ${identifier} vào chính nó được.`
 			: `Hồ sơ ${identifier} và ${other} là thành phần và toàn thể của nhau, không phải một. Nếu đúng là một, xin bỏ quan hệ ấy trước.`,
 	'depended-on': ({ by }) => `Chưa hoàn lại được: ${by.join(', ')} đang dựa trên hồ sơ này. Xin gỡ các hồ sơ ấy ra trước.`,
-	'consent-withdrawn': () =>
-		'Không còn sự đồng ý công bố nào cho đóng góp này, nên không nhập vào sổ được. Muốn công bố thì phải hỏi lại người gửi và để họ đồng ý lại.',
+	'consent-withdrawn': ({ purposes: lacking = ['everyone', 'reuse'] }) =>
+		`Không còn sự đồng ý nào cho việc này: ${lacking.map((purpose) => purposes[purpose]).join('; ')}. Vì thế không nhập vào sổ được. Muốn công bố thì phải hỏi lại người gửi và để họ đồng ý lại.`,
 	'entry-hidden': ({ identifier }) =>
 		`Hồ sơ ${identifier} mà người thẩm định đã chọn nay không còn công khai. Xin chờ hồ sơ ấy được mở lại, hoặc đánh dấu “Mở hồ sơ mới” rồi nhập lại; các lựa chọn của bạn còn ở dưới.`,
 	'place-split': ({ place, parts }) =>

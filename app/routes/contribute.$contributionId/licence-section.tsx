@@ -1,13 +1,11 @@
 import { ChoiceCard } from '#app/components/choice-card.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
-import { consentPurposes, currentConsent } from '#moderation/contribute/consent-text.ts'
+import { consentFields, consentPurposes, currentConsent } from '#moderation/contribute/consent-text.ts'
 import type { Draft } from '#moderation/contribute/draft.ts'
 import { licenceChoices } from '#moderation/contribute/licence.ts'
 import type { Refusal } from '#moderation/refusal.ts'
 import { Question } from './question.tsx'
 import { StepSection } from './step-section.tsx'
-
-const names = { keep: 'consentKeep', publish: 'consentPublish' } as const
 
 /** How others may use it, chosen and never preset; then each consent, with its whole text beside its tick. */
 export function LicenceSection({
@@ -39,12 +37,16 @@ export function LicenceSection({
 					))}
 				</div>
 			</Question>
+			<div className="text stack-tight">
+				<h3>{words.consent.title}</h3>
+				<p>{words.consent.lead}</p>
+			</div>
 			{consentPurposes.map((purpose) => {
 				const { version, words: texts } = currentConsent[purpose]
 				const paragraphs = texts[locale]
 				return (
 					<div key={purpose} className={`consent consent-${purpose}`}>
-						<Question name={names[purpose]} legend={words.consent[`${purpose}Title`]} refusal={refusal}>
+						<Question name={consentFields[purpose]} legend={t.purposes[purpose]} refusal={refusal}>
 							<div className="text stack-tight">
 								{paragraphs.slice(0, -1).map((paragraph) => (
 									<p key={paragraph}>{paragraph}</p>
@@ -52,11 +54,11 @@ export function LicenceSection({
 							</div>
 							<ChoiceCard
 								type="checkbox"
-								name={names[purpose]}
+								name={consentFields[purpose]}
 								value={version}
 								title={paragraphs.at(-1)}
-								consequence={purpose === 'publish' ? words.consent.publishOnly : undefined}
-								defaultChecked={ticked?.[names[purpose]] === version}
+								consequence={words.consent.when[purpose]}
+								defaultChecked={ticked?.[consentFields[purpose]] === version}
 							/>
 							<p className="small soft">{words.consent.version(version)}</p>
 						</Question>

@@ -1,12 +1,15 @@
+import type { ReactNode } from 'react'
 import { Button } from '#app/components/button.tsx'
 import { faultOf } from '#app/components/fault-of.ts'
 import { Field } from '#app/components/field.tsx'
 import { peopleIn } from '#app/forms/contribution.ts'
+import { faultSentence } from '#app/i18n/refusal-sentence.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import type { OwnedContribution } from '#db/read/find-contribution-for-owner.ts'
 import { creditChoices } from '#moderation/contribution.ts'
 import { personField, type DraftPerson } from '#moderation/contribute/people.ts'
 import { personRoles } from '#moderation/merge/attribution.ts'
+import type { FieldFault } from '#moderation/field-fault.ts'
 import type { Refusal } from '#moderation/refusal.ts'
 
 export interface PeopleSectionProps {
@@ -85,12 +88,52 @@ function PersonRow({ person, at, files, refusal }: PersonRowProps) {
 					))}
 				</Field>
 			)}
+			<div className="stack-tight">
+				<label className="tick-line">
+					<input type="checkbox" name={personField('minor', id)} value="yes" defaultChecked={person.isMinor ?? false} /> {words.minor}
+				</label>
+				<Field {...field('guardian')} label={words.guardian} hint={words.guardianHint} defaultValue={person.guardian ?? ''} dir="auto" />
+				<Tick {...field('guardian-agrees')} isTicked={person.guardianAgrees ?? false}>
+					{words.guardianAgrees}
+				</Tick>
+			</div>
 			<div>
 				<Button kind="quiet" name="intent" value={`person-remove:${id}`}>
 					✕ {words.remove(person.name)}
 				</Button>
 			</div>
 		</li>
+	)
+}
+
+interface TickProps {
+	readonly name: string
+	readonly fault: FieldFault | undefined
+	readonly isTicked: boolean
+	readonly children: ReactNode
+}
+
+function Tick({ name, fault, isTicked, children }: TickProps) {
+	const { t } = useWords()
+	return (
+		<div className="field">
+			{fault && (
+				<p id={`${name}-fault`} className="field-fault">
+					{faultSentence(t, fault)}
+				</p>
+			)}
+			<label className="tick-line">
+				<input
+					type="checkbox"
+					id={`field-${name}`}
+					name={name}
+					value="yes"
+					defaultChecked={isTicked}
+					aria-describedby={fault && `${name}-fault`}
+				/>{' '}
+				{children}
+			</label>
+		</div>
 	)
 }
 

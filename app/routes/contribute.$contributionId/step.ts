@@ -14,12 +14,13 @@ const stepOf: Readonly<Record<string, Step>> = {
 	creditName: 'who',
 	licence: 'licence',
 	consentKeep: 'licence',
-	consentPublish: 'licence',
+	consentEveryone: 'licence',
+	consentReuse: 'licence',
 }
 
 /** Steps at which the saved draft still lacks something; consent is given only when sending and counts as lacking until then. */
 export function missingSteps({ draft, files, people }: Pick<OwnedContribution, 'draft' | 'files' | 'people'>): ReadonlySet<Step> {
-	const kept = files.filter((file) => file.state !== 'refused').length
-	const missing = missingFrom(draft, kept, { keep: false, publish: false }).flatMap(({ field }) => stepOf[field] ?? [])
+	const kept = files.filter((file) => file.part === 'gift' && file.state !== 'refused').length
+	const missing = missingFrom(draft, kept, {}).flatMap(({ field }) => stepOf[field] ?? [])
 	return new Set<Step>(missingOfPeople(people).length > 0 ? [...missing, 'who'] : missing)
 }

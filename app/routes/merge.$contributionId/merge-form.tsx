@@ -103,7 +103,9 @@ function Hindrances({ seen, answered }: Pick<MergeFormProps, 'seen' | 'answered'
 				</Notice>
 			)}
 			{isKeepOnly && <Notice kind="warning">{t.merge.keepOnly}</Notice>}
-			{!isKeepOnly && !seen.mayPublish && <Notice kind="warning">{t.merge.noConsent}</Notice>}
+			{!isKeepOnly && seen.unconsented.length > 0 && (
+				<Notice kind="warning">{t.merge.noConsent(seen.unconsented.map((purpose) => t.purposes[purpose]))}</Notice>
+			)}
 			{seen.joinedFrom && seen.entry && <Notice kind="info">{t.merge.joined(seen.joinedFrom, seen.entry.identifier)}</Notice>}
 			{seen.hiddenEntry && (
 				<Notice kind="warning" title={t.merge.hidden(seen.hiddenEntry)}>

@@ -7,23 +7,20 @@ import { Notice } from '#app/components/notice.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { StatusPath } from '#app/components/status-path.tsx'
-import { parseAnswer, parseContributionId } from '#app/forms/contribution.ts'
+import { parseContributionId } from '#app/forms/contribution.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import { wordsFor } from '#app/i18n/words-for.ts'
 import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
 import { findContributionStory } from '#db/read/find-contribution-story.ts'
 import { actionsFor } from '#moderation/permissions.ts'
-import { answerQuestion } from '#server/contribute/answer-question.ts'
-import { withdrawContribution } from '#server/contribute/withdraw-contribution.ts'
-import { textOf } from '#app/forms/one-of.ts'
 import { WithdrawalRecord } from '#app/components/withdrawal-record.tsx'
-import { lodgeAppeal } from '#server/review/lodge-appeal.ts'
 import { seeOwnAfter } from '#server/review/see-own-after.ts'
 import { Appeal } from './appeal.tsx'
 import { Consents } from './consents.tsx'
 import { FieldThreads } from '#app/components/own/field-threads.tsx'
 import { GivenFiles } from './given-files.tsx'
 import { Outcome } from '#app/components/own/outcome.tsx'
+import { perform } from './perform.ts'
 import { Story } from '#app/components/own/story.tsx'
 import { Talk } from '#app/components/own/talk.tsx'
 import { Withdraw } from '#app/components/own/withdraw.tsx'
@@ -45,21 +42,8 @@ export async function action({ context: { context }, params, request }: ActionFu
 	const id = parseContributionId(params['contributionId'])
 	const form = await request.formData()
 	if (!id.ok) return refusedResponse(id.refusal, form)
-	const intent = form.get('intent')
-	const isWithdrawal = intent === 'withdraw'
-	const done = isWithdrawal
-		? await withdrawContribution(context, { contributionId: id.value })
-		: intent === 'appeal'
-			? await lodgeAppeal(context, { contributionId: id.value, words: textOf(form, 'appeal') })
-			: await answerQuestion(context, { contributionId: id.value, ...parseAnswer(form) })
-	if (done.ok) return redirect(`/mine/${id.value}#${anchorOf(textOf(form, 'intent'), form.has('field'))}`, 303)
-	return refusedResponse(done.refusal, form)
-}
-
-function anchorOf(intent: string, isAboutField: boolean): string {
-	if (intent === 'withdraw') return 'content'
-	if (intent === 'appeal') return 'appeal'
-	return isAboutField ? 'questions' : 'talk'
+	const { done, at } = await perform(context, id.value, form)
+	return done.ok ? redirect(`/mine/${id.value}#${at}`, 303) : refusedResponse(done.refusal, form)
 }
 
 export default function OwnContribution() {
@@ -110,7 +94,7 @@ export default function OwnContribution() {
 				<DraftFacts draft={story.draft} files={story.files.length} />
 			</section>
 			<GivenFiles files={story.files} />
-			<Consents consents={story.consents} />
+			<Consents consents={story.consents} canRevoke={may.includes('consent')} />
 			{may.includes('withdraw') && <Withdraw state={story.state} />}
 		</div>
 	)

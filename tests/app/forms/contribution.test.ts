@@ -70,13 +70,17 @@ describe('parseContribution', () => {
 	})
 
 	test.each([
-		['nothing', {}, { keep: false, publish: false }],
+		['nothing', {}, {}],
 		[
 			'ticks with the words in force',
-			{ consentKeep: currentConsent.keep.version, consentPublish: currentConsent.publish.version },
-			{ keep: true, publish: true },
+			{ consentKeep: currentConsent.keep.version, consentMachineLearning: currentConsent['machine-learning'].version },
+			{ keep: true, 'machine-learning': true },
 		],
-		['a tick beside words of another version', { consentKeep: 'keep-0', consentPublish: 'on' }, { keep: false, publish: false }],
+		[
+			'a tick beside words of another version, or of another purpose',
+			{ consentKeep: 'keep-0', consentReuse: 'keep-1', consentEveryone: 'on' },
+			{},
+		],
 	])('consent: %s', (_why, fields, ticks) => {
 		expect(parsed(fields).ticks).toEqual(ticks)
 	})
@@ -199,6 +203,7 @@ test.each([
 describe('people', () => {
 	const [one, other] = ['4fd0e1f5-14bb-4a77-9a7e-0d6a4d0e7f11', '4fd0e1f5-14bb-4a77-9a7e-0d6a4d0e7f12']
 	const row = { [`person-role-${one}`]: 'owner', [`person-name-${one}`]: '  Y  Suin ', [`person-credit-${one}`]: 'anonymous' }
+	const grown = { isMinor: false, guardian: '', guardianAgrees: false }
 	test.each<{ why: string; fields: Record<string, string>; rows: number; act?: object }>([
 		{ why: 'a row as typed', fields: { person: one, ...row }, rows: 1 },
 		{ why: 'a row to come', fields: { person: one, ...row, intent: 'person:add' }, rows: 1, act: { act: 'add' } },
@@ -211,7 +216,7 @@ describe('people', () => {
 		const read = peopleIn(form)
 		expect(read.act).toEqual(act)
 		expect(read.rows).toEqual(
-			rows === 0 ? [] : [{ id: one, role: 'owner', name: 'Y Suin', creditChoice: 'anonymous', otherName: '', mediaId: null }],
+			rows === 0 ? [] : [{ id: one, role: 'owner', name: 'Y Suin', creditChoice: 'anonymous', otherName: '', mediaId: null, ...grown }],
 		)
 	})
 

@@ -30,7 +30,8 @@ const full = {
 	creditChoice: 'own-name',
 	licence: 'cc-by-4.0',
 	consentKeep: currentConsent.keep.version,
-	consentPublish: currentConsent.publish.version,
+	consentEveryone: currentConsent.everyone.version,
+	consentReuse: currentConsent.reuse.version,
 	consentLanguage: 'en',
 }
 type Fields = Parameters<typeof post>[1]
@@ -110,7 +111,7 @@ describe('/contribute/:id', () => {
 		const sent = await send({ ...full, version: '2', intent: 'send' })
 		expect([sent.status, sent.headers.get('Location')]).toEqual([303, `/contribute/${id}/receipt`])
 		const consents = await owner.db.selectFrom('consent').select(['text_version', 'language']).where('contribution_id', '=', id).execute()
-		expect(consents.map((consent) => consent.language)).toEqual(['en', 'en'])
+		expect(consents.map((consent) => consent.language)).toEqual(['en', 'en', 'en'])
 	})
 
 	test('sending what is not whole keeps what was typed and names what lacks', async () => {

@@ -123,7 +123,7 @@ describe('/mine/:id', () => {
 			story: {
 				asked: 'Ai chụp?',
 				steps: [{ to: 'submitted' }, { to: 'returned', message: 'Ai chụp?' }],
-				consents: [{ textVersion: 'keep-1' }, { textVersion: 'publish-1', licence: 'cc-by-4.0' }],
+				consents: [{ textVersion: 'everyone-1' }, { textVersion: 'keep-1' }, { textVersion: 'reuse-1', licence: 'cc-by-4.0' }],
 			},
 			may: expect.arrayContaining(['edit', 'submit', 'answer', 'withdraw']),
 		})

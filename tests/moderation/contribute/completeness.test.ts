@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { missingFrom, type ConsentTicks } from '#moderation/contribute/completeness.ts'
+import { missingFrom } from '#moderation/contribute/completeness.ts'
+import type { ConsentTicks } from '#moderation/contribute/consent-text.ts'
 import { draftFields, type Draft } from '#moderation/contribute/draft.ts'
 
 const ready: Draft = {
@@ -17,7 +18,7 @@ const ready: Draft = {
 	creditName: '',
 	licence: 'cc-by-4.0',
 }
-const both: ConsentTicks = { keep: true, publish: true }
+const both: ConsentTicks = { keep: true, everyone: true, reuse: true }
 
 test.each<{ why: string; draft?: Partial<Draft>; files?: number; ticks?: ConsentTicks; missing: string[] }>([
 	{ why: 'a complete photo set is ready', missing: [] },
@@ -34,20 +35,26 @@ test.each<{ why: string; draft?: Partial<Draft>; files?: number; ticks?: Consent
 	{ why: 'how to be named is an active choice', draft: { creditChoice: null }, missing: ['creditChoice'] },
 	{ why: 'another name must be said', draft: { creditChoice: 'other-name' }, missing: ['creditName'] },
 	{ why: 'a name typed and not chosen is not asked for', draft: { creditChoice: 'anonymous', creditName: '' }, missing: [] },
-	{ why: 'a licence is an active choice', draft: { licence: null }, ticks: { keep: true, publish: false }, missing: ['licence'] },
-	{ why: 'keeping is agreed to by a tick', ticks: { keep: false, publish: true }, missing: ['consentKeep'] },
-	{ why: 'publishing is agreed to by a tick of its own', ticks: { keep: true, publish: false }, missing: ['consentPublish'] },
+	{ why: 'a licence is an active choice', draft: { licence: null }, ticks: { keep: true }, missing: ['licence'] },
+	{ why: 'keeping is agreed to by a tick', ticks: { everyone: true, reuse: true }, missing: ['consentKeep'] },
+	{ why: 'showing to everyone is agreed to by a tick of its own', ticks: { keep: true, reuse: true }, missing: ['consentEveryone'] },
+	{ why: 'so is reuse', ticks: { keep: true, everyone: true }, missing: ['consentReuse'] },
+	{
+		why: 'nothing stands in for another purpose',
+		ticks: { community: true, 'machine-learning': true },
+		missing: ['consentKeep', 'consentEveryone', 'consentReuse'],
+	},
 	{
 		why: 'what is only kept needs no consent to publish',
 		draft: { licence: 'keep-only' },
-		ticks: { keep: true, publish: false },
+		ticks: { keep: true },
 		missing: [],
 	},
 	{
 		why: 'everything that lacks is named at once, in the order of the page',
 		draft: { kind: 'mix', title: '', languages: [], creditChoice: null, licence: null },
 		files: 0,
-		ticks: { keep: false, publish: false },
+		ticks: {},
 		missing: ['files', 'title', 'languages', 'creditChoice', 'licence', 'consentKeep'],
 	},
 ])('$why', ({ draft, files, ticks, missing }) => {

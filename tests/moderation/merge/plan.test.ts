@@ -288,7 +288,7 @@ describe('refusals', () => {
 			more: { takenFiles: ['m2'] },
 			refusal: { code: 'invalid', faults: [{ field: 'files', code: 'not-allowed' }] },
 		},
-		{ why: 'consent taken back', more: { mayPublish: false }, refusal: { code: 'consent-withdrawn' } },
+		{ why: 'consent taken back', more: { unconsented: ['reuse'] }, refusal: { code: 'consent-withdrawn', purposes: ['reuse'] } },
 		{
 			why: 'the entry hidden meanwhile',
 			more: { isNew: true, hiddenEntry: 'DL-007', choices: { names: 'take' } },

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { sql } from 'kysely'
-import { consentWords, currentConsent } from '#moderation/contribute/consent-text.ts'
+import { consentWords, currentConsent, type ConsentTicks } from '#moderation/contribute/consent-text.ts'
 import { contributionStates } from '#moderation/lifecycle.ts'
 import type { Context } from '#server/context.ts'
 import { submitContribution } from '#server/contribute/submit-contribution.ts'
@@ -9,14 +9,10 @@ import { useHouse } from '../../support/context.ts'
 import { bothTicks, edit, eventsOf, fullDraft, openUpload, put, startedDraft, stateOf, submittedStory } from './support.ts'
 
 const house = useHouse()
-const send = (
-	context: Context,
-	contributionId: string,
-	wanted = edit(1, fullDraft),
-	ticks: { keep: boolean; publish: boolean } = bothTicks,
-) => submitContribution(context, { contributionId, edit: wanted, ticks, language: 'vi' })
+const send = (context: Context, contributionId: string, wanted = edit(1, fullDraft), ticks: ConsentTicks = bothTicks) =>
+	submitContribution(context, { contributionId, edit: wanted, ticks, language: 'vi' })
 const consentsOf = (context: Context, id: string) =>
-	context.db.selectFrom('consent').selectAll().where('contribution_id', '=', id).orderBy('given_at').orderBy('text_version').execute()
+	context.db.selectFrom('consent').selectAll().where('contribution_id', '=', id).orderBy('given_at').orderBy('purpose', 'desc').execute()
 
 test('saves the words, keeps each consent with its words’ hash, moves on and asks for screening', async () => {
 	const owner = await house.current.member('contributor')
@@ -25,12 +21,14 @@ test('saves the words, keeps each consent with its words’ hash, moves on and a
 	expect(await stateOf(owner, id)).toMatchObject({ state: 'submitted', title: fullDraft.title, submitted_at: house.current.clock.now })
 	const hash = (words: string) => createHash('sha256').update(words).digest('hex')
 	expect(await consentsOf(owner, id)).toMatchObject([
-		{ text_version: 'keep-1', text_hash: hash(consentWords(currentConsent.keep, 'vi')), licence: 'cc-by-4.0', withdrawn_at: null },
-		{ text_version: 'publish-1', text_hash: hash(consentWords(currentConsent.publish, 'vi')), language: 'vi', member_id: owner.memberId },
+		{ text_version: 'reuse-1', purpose: 'reuse', way: 'tick', given_by: 'giver', person_id: null, taken_by: owner.memberId },
+		{ text_version: 'keep-1', text_hash: hash(consentWords(currentConsent.keep, 'vi')), licence: 'cc-by-4.0', revoked_at: null },
+		{ text_version: 'everyone-1', text_hash: hash(consentWords(currentConsent.everyone, 'vi')), language: 'vi', member_id: owner.memberId },
 	])
 	expect(await eventsOf(owner, id)).toEqual([
 		'contribution-started',
 		'contribution-edited',
+		'consent-given',
 		'consent-given',
 		'consent-given',
 		'contribution-moved',
@@ -42,7 +40,7 @@ test('saves the words, keeps each consent with its words’ hash, moves on and a
 test('what lacks is named, and what was typed is saved all the same', async () => {
 	const owner = await house.current.member('contributor')
 	const id = await startedDraft(owner)
-	expect(await send(owner, id, edit(1, { title: 'Chuyện cũ' }), { keep: false, publish: false })).toMatchObject({
+	expect(await send(owner, id, edit(1, { title: 'Chuyện cũ' }), {})).toMatchObject({
 		refusal: {
 			code: 'invalid',
 			faults: [{ field: 'description' }, { field: 'languages' }, { field: 'creditChoice' }, { field: 'licence' }, { field: 'consentKeep' }],
@@ -72,7 +70,7 @@ test('an upload past its time holds nothing up', async () => {
 test('what is only kept is sent on one consent', async () => {
 	const owner = await house.current.member('contributor')
 	const id = await startedDraft(owner)
-	expect(await send(owner, id, edit(1, { ...fullDraft, licence: 'keep-only' }), { keep: true, publish: false })).toMatchObject({ ok: true })
+	expect(await send(owner, id, edit(1, { ...fullDraft, licence: 'keep-only' }), { keep: true })).toMatchObject({ ok: true })
 	expect((await consentsOf(owner, id)).map((consent) => consent.text_version)).toEqual(['keep-1'])
 })
 
@@ -81,11 +79,12 @@ test('sent again after a return: new consents take the place of the old', async 
 	const id = await submittedStory(owner)
 	await put(owner, id, 'returned')
 	house.current.clock.advance(60_000)
-	expect(await send(owner, id, edit(3, { licence: 'keep-only' }), { keep: true, publish: false })).toMatchObject({ ok: true })
+	expect(await send(owner, id, edit(3, { licence: 'keep-only' }), { keep: true })).toMatchObject({ ok: true })
 	const consents = await consentsOf(owner, id)
-	expect(consents.map((consent) => [consent.text_version, consent.licence, consent.withdrawn_at !== null])).toEqual([
+	expect(consents.map((consent) => [consent.text_version, consent.licence, consent.revoked_at !== null])).toEqual([
+		['reuse-1', 'cc-by-4.0', true],
 		['keep-1', 'cc-by-4.0', true],
-		['publish-1', 'cc-by-4.0', true],
+		['everyone-1', 'cc-by-4.0', true],
 		['keep-1', 'keep-only', false],
 	])
 })
@@ -95,7 +94,7 @@ test('pressing twice sends once', async () => {
 	const id = await startedDraft(owner)
 	const results = await Promise.all([send(owner, id), send(owner, id)])
 	expect(results.map((result) => (result.ok ? 'sent' : result.refusal.code)).sort()).toEqual(['sent', 'wrong-state'])
-	expect(await consentsOf(owner, id)).toHaveLength(2)
+	expect(await consentsOf(owner, id)).toHaveLength(3)
 })
 
 test('a foreign member finds nothing to send', async () => {

@@ -14,7 +14,7 @@ export const fullDraft = {
 	creditChoice: 'own-name',
 	licence: 'cc-by-4.0',
 } as const satisfies Partial<Draft>
-export const bothTicks = { keep: true, publish: true } as const
+export const bothTicks = { keep: true, everyone: true, reuse: true } as const
 
 export function edit(version: number, change: Edit['change'] = {}, more: Partial<Edit> = {}): Edit {
 	return { version, change, captions: [], ...more }

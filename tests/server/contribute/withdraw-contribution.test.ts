@@ -17,9 +17,9 @@ test.each(contributionStates.map((state) => ({ state, allowed: state !== 'withdr
 		const withdrawn = await withdrawContribution(owner, { contributionId })
 		expect(withdrawn.ok).toBe(allowed)
 		expect((await stateOf(owner, contributionId)).state).toBe(allowed ? 'withdrawn' : state)
-		const consents = await owner.db.selectFrom('consent').select('withdrawn_at').where('contribution_id', '=', contributionId).execute()
-		expect(consents).toHaveLength(2)
-		for (const { withdrawn_at } of consents) expect(withdrawn_at !== null).toBe(allowed)
+		const consents = await owner.db.selectFrom('consent').select('revoked_at').where('contribution_id', '=', contributionId).execute()
+		expect(consents).toHaveLength(3)
+		for (const { revoked_at } of consents) expect(revoked_at !== null).toBe(allowed)
 		if (allowed) expect((await eventsOf(owner, contributionId)).slice(-2)).toEqual(['consent-withdrawn', 'contribution-moved'])
 	},
 )

@@ -80,7 +80,7 @@ const inOneAct: readonly { readonly name: string; readonly prepare: Prepare }[] 
 				act: (over) =>
 					submitContribution(
 						{ ...people.giver, ...over },
-						{ contributionId: id, edit, ticks: { keep: true, publish: true }, language: 'vi' },
+						{ contributionId: id, edit, ticks: { keep: true, everyone: true, reuse: true }, language: 'vi' },
 					),
 			}
 		},

@@ -38,7 +38,7 @@ function contributionFaults(now: Snapshot, one: ContributionSeen): Faults {
 	say((last?.payload.to ?? 'draft') !== one.state, 'its last move led elsewhere')
 	const claim = of(now.claim)[0]
 	say(claim !== undefined && claim.step !== stepOf[one.state], `held for ${claim?.step}`)
-	const standing = of(now.consent).filter((consent) => consent.withdrawn_at === null)
+	const standing = of(now.consent).filter((consent) => consent.revoked_at === null)
 	say(one.state === 'withdrawn' && standing.length > 0, 'a consent stands')
 	const isGiven = !['draft', 'returned', 'withdrawn'].includes(one.state)
 	say(isGiven && (standing.length === 0 || standing.some((consent) => consent.licence !== one.licence)), 'no consent to its licence')

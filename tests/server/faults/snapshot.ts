@@ -60,7 +60,7 @@ export interface EventSeen {
 export interface Snapshot {
 	readonly contribution: readonly ContributionSeen[]
 	readonly claim: readonly (OfContribution & { step: ClaimStep; member_id: string })[]
-	readonly consent: readonly (OfContribution & { licence: string; withdrawn_at: string | null })[]
+	readonly consent: readonly (OfContribution & { licence: string; revoked_at: string | null })[]
 	readonly review: readonly (OfContribution & { reviewer_id: string })[]
 	readonly match: readonly (OfContribution & {
 		decided_by: string

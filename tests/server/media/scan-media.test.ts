@@ -47,7 +47,7 @@ async function gift(port: number, tail = '') {
 	])
 	const mediaId = await giveFile(giver, contributionId, content)
 	const edit = { version: 1, change: story, captions: [] }
-	must(await submitContribution(giver, { contributionId, edit, ticks: { keep: true, publish: true }, language: 'vi' }))
+	must(await submitContribution(giver, { contributionId, edit, ticks: { keep: true, everyone: true, reuse: true }, language: 'vi' }))
 	await screenContribution(house.current.as(system), contributionId)
 	return { contributionId, mediaId }
 }

@@ -125,9 +125,13 @@ describe('what may not be taken', () => {
 		{
 			why: 'consent to publish taken back while the desk was open',
 			spoil: (id: string) =>
-				house.current.services.db.updateTable('consent').set({ withdrawn_at: new Date() }).where('contribution_id', '=', id).execute(),
+				house.current.services.db
+					.updateTable('consent')
+					.set({ revoked_at: new Date(), revoked_why: 'revoked' })
+					.where('contribution_id', '=', id)
+					.execute(),
 			choices: { period: 'take' } as const,
-			refusal: { code: 'consent-withdrawn' },
+			refusal: { code: 'consent-withdrawn', purposes: ['everyone', 'reuse'] },
 		},
 		{
 			why: 'kept only, whatever the state says',

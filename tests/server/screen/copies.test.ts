@@ -29,7 +29,7 @@ async function gift(giver: Context, content: Buffer, words = {}): Promise<{ cont
 	const contributionId = must(await startContribution(giver, { kind: 'photos' }))
 	const mediaId = await giveFile(giver, contributionId, content)
 	const edit = { version: 1, change: { ...story, ...words }, captions: [] }
-	must(await submitContribution(giver, { contributionId, edit, ticks: { keep: true, publish: true }, language: 'vi' }))
+	must(await submitContribution(giver, { contributionId, edit, ticks: { keep: true, everyone: true, reuse: true }, language: 'vi' }))
 	await screenContribution(house.current.as(system), contributionId)
 	return { contributionId, mediaId }
 }

@@ -1,0 +1,24 @@
+import type { Db, Transaction } from '../schema.ts'
+
+/** Files of a contribution that stand in the registry, before the public or on their way there. */
+export async function listPublicFiles(db: Db | Transaction, contributionId: string): Promise<string[]> {
+	const rows = await db
+		.selectFrom('entry_media')
+		.select('media_id')
+		.where('contribution_id', '=', contributionId)
+		.where('hidden_at', 'is', null)
+		.execute()
+	return rows.map((row) => row.media_id)
+}
+
+/** Whether the registry ever took something of it up. */
+export async function wasMerged(db: Db | Transaction, contributionId: string): Promise<boolean> {
+	const row = await db
+		.selectFrom('entry_revision')
+		.select('number')
+		.where('contribution_id', '=', contributionId)
+		.where('kind', '=', 'merge')
+		.limit(1)
+		.executeTakeFirst()
+	return row !== undefined
+}
