@@ -51,7 +51,7 @@ export const acts: Record<Deed, (scene: Scene) => Promise<Outcome>> = {
 		submitContribution(as(world, actor), {
 			contributionId: gift.id,
 			edit: { version: gift.version, change: fitting ? allWords(world, gift, dice) : someWords(world, gift, dice), captions: [] },
-			ticks: { keep: true, publish: fitting || dice.chance(5) },
+			ticks: { keep: true, reuse: true, everyone: fitting || dice.chance(5) },
 			language: 'vi',
 		}),
 	),

@@ -81,7 +81,7 @@ test('questions about fields: told, answered each by itself, and sent again with
 	const after = await findContributionForOwner(giver.db, giver.memberId, contributionId, giver.now())
 	expect(after?.questions.map(({ field }) => field)).toEqual(['period'])
 	const edit = { version: await versionOf(giver, contributionId), change: { ...story, placeText: 'Buôn Ma Thuột' }, captions: [] }
-	must(await submitContribution(giver, { contributionId, edit, ticks: { keep: true, publish: true }, language: 'vi' }))
+	must(await submitContribution(giver, { contributionId, edit, ticks: { keep: true, everyone: true, reuse: true }, language: 'vi' }))
 	const seen = await findDeskContribution(reviewer.db, contributionId)
 	expect(seen?.steps.filter(({ field }) => field === 'place').map(({ what, words }) => [what, words])).toEqual([
 		['desk', 'Buôn nào ạ?'],
