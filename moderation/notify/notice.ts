@@ -62,8 +62,10 @@ function ofMove(from: Move['from'], to: Move['to'], at: Date): DueNotice | null 
 		case 'withdrawn':
 			return { kind: to, dueAt: null }
 		case 'refused':
-		case 'kept':
 			return { kind: to, dueAt: appealDeadline(at) }
+		case 'kept':
+			// Out of the registry by the giver's own word, there is nothing to tell them of and nothing to appeal against.
+			return from === 'approved' ? { kind: to, dueAt: appealDeadline(at) } : null
 		case 'approved':
 			return from === 'screened' ? { kind: to, dueAt: null } : null
 		case 'verified':
