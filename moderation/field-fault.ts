@@ -27,3 +27,5 @@ export type FieldFault =
 	/** The number of a decision that another entry has: of another day, or one that may list both. */
 	| { readonly field: string; readonly code: 'decision-differs'; readonly identifier: string; readonly date: string }
 	| { readonly field: string; readonly code: 'decision-elsewhere'; readonly identifier: string }
+	/** Contributed words name the decision of another entry than the one they would go into. */
+	| { readonly field: string; readonly code: 'decision-named'; readonly identifier: string; readonly number: string }

@@ -18,6 +18,7 @@ export interface MergeForm {
 	readonly lead: string | null
 	readonly placeNow: string | null
 	readonly opensNew: boolean
+	readonly sharesDecision: boolean
 	readonly note: string
 }
 
@@ -57,6 +58,7 @@ export function parseMerge(form: FormData): MergeForm {
 		lead: textOf(form, 'lead') || null,
 		placeNow: textOf(form, 'placeNow') || null,
 		opensNew: form.get('opensNew') === 'yes',
+		sharesDecision: form.get('sharesDecision') === 'yes',
 		note: textOf(form, 'note').trim(),
 	}
 }

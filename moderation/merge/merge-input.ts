@@ -1,6 +1,7 @@
 import type { ConsentPurpose } from '../contribute/consent-text.ts'
 import type { LicenceChoice } from '../contribute/licence.ts'
 import type { EntryRecord } from '../entry.ts'
+import type { DecisionElsewhere } from './decision-conflict.ts'
 import type { CreditPart } from './attribution.ts'
 import type { HeldField } from './field-attribution.ts'
 import type { GivenPlace } from './place-choice.ts'
@@ -40,6 +41,10 @@ export interface MergeInput {
 	readonly hiddenEntry?: string | null
 	/** The officer opens a new entry in the hidden one's stead. */
 	readonly opensNew?: boolean
+	/** Decisions the contribution names that other entries have. */
+	readonly decisionsElsewhere?: readonly DecisionElsewhere[]
+	/** The officer says that it names them only in passing, or that one decision covers both. */
+	readonly sharesDecision?: boolean
 	readonly privateWords?: readonly PrivateWords[]
 	readonly givenPlace?: GivenPlace | null
 	/** The successor chosen for a place that was split. */

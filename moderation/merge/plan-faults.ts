@@ -8,6 +8,7 @@ import { impossibleDates } from './impossible-dates.ts'
 import type { FieldDecision } from './merge-field.ts'
 import type { MergeInput } from './merge-input.ts'
 import { choicesFor, isRecording } from './account.ts'
+import { namedDecisionFaults } from './named-decisions.ts'
 import { contributedText, type MergeField } from './proposal.ts'
 
 /** Longest note and reason, in characters as a reader counts them. */
@@ -31,6 +32,7 @@ export function faultsOf(input: MergeInput, decisions: readonly FieldDecision[],
 	return [
 		...decisions.flatMap((decision) => decisionFaults(decision, input, licence)),
 		...(input.isNew && (input.choices.names ?? 'keep') === 'keep' ? [{ field: 'names', code: 'missing' } as const] : []),
+		...namedDecisionFaults(decisions, input),
 		...fileFaults(input),
 		...wordFaults('note', input.note ?? '', mergeNoteMax, input),
 	]

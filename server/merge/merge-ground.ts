@@ -4,10 +4,13 @@ import type { ConsentPurpose } from '#moderation/contribute/consent-text.ts'
 import { isRecording } from '#moderation/merge/account.ts'
 import { creditLine, creditParts, peopleOf, secretNames, tellerOf, type Person } from '#moderation/merge/attribution.ts'
 import type { MergeableFile, PrivateWords } from '#moderation/merge/merge-input.ts'
+import type { DecisionElsewhere } from '#moderation/merge/decision-conflict.ts'
+import { namedDecisions } from '#moderation/merge/named-decisions.ts'
 import type { GivenPlace } from '#moderation/merge/place-choice.ts'
 import { emptyRecord, type ContributedWords } from '#moderation/merge/proposal.ts'
 import type { HeldEntry } from '#moderation/merge/revise-entry.ts'
 import type { EntryRecord } from '#moderation/entry.ts'
+import { listDecisionsElsewhere } from '#db/read/list-decisions-elsewhere.ts'
 import { findStandingVerdict } from '#db/read/find-standing-verdict.ts'
 import { listConsents, listMinors } from '#db/read/list-consents.ts'
 import { listContributionPeople } from '#db/read/list-contribution-people.ts'
@@ -34,6 +37,8 @@ export interface MergeGround {
 	readonly givenPlace: GivenPlace | null
 	/** Of what publishing needs, what is not, or no longer, agreed to. */
 	readonly unconsented: readonly ConsentPurpose[]
+	/** Decisions it names that other entries have. */
+	readonly decisionsElsewhere: readonly DecisionElsewhere[]
 	readonly privateWords: readonly PrivateWords[]
 	readonly files: readonly MergeableFile[]
 	readonly verifiedByName: string | null
@@ -64,6 +69,7 @@ export async function loadMergeGround(db: Db | Transaction, row: ContributionRow
 		people,
 		givenPlace: row.place_id === null ? null : await loadPlace(db, row.place_id),
 		unconsented: unconsented(grantedPurposes(await listConsents(db, row.id), await listMinors(db, row.id))),
+		decisionsElsewhere: await listDecisionsElsewhere(db, entry?.identifier ?? '', decisionsNamedIn(row)),
 		privateWords: await loadPrivateWords(db, row.id),
 		files,
 		verifiedByName: match?.verifiers.join(', ') ?? null,
@@ -89,6 +95,10 @@ async function loadEntry(db: Db | Transaction, id: string, lock: boolean): Promi
 async function identifierOf(db: Db | Transaction, id: string): Promise<string | null> {
 	const row = await db.selectFrom('entry').select('identifier').where('id', '=', id).executeTakeFirst()
 	return row?.identifier ?? null
+}
+
+function decisionsNamedIn(row: ContributionRow): string[] {
+	return namedDecisions([row.title, row.description, row.period_text, row.maker].join('\n'))
 }
 
 async function loadPeople(db: Db | Transaction, row: ContributionRow): Promise<Person[]> {

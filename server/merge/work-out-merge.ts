@@ -24,6 +24,8 @@ export interface MergeDecision {
 	readonly placeNow?: string | null
 	/** Open a new entry where the one matched has been hidden since. */
 	readonly opensNew?: boolean
+	/** The decisions the contribution names are named in passing, or cover this item too. */
+	readonly sharesDecision?: boolean
 	/** For the entry's history. */
 	readonly note: string
 }

@@ -24,7 +24,12 @@ export interface SlipContext {
 export async function beginSlipSession(trx: Transaction, { env, now }: Pick<Context, 'env' | 'now'>, slipId: string): Promise<string> {
 	const token = randomBytes(32).toString('base64url')
 	const at = now()
-	await insertSlipSession(trx, { id: hashed(token), slip_id: slipId, created_at: at, expires_at: new Date(at.getTime() + minutes * 60_000) })
+	await insertSlipSession(trx, {
+		id: hashed(token),
+		slip_id: slipId,
+		created_at: at,
+		expires_at: new Date(at.getTime() + minutes * 60_000),
+	})
 	return cookie(env, token, minutes * 60)
 }
 

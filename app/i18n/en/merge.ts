@@ -45,6 +45,7 @@ export const merge: Messages['merge'] = {
 	joined: (from, into) => `Entry ${from}, which the verifier chose, has been joined into ${into}. This contribution will go into ${into}.`,
 	opensNew: 'Open a new entry for this contribution',
 	noConsent: (purposes) => `No consent stands any more for: ${purposes.join('; ')}. It cannot be merged.`,
+	sharesDecision: 'It only speaks of that decision, or one decision covers both entries',
 	keepOnly: 'It was given to be kept and reviewed only, so it cannot be merged.',
 	threeWay: 'The entry changed while you worked',
 	threeWayLead: 'Nothing was written; your choices and words are all below. Look at the fields marked ● again and merge once more.',

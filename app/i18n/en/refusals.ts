@@ -23,7 +23,8 @@ export const refusals: Messages['refusals'] = {
 		invalid: () => 'Some fields need another look; each says why below.',
 		'conflict-of-interest': () => 'You declared to be too near to its giver or to this kind of thing, so someone else must judge it.',
 		escalated: () => 'This was handed on to a lead: someone who leads, and not who handed it on, decides it.',
-		'wrong-slip': () => 'That code and that number do not belong together, or the slip has been ended. Please compare every sign with the slip.',
+		'wrong-slip': () =>
+			'That code and that number do not belong together, or the slip has been ended. Please compare every sign with the slip.',
 		'judged-it': () => 'You had a part in judging this contribution, so it cannot become yours.',
 		'own-contribution': () => 'This is your own contribution, so someone else must judge it.',
 		'same-person': ({ step }) =>
@@ -97,6 +98,8 @@ export const refusals: Messages['refusals'] = {
 			`Entry ${identifier} has this decision number with another day (${date}). One number has one day: check both, or mend the other entry first.`,
 		'decision-elsewhere': ({ identifier }) =>
 			`Entry ${identifier} has this decision number too. If one decision covers both, tick the box at the end and save again; if not, check the number.`,
+		'decision-named': ({ identifier, number }) =>
+			`It names decision ${number}, which is that of entry ${identifier}. If it only speaks of it, or one decision covers both, tick the box at the end and merge again; if not, it may be about ${identifier}: have it verified again.`,
 		'secret-name': () =>
 			'It names someone who asked not to be named, or to be named otherwise. Choose “Write it anew” and leave the name out, or keep what the registry has.',
 		'private-words': () =>

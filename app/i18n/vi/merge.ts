@@ -48,6 +48,7 @@ export const merge = {
 	joined: (from: string, into: string) => `Hồ sơ ${from} mà người thẩm định đã chọn nay đã nhập vào ${into}. Đóng góp này sẽ vào ${into}.`,
 	opensNew: 'Mở hồ sơ mới cho đóng góp này',
 	noConsent: (purposes: readonly string[]) => `Không còn sự đồng ý (${purposes.join('; ')}), nên chưa nhập vào sổ được.`,
+	sharesDecision: 'Chỉ nhắc tới quyết định ấy, hoặc một quyết định xếp hạng cả hai hồ sơ',
 	keepOnly: 'Người gửi chỉ cho lưu giữ và thẩm định, nên không nhập vào sổ được.',
 	threeWay: 'Hồ sơ đã đổi trong lúc bạn làm',
 	threeWayLead: 'Chưa ghi gì, lựa chọn và chữ bạn gõ còn nguyên ở dưới. Xem lại những ô có dấu ● rồi bấm nhập lần nữa.',

@@ -76,6 +76,12 @@ export function MergeForm({ seen, answered, canMerge }: MergeFormProps) {
 				fault={faultOf(answered?.refusal, 'note')}
 				defaultValue={typedText(answered, 'note')}
 			/>
+			{asksOfDecision(answered) && (
+				<label>
+					<input type="checkbox" name="sharesDecision" value="yes" defaultChecked={typedText(answered, 'sharesDecision') === 'yes'} />{' '}
+					{t.merge.sharesDecision}
+				</label>
+			)}
 			<ActFields offer={seen.act} answered={answered} />
 			{canMerge && (
 				<div className="row">
@@ -89,6 +95,12 @@ export function MergeForm({ seen, answered, canMerge }: MergeFormProps) {
 			)}
 		</form>
 	)
+}
+
+function asksOfDecision(answered: Answered | undefined): boolean {
+	const { refusal } = answered ?? {}
+	const isAsked = refusal?.code === 'invalid' && refusal.faults.some((fault) => fault.code === 'decision-named')
+	return isAsked || typedText(answered, 'sharesDecision') === 'yes'
 }
 
 /** What stands in the way of the whole, said before anything is sent. */
