@@ -14,19 +14,62 @@ async function shownOf(page: Page, address: string): Promise<string> {
 		.then((texts) => texts.join('\n'))
 }
 
-/** A verdict of match with the candidate's evidence read and one's own knowledge cited. */
-async function judge(page: Page, identifier: string): Promise<void> {
-	expect(await page.locator('main').innerText()).toMatch(/▲/)
+const main = (page: Page): Promise<string> => page.locator('main').innerText()
+
+async function send(page: Page): Promise<number> {
+	const [answer] = await Promise.all([
+		page.waitForResponse((one) => one.request().method() === 'POST'),
+		page.locator('button[name=intent][value=judge]').click(),
+	])
+	return answer.status()
+}
+
+/** The first opinion: with the evidence read, two documents cited, refused once for what is wrong with it, and nothing typed lost. */
+async function judgeFirst(page: Page, identifier: string): Promise<void> {
+	expect(await main(page)).toMatch(/▲/)
 	await layBeside(page, identifier)
 	await page.check('[name=judgement][value=match]')
+	await page.fill('[name=identifier]', 'DL-999')
+	await page.check('[name=flag][value=sacred]')
+	await page.locator('summary', { hasText: 'Tài liệu' }).click()
+	const titles = page.locator('[name="cited-document-title"]')
+	await titles.fill(secrets[0])
+	await page.fill('[name="cited-document-page"]', '12')
+	await page.locator('button[name=intent][value=more-document]').click()
+	await titles.nth(1).waitFor()
+	expect(await titles.nth(0).inputValue()).toBe(secrets[0])
+	await titles.nth(1).fill('Băng ghi âm cựu tù')
+	await page.selectOption('[name=confidence]', 'likely')
+	expect(await send(page)).toBe(422)
+	const faults = await main(page)
+	for (const fault of ['Không tìm thấy mã này', 'Điều gì sẽ làm bạn đổi kết luận']) expect(faults).toContain(fault)
+	expect(await titles.nth(1).inputValue()).toBe('Băng ghi âm cựu tù')
+	expect(await page.isChecked('[name=flag][value=sacred]')).toBe(true)
+	await page.fill('[name=identifier]', '')
+	await page.fill('[name=wouldChange]', secrets[1])
+	await send(page)
+	await page.waitForURL(/\/verify$/)
+	expect(await main(page)).toContain('Bạn đã cho ý kiến')
+}
+
+/** What only the first reviewer knows until both have answered. */
+const secrets = ['Sổ tù nhân 1941', 'Nếu người nhà nói khác.', 'Ý kiến thứ nhất'] as const
+
+/** The second opinion, by someone who sees nothing of the first. */
+async function judgeBlind(page: Page, identifier: string): Promise<void> {
+	const blind = await page.content()
+	for (const secret of secrets) expect(blind).not.toContain(secret)
+	expect(await main(page)).toContain('Bạn không thấy ý kiến ấy')
+	await page.check('[name=judgement][value=match]')
+	await page.fill('[name=identifier]', identifier.toLowerCase())
 	await citeOwnKnowledge(page, 'Tên trùng, cùng phường.')
 	await page.selectOption('[name=confidence]', 'certain')
-	await page.getByRole('button', { name: 'Ghi quyết định' }).click()
+	await send(page)
 	await page.waitForURL(/\/verify$/)
 }
 
 describe('from a match to its undoing', () => {
-	test('match with evidence, merge with two fields taken and one both under an act, credits and history in public, undone in one act', async () => {
+	test('match with evidence, a second reviewer who sees nothing of it, merge with two fields taken and one both under an act, credits and history in public, undone in one act', async () => {
 		const { url } = site.current
 		const title = 'Nhà đày Buôn Ma Thuột thời ông tôi'
 		const [giver, reviewer, verifier, officer, reader] = (await Promise.all(
@@ -43,10 +86,21 @@ describe('from a match to its undoing', () => {
 		)
 		await openFromQueue(reviewer, url, 'review', title)
 		await review(reviewer, 'approve')
+		await openFromQueue(reviewer, url, 'verify', title)
+		await judgeFirst(reviewer, 'DL-001')
+		await verifier.goto(`${url}/verify`)
+		expect(await main(verifier)).toContain('Cần ý kiến thứ hai')
 		await openFromQueue(verifier, url, 'verify', title)
-		await judge(verifier, 'DL-001')
+		await judgeBlind(verifier, 'DL-001')
+		await giver.goto(`${url}/mine`)
+		await giver.getByRole('link', { name: title }).first().click()
+		const told = await main(giver)
+		for (const said of ['Kết quả thẩm định', 'Đã có hai người xét riêng']) expect(told).toContain(said)
+		for (const secret of [...secrets, 'Y Khoa', 'Mai Lan']) expect(told).not.toContain(secret)
 
 		await openFromQueue(officer, url, 'merge', title)
+		const opinions = await main(officer)
+		for (const said of ['Hai người thẩm định độc lập', secrets[0], 'Tên trùng, cùng phường.']) expect(opinions).toContain(said)
 		await officer.check('[name="choice-period"][value=take]')
 		await officer.check('[name="choice-maker"][value=take]')
 		await officer.check('[name="choice-descriptions"][value=both]')
