@@ -9,12 +9,14 @@ import { parseEnv, type Mode } from './env.ts'
 import { openHouse } from './house.ts'
 import { createApp, type AppParts } from './http/app.ts'
 import { closeServer, listen, makeServer } from './http/make-server.ts'
+import { serveLive } from './http/serve-live.ts'
 import { serveMedia } from './http/serve-media.ts'
 import { startWorker } from './jobs/worker.ts'
 import { demoSignIns, seedDemoPeople } from './members/demo-people.ts'
 import { makeSessions } from './members/session.ts'
 import { loadPlaces } from './merge/load-places.ts'
 import { loadSampleData } from './merge/load-sample-data.ts'
+import { LiveDesks } from './review/live-desks.ts'
 import { keepUploads } from './upload/keep-uploads.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -53,12 +55,12 @@ async function start(word: string): Promise<void> {
 	closers.add(worker.stop)
 	closers.add(keepAudit(services).stop)
 	closers.throwIfAsked()
-	const server = makeServer(
-		createApp({ services, sessions, build, mounts: [...uploads.mounts, serveMedia(services, sessions), ...mounts] }),
-		services.log,
-	)
+	const live = new LiveDesks(house.databaseUrl, services.db, services.log)
+	const own = [serveMedia(services, sessions), serveLive(services, sessions, live)]
+	const server = makeServer(createApp({ services, sessions, build, mounts: [...uploads.mounts, ...own, ...mounts] }), services.log)
 	const port = await listen(server, env.port, env.host)
 	closers.add(() => closeServer(server))
+	closers.add(() => live.close())
 	process.stdout.write(`Bến Nước: http://${env.host}:${port}\n`)
 	if (mode === 'demo') process.stdout.write(`Đăng nhập để thử / sign-ins to try:\n${demoSignIns()}`)
 }

@@ -1,6 +1,7 @@
 import type { Db } from '../schema.ts'
 import { countQueue, type QueueCounts } from './count-queue.ts'
 import { findPlaceFamily } from './find-place-family.ts'
+import { findAuditPosition } from './list-desk-changes.ts'
 import { listDeskQueue, type QueuePage } from './list-desk-queue.ts'
 import { listHandOvers, type HandOver } from './list-hand-overs.ts'
 import { listQueueViews, type QueueView } from './list-queue-views.ts'
@@ -14,6 +15,8 @@ export interface QueueQuestion extends Omit<QueueFilter, 'place'> {
 /** A desk's queue with what its page needs beside the rows. */
 export interface QueueScreen extends QueuePage {
 	readonly counts: QueueCounts
+	/** The position of the audit before it was read: what comes later changed it. */
+	readonly liveFrom: number
 	readonly views: readonly QueueView[]
 	/** What was moved to or from the viewer in the last two days. */
 	readonly handOvers: readonly HandOver[]
@@ -25,6 +28,7 @@ const toldForMs = 2 * 86_400_000
 
 /** The queue of a desk for one viewer, as they narrow it. Callers check `see-…-queue`. */
 export async function findQueue(db: Db, viewerId: string, { placeText, ...asked }: QueueQuestion, now: Date): Promise<QueueScreen> {
+	const liveFrom = await findAuditPosition(db)
 	const place = await findPlaceFamily(db, placeText)
 	const filter = { ...asked, place }
 	const [page, counts, views, handOvers] = await Promise.all([
@@ -33,5 +37,5 @@ export async function findQueue(db: Db, viewerId: string, { placeText, ...asked 
 		listQueueViews(db, viewerId, asked.step),
 		listHandOvers(db, viewerId, asked.step, new Date(now.getTime() - toldForMs)),
 	])
-	return { ...page, counts, views, handOvers, isPlaceUnknown: place !== undefined && place.ids.length === 0 }
+	return { ...page, liveFrom, counts, views, handOvers, isPlaceUnknown: place !== undefined && place.ids.length === 0 }
 }

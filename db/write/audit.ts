@@ -101,3 +101,10 @@ export async function insertSeal(trx: Transaction, seal: SealRow): Promise<void>
 		})
 		.execute()
 }
+
+/** Whoever listens here hears that the chain has grown. */
+export const linkedChannel = 'audit_linked'
+
+export async function announceLinks(trx: Transaction): Promise<void> {
+	await sql`select pg_notify(${linkedChannel}, '')`.execute(trx)
+}

@@ -1,6 +1,6 @@
 import { findTailState } from '#db/read/find-tail-state.ts'
 import type { Db } from '#db/schema.ts'
-import { insertLinks, insertSeal, listWaiting, lockHead, updateHead } from '#db/write/audit.ts'
+import { announceLinks, insertLinks, insertSeal, listWaiting, lockHead, updateHead } from '#db/write/audit.ts'
 import { endOfDay, grow, sealDay, type Head, type Seal } from './chain.ts'
 
 export interface Linked {
@@ -30,7 +30,10 @@ export async function linkEvents(db: Db, now: Date): Promise<Linked | null> {
 		const seals = [...grown.seals, ...(last ? [last.seal] : [])]
 		const head = last?.head ?? grown.head
 		if (grown.links.length === 0 && seals.length === 0) return null
-		if (grown.links.length > 0) await insertLinks(trx, grown.links)
+		if (grown.links.length > 0) {
+			await insertLinks(trx, grown.links)
+			await announceLinks(trx)
+		}
 		for (const seal of seals) await insertSeal(trx, seal)
 		await updateHead(trx, head)
 		return { links: grown.links.length, seals, head }

@@ -3,6 +3,9 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
+import { makeDb, type DatabaseClient } from '#db/client.ts'
+import { databaseUrl, startEmbedded } from '#db/embedded.ts'
+import type { Db } from '#db/schema.ts'
 import { demoPeople } from '#server/members/demo-people.ts'
 import { launchBrowser } from './browser.ts'
 import { makeDataFolder } from './data-folder.ts'
@@ -15,6 +18,8 @@ export interface Site {
 	readonly browser: Browser
 	/** A browser of one person, signed in; without a name, of an anonymous reader. */
 	person(userName?: string): Promise<Page>
+	/** The database behind it, for what a test cannot wait for; closed with the site. */
+	database(): Promise<Db>
 	/** Kills the server without warning (SIGKILL); the database lives on. */
 	kill(): Promise<void>
 	/** Starts the server again on the same address and data. */
@@ -33,6 +38,7 @@ export function useSite(): { readonly current: Site } {
 	let running: Running | undefined
 	let directory = ''
 	const contexts: BrowserContext[] = []
+	let client: DatabaseClient | undefined
 	beforeAll(async () => {
 		directory = await makeDataFolder('site')
 		running = await serve(directory, 0)
@@ -49,6 +55,10 @@ export function useSite(): { readonly current: Site } {
 				if (userName !== undefined) await signIn(page, url, userName)
 				return page
 			},
+			async database() {
+				client ??= makeDb(databaseUrl((await startEmbedded(join(directory, 'postgres'))).url, 'ben_nuoc'), () => undefined, 1)
+				return client.db
+			},
 			async kill() {
 				running?.child.kill('SIGKILL')
 				await running?.ended
@@ -61,6 +71,7 @@ export function useSite(): { readonly current: Site } {
 	afterAll(async () => {
 		for (const context of contexts) await context.close()
 		await site?.browser.close()
+		await client?.close()
 		running?.child.kill('SIGTERM')
 		await running?.ended
 		await rm(directory, { recursive: true, force: true, maxRetries: 5 })

@@ -11,6 +11,7 @@ import { Pager } from '../pager.tsx'
 import { ClaimBadge } from './claim-badge.tsx'
 import { ClaimNext } from './claim-next.tsx'
 import { HandOverNotices } from './hand-over-notices.tsx'
+import { LiveQueue } from './live-queue.tsx'
 import { QueueFilters } from './queue-filters.tsx'
 import { QueueViews } from './queue-views.tsx'
 
@@ -42,6 +43,7 @@ export function QueueList({ step, page, asked, isLead = false, tabs }: QueueList
 			<p className="small">
 				<a href="/conflicts">{t.queue.conflicts.title}</a>
 			</p>
+			<LiveQueue step={step} from={page.liveFrom} />
 			<HandOverNotices handOvers={page.handOvers} />
 			<QueueViews step={step} views={page.views} asked={filters} />
 			<QueueFilters asked={asked} counts={page.counts} />

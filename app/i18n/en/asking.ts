@@ -25,6 +25,8 @@ export const asking: Messages['asking'] = {
 	answer: (field) => `Answer about: ${field}`,
 	send: 'Send the answer',
 	goTo: 'Answer question by question',
+	wordsKept: 'This could not be recorded; your words are still above, to copy if you wish.',
+	retake: 'Take this again and record the decision',
 	escalated: 'Handed on to a lead',
 	escalatedBy: (name, at) => `${name} handed this on to a lead, ${at}`,
 	escalatedHint: 'A lead decides instead; whoever handed it on decides it no more.',

@@ -28,6 +28,8 @@ export const asking = {
 	answer: (field: string) => `Trả lời về: ${field}`,
 	send: 'Gửi câu trả lời',
 	goTo: 'Trả lời từng câu hỏi',
+	wordsKept: 'Chưa ghi được; chữ bạn gõ còn ở trên, bạn có thể chép lại.',
+	retake: 'Nhận lại việc này và ghi quyết định',
 	escalated: 'Đã chuyển lên người phụ trách',
 	escalatedBy: (name: string, at: string) => `${name} chuyển lên người phụ trách, ${at}`,
 	escalatedHint: 'Người phụ trách quyết định thay; người đã chuyển lên không quyết định việc này nữa.',

@@ -1,5 +1,6 @@
 import { refusalReasons, reviewDecisions } from '#moderation/review/decision.ts'
 import type { SerializeFrom } from '@remix-run/node'
+import type { ClaimState } from '#app/components/desk/claim-form.tsx'
 import type { SeenContribution } from '#server/review/see-contribution.ts'
 import { Button } from '#app/components/button.tsx'
 import { ChoiceCard } from '#app/components/choice-card.tsx'
@@ -13,10 +14,12 @@ import { QuestionFields } from './question-fields.tsx'
 interface DecisionFormProps {
 	readonly contribution: SerializeFrom<SeenContribution>
 	readonly answered: Refused | undefined
+	/** Without the claim there is no decision: the form then only keeps what was typed. */
+	readonly claim: Pick<ClaimState, 'canClaim' | 'holdsClaim' | 'holder'>
 }
 
 /** The reviewer's ways, with reason and words; what was typed stays when it is refused. */
-export function DecisionForm({ contribution, answered }: DecisionFormProps) {
+export function DecisionForm({ contribution, answered, claim }: DecisionFormProps) {
 	const { t } = useWords()
 	const refusal = answered?.refusal
 	const { version, escalatedBy = null } = contribution.facts
@@ -60,7 +63,19 @@ export function DecisionForm({ contribution, answered }: DecisionFormProps) {
 				defaultValue={typed('message')}
 			/>
 			<QuestionFields answered={answered} />
-			<Button kind="primary">{t.desk.record}</Button>
+			<Send claim={claim} />
 		</form>
+	)
+}
+
+/** Held by somebody else, nothing can be sent; lapsed and free, it is taken again with the decision. */
+function Send({ claim: { canClaim, holdsClaim, holder } }: Pick<DecisionFormProps, 'claim'>) {
+	const { t } = useWords()
+	if (holdsClaim) return <Button kind="primary">{t.desk.record}</Button>
+	if (!canClaim || holder !== null) return <p className="soft">{t.asking.wordsKept}</p>
+	return (
+		<Button kind="primary" name="retake" value="yes">
+			{t.asking.retake}
+		</Button>
 	)
 }

@@ -1,5 +1,6 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { claimContribution } from '#server/review/claim-contribution.ts'
 import { decideContribution } from '#server/review/decide-contribution.ts'
 import { seeContribution } from '#server/review/see-contribution.ts'
 import { ClaimForm } from '#app/components/desk/claim-form.tsx'
@@ -35,6 +36,8 @@ export async function action({ context: { context }, params, request }: ActionFu
 	if (claimed) return claimed
 	const command = parseReview(form)
 	if (!command.ok) return refusedResponse(command.refusal, form)
+	const retaken = form.get('retake') === 'yes' ? await claimContribution(context, { contributionId, step: 'review' }) : null
+	if (retaken?.ok === false) return refusedResponse(retaken.refusal, form)
 	const decided = await decideContribution(context, { ...command.value, contributionId })
 	return decided.ok ? redirect('/review') : refusedResponse(decided.refusal, form)
 }
@@ -55,7 +58,9 @@ export default function ReviewDesk() {
 				</div>
 				<div className="stack">
 					<Findings findings={contribution.findings} files={contribution.files} copies={contribution.copies} />
-					{claim.holdsClaim && <DecisionForm contribution={contribution} answered={answered} />}
+					{(claim.holdsClaim || answered?.typed['version'] !== undefined) && (
+						<DecisionForm contribution={contribution} answered={answered} claim={claim} />
+					)}
 					<StepsSoFar steps={contribution.steps} history={historyPath(contribution)} />
 				</div>
 			</div>

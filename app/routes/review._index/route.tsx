@@ -13,7 +13,7 @@ import { wordsFor } from '#app/i18n/words-for.ts'
 import { throwRefusal } from '#app/refusal-response.ts'
 import type { PageHandle } from '#app/root.tsx'
 
-export const handle: PageHandle = { wide: true }
+export const handle: PageHandle = { wide: true, hydrate: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader({ context: { context, locale }, request }: LoaderFunctionArgs) {
