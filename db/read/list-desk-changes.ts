@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { claimSteps, type ClaimStep, type Contribution } from '#moderation/contribution.ts'
+import type { ClaimStep, Contribution } from '#moderation/contribution.ts'
 import type { ContributionState } from '#moderation/lifecycle.ts'
 import type { Db } from '../schema.ts'
 
@@ -11,6 +11,7 @@ export interface DeskChange {
 	readonly contribution: Pick<Contribution, 'id' | 'memberId' | 'state' | 'verifiedBy'>
 }
 
+const steps: readonly ClaimStep[] = ['review', 'verify', 'merge']
 const stateAt: Readonly<Record<string, ClaimStep>> = { screened: 'review', approved: 'verify', verified: 'merge' }
 
 /** Changes after a position of the audit, at most `most`; and the position they were read up to. */
@@ -54,7 +55,7 @@ function stepsOf({ kind, step, from, to }: { kind: string; step: string | null; 
 	if (kind === 'contribution-escalated') return ['review']
 	if (kind.startsWith('opinion-')) return ['verify']
 	const named = [step, stateAt[from ?? ''], stateAt[to ?? '']]
-	return claimSteps.filter((one) => named.includes(one))
+	return steps.filter((one) => named.includes(one))
 }
 
 /** Where the audit ends now. */

@@ -62,7 +62,7 @@ function mayWatch(actor: Actor, step: ClaimStep): boolean {
 	return queueActions[step].some((action) => canHouse(actor, action))
 }
 
-function positionIn(request: Request): number {
+function positionIn(request: Request): number | null {
 	const said = request.get('last-event-id') ?? request.query['after']
-	return typeof said === 'string' && /^\d{1,15}$/.test(said) ? Number(said) : Number.MAX_SAFE_INTEGER
+	return typeof said === 'string' && /^\d{1,15}$/.test(said) ? Number(said) : null
 }

@@ -13,8 +13,8 @@ import type { Log } from '../log.ts'
 export interface Watcher {
 	readonly step: ClaimStep
 	readonly actor: Actor
-	/** The position of the audit that what they see was read at. */
-	readonly after: number
+	/** The position of the audit that what they see was read at; null: from now on. */
+	readonly after: number | null
 	/** The queue changed; `position` is where to go on from after a break. */
 	readonly tell: (position: number) => void
 	readonly end: () => void
@@ -33,7 +33,8 @@ export class LiveDesks {
 	readonly #url: string
 	readonly #db: Db
 	readonly #log: Log
-	readonly #watchers = new Set<Watcher>()
+	/** Each with the position up to which they were told. */
+	readonly #watchers = new Map<Watcher, number>()
 	#connection: pg.Client | undefined
 	#position: number | undefined
 	#isClosed = false
@@ -50,26 +51,28 @@ export class LiveDesks {
 	/** What ends the watching; null when there are too many, or the house is closing. */
 	async watch(watcher: Watcher): Promise<(() => void) | null> {
 		const isOfSame = ({ actor }: Watcher): boolean => actor.memberId === watcher.actor.memberId
-		if (this.#isClosed || this.#watchers.size >= mostWatchers || [...this.#watchers].filter(isOfSame).length >= mostOfOne) return null
-		this.#watchers.add(watcher)
+		if (this.#isClosed || this.#watchers.size >= mostWatchers || [...this.#watchers.keys()].filter(isOfSame).length >= mostOfOne)
+			return null
+		this.#watchers.set(watcher, watcher.after ?? Infinity)
 		this.#position ??= await findAuditPosition(this.#db)
 		if (!this.#isListening) void this.#listen()
-		await this.#catchUp(watcher)
+		if (watcher.after !== null) await this.#catchUp(watcher, watcher.after)
+		else if (this.#watchers.has(watcher)) this.#watchers.set(watcher, this.#position)
 		return () => this.#watchers.delete(watcher)
 	}
 
 	async close(): Promise<void> {
 		this.#isClosed = true
-		for (const watcher of this.#watchers) watcher.end()
+		for (const watcher of this.#watchers.keys()) watcher.end()
 		this.#watchers.clear()
 		await this.#pulling
 		await this.#connection?.end().catch(() => undefined)
 	}
 
 	/** What they missed between reading the page, or a lost connection, and now. */
-	async #catchUp(watcher: Watcher): Promise<void> {
-		const { changes, position } = await listDeskChanges(this.#db, watcher.after, mostAtOnce)
-		if (changes.some((change) => concerns(watcher, change))) watcher.tell(position)
+	async #catchUp(watcher: Watcher, after: number): Promise<void> {
+		const { changes, position } = await listDeskChanges(this.#db, after, mostAtOnce)
+		this.#tell(watcher, changes, position)
 	}
 
 	async #listen(): Promise<void> {
@@ -126,8 +129,16 @@ export class LiveDesks {
 			const { changes, position } = await listDeskChanges(this.#db, from, mostAtOnce)
 			this.#position = position
 			if (position - from >= mostAtOnce) this.#isMore = true
-			for (const watcher of this.#watchers) if (changes.some((change) => concerns(watcher, change))) watcher.tell(position)
+			for (const watcher of this.#watchers.keys()) this.#tell(watcher, changes, position)
 		}
+	}
+
+	/** Once for each change, whichever way it was read first. */
+	#tell(watcher: Watcher, changes: readonly DeskChange[], position: number): void {
+		const told = this.#watchers.get(watcher)
+		if (told === undefined) return
+		if (position > told) this.#watchers.set(watcher, position)
+		if (changes.some((change) => change.position > told && concerns(watcher, change))) watcher.tell(position)
 	}
 }
 
