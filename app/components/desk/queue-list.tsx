@@ -11,7 +11,6 @@ import { Pager } from '../pager.tsx'
 import { ClaimBadge } from './claim-badge.tsx'
 import { ClaimNext } from './claim-next.tsx'
 import { HandOverNotices } from './hand-over-notices.tsx'
-import { LiveQueue } from './live-queue.tsx'
 import { QueueFilters } from './queue-filters.tsx'
 import { QueueViews } from './queue-views.tsx'
 
@@ -22,12 +21,14 @@ export interface QueueListProps {
 	readonly asked: Readonly<Record<string, string>>
 	/** Only what reviewers handed on, for who leads and does not review. */
 	readonly isLead?: boolean
+	/** What keeps it up to date. */
+	readonly live?: ReactNode
 	/** Ways to what waits beside it. */
 	readonly tabs?: ReactNode
 }
 
 /** A desk's queue: filters kept in the address, the longest waiting first, who holds what. */
-export function QueueList({ step, page, asked, isLead = false, tabs }: QueueListProps) {
+export function QueueList({ step, page, asked, isLead = false, live, tabs }: QueueListProps) {
 	const { t } = useWords()
 	const words = t.desk.queues[step]
 	const { after, ...filters } = asked
@@ -43,7 +44,7 @@ export function QueueList({ step, page, asked, isLead = false, tabs }: QueueList
 			<p className="small">
 				<a href="/conflicts">{t.queue.conflicts.title}</a>
 			</p>
-			<LiveQueue step={step} from={page.liveFrom} />
+			{live}
 			<HandOverNotices handOvers={page.handOvers} />
 			<QueueViews step={step} views={page.views} asked={filters} />
 			<QueueFilters asked={asked} counts={page.counts} />

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { canHouse } from '#moderation/permissions.ts'
 import { findQueue } from '#db/read/find-queue.ts'
 import { LinkButton } from '#app/components/link-button.tsx'
+import { LiveQueue } from '#app/components/desk/live-queue.tsx'
 import { QueueList } from '#app/components/desk/queue-list.tsx'
 import { AfterTabs } from '#app/components/desk/after-tabs.tsx'
 import { countAfter } from '#db/read/list-reports.ts'
@@ -30,7 +31,13 @@ export default function MergeQueue() {
 	const { t } = useWords()
 	return (
 		<>
-			<QueueList step="merge" page={page} asked={asked} tabs={<AfterTabs here="queue" queue="/merge" counts={after} />} />
+			<QueueList
+				step="merge"
+				live={<LiveQueue step="merge" from={page.liveFrom} />}
+				page={page}
+				asked={asked}
+				tabs={<AfterTabs here="queue" queue="/merge" counts={after} />}
+			/>
 			<p>
 				<LinkButton href="/entries/new">{t.entries.newTitle}</LinkButton>
 			</p>

@@ -2,6 +2,7 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react'
 import { canHouse } from '#moderation/permissions.ts'
 import { findQueue } from '#db/read/find-queue.ts'
+import { LiveQueue } from '#app/components/desk/live-queue.tsx'
 import { QueueList } from '#app/components/desk/queue-list.tsx'
 import { parseQueue } from '#app/forms/queue.ts'
 import { wordsFor } from '#app/i18n/words-for.ts'
@@ -22,5 +23,5 @@ export async function loader({ context: { context, locale }, request }: LoaderFu
 
 export default function VerifyQueue() {
 	const { page, asked } = useLoaderData<typeof loader>()
-	return <QueueList step="verify" page={page} asked={asked} />
+	return <QueueList step="verify" live={<LiveQueue step="verify" from={page.liveFrom} />} page={page} asked={asked} />
 }
