@@ -52,6 +52,7 @@ export default function ReviewQueue() {
 			)}
 			<QueueList
 				step="review"
+				live={<LiveQueue step="review" from={page.liveFrom} />}
 				page={page}
 				asked={asked}
 				isLead={!isReviewer}
