@@ -6,6 +6,7 @@ import type { LocalFile } from './local-file.ts'
 import { SendingRow } from './sending-row.tsx'
 import type { SeenUpload } from '#server/upload/see-uploads.ts'
 import type { UploadEngine } from './upload-engine.client.ts'
+import './uploader.css'
 
 export interface KeptUploaderProps {
 	readonly memberId: string

@@ -15,6 +15,8 @@ const root = join(import.meta.dirname, '..', '..')
 /** A running house of its own, with sample data and the people of the demonstration, and a real browser before it. */
 export interface Site {
 	readonly url: string
+	/** Where it keeps what is given. */
+	readonly dataDir: string
 	readonly browser: Browser
 	/** A browser of one person, signed in; without a name, of an anonymous reader. */
 	person(userName?: string): Promise<Page>
@@ -47,6 +49,7 @@ export function useSite(): { readonly current: Site } {
 		const browser = await launchBrowser()
 		site = {
 			url,
+			dataDir: directory,
 			browser,
 			async person(userName) {
 				const context = await browser.newContext({ locale: 'vi-VN', reducedMotion: 'reduce', viewport: { width: 1280, height: 900 } })
