@@ -31,6 +31,7 @@ import type { MediaMaskTable, RetiredFileTable } from './tables/mask.ts'
 import type { MemberContactTable, MemberRoleTable, MemberSecretTable, MemberTable, SessionTable } from './tables/member.ts'
 import type { ClaimHandOverTable, QueueViewTable } from './tables/queue.ts'
 import type { EntrySeenTable, MediaSeenTable } from './tables/seen.ts'
+import type { CollectionDeskTable, IntakeTable, SlipRangeTable } from './tables/collection-day.ts'
 import type { SlipSessionTable, SlipTable } from './tables/slip.ts'
 import type { PlaceCodeTable, PlaceNameTable, PlaceParentTable, PlaceSuccessorTable, PlaceTable } from './tables/place.ts'
 
@@ -60,6 +61,9 @@ export interface Database {
 	claim: ClaimTable
 	claim_hand_over: ClaimHandOverTable
 	slip: SlipTable
+	collection_desk: CollectionDeskTable
+	slip_range: SlipRangeTable
+	intake: IntakeTable
 	slip_session: SlipSessionTable
 	entry_seen: EntrySeenTable
 	media_seen: MediaSeenTable

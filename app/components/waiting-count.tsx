@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 import { useWords } from '../i18n/messages.tsx'
 import { waitingChanged, waitingIn } from '../offline/waiting-cookie.ts'
 
@@ -7,7 +7,8 @@ function subscribe(hear: () => void): () => void {
 	return () => window.removeEventListener(waitingChanged, hear)
 }
 
-/** What this device keeps and the server does not yet have, on every page until there is nothing left. `told`: as the cookie said when the page was made. */
+/** What this device keeps and the server does not yet have, on every page until there is nothing left. `told`: as the cookie said when the page was made; scripts count
+ * anew, for a browser that was killed may have forgotten its last cookies. */
 export function WaitingCount({ told }: { readonly told: number }) {
 	const { t } = useWords()
 	const waiting = useSyncExternalStore(
@@ -15,6 +16,7 @@ export function WaitingCount({ told }: { readonly told: number }) {
 		() => waitingIn(document.cookie),
 		() => told,
 	)
+	useEffect(() => void import('../offline/recount-waiting.ts').then(({ recountWaiting }) => recountWaiting()), [])
 	if (waiting === 0) return null
 	return (
 		<p className="waiting-count" role="status">

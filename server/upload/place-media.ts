@@ -7,6 +7,7 @@ import { lockContribution } from '#db/write/contribution.ts'
 import { findTwin, insertMedia, updateMedia } from '#db/write/media.ts'
 import { lockUpload, moveUpload } from '#db/write/upload.ts'
 import { record } from '../apply.ts'
+import { proveConsent } from '../collection-day/prove-consent.ts'
 import type { Context } from '../context.ts'
 import { originalKey } from '../storage/keys.ts'
 
@@ -47,6 +48,7 @@ export async function placeMedia(context: Context, uploadId: string, sha256: str
 			[{ kind: 'upload-received', uploadId, content: { plain: sha256 }, bytes: upload.bytes }],
 			isNew ? [{ name: 'process-media', payload: { mediaId } }] : [],
 		)
+		await proveConsent(trx, context, { contributionId: upload.contribution_id, memberId: upload.member_id, mediaId, part: upload.part })
 	})
 }
 

@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { deskSlipCode } from '#moderation/contribute/slip-code.ts'
+import type { Intake } from '#moderation/collection-day/intake.ts'
+import type { Context } from '#server/context.ts'
+import { openDesk, type OpenedDesk } from '#server/collection-day/open-desk.ts'
+import { receiveIntake, type ReceiveIntakeCommand } from '#server/collection-day/receive-intake.ts'
+import { verifyPassword } from '#server/members/password.ts'
+import { placeMedia } from '#server/upload/place-media.ts'
+import { useHouse } from '../../support/context.ts'
+import { eventsOf } from '../contribute/support.ts'
+
+const house = useHouse()
+
+async function opened(helper: Context, deskId: string = randomUUID(), left = 0): Promise<OpenedDesk> {
+	const desk = await openDesk(helper, { deskId, name: 'Nhà văn hoá buôn Tring', left })
+	if (!desk.ok) throw new Error(desk.refusal.code)
+	return desk.value
+}
+
+function taken(
+	desk: OpenedDesk,
+	serial: number,
+	patch: Partial<Intake> = {},
+	more: Partial<ReceiveIntakeCommand> = {},
+): ReceiveIntakeCommand {
+	const now = house.current.clock.now.getTime()
+	const intake: Intake = {
+		...{ id: randomUUID(), kind: 'photos', giver: 'Ama Kông', role: 'owner', inShort: 'Ghè ba tai' },
+		consent: { texts: [{ purpose: 'keep', version: 'keep-1' }], way: 'tick', language: 'vi' },
+		...patch,
+	}
+	return { deskId: desk.deskId, slipSerial: serial, slipPin: '123456', takenAt: now - 60_000, deviceNow: now, intake, ...more }
+}
+
+const intakes = () => house.current.client.db.selectFrom('intake').selectAll()
+const refusalOf = (answer: Awaited<ReturnType<typeof receiveIntake>>): unknown => (answer.ok ? answer.value : answer.refusal)
+
+describe('a desk', () => {
+	test('gets a hundred numbers, asked again no more, and more when they run out; two desks never share one', async () => {
+		const helper = await house.current.member('contributor')
+		const desk = await opened(helper)
+		expect(desk.ranges).toEqual([{ first: 0, last: 99 }])
+		expect((await opened(helper, desk.deskId, 100)).ranges).toHaveLength(1)
+		expect((await opened(helper, desk.deskId, 20)).ranges).toEqual([
+			{ first: 0, last: 99 },
+			{ first: 100, last: 199 },
+		])
+		const other = await opened(helper)
+		expect(other.signs).not.toBe(desk.signs)
+		const events = await helper.db.selectFrom('event').select('kind').where('member_id', '=', helper.memberId).orderBy('id').execute()
+		expect(events.map(({ kind }) => kind)).toEqual([
+			'desk-opened',
+			'slip-range-given',
+			'slip-range-given',
+			'desk-opened',
+			'slip-range-given',
+		])
+	})
+
+	test("is its member's alone", async () => {
+		const desk = await opened(await house.current.member('contributor'))
+		const other = await house.current.member('contributor')
+		expect(await openDesk(other, { deskId: desk.deskId, name: 'Bàn khác', left: 0 })).toMatchObject({ refusal: { code: 'not-found' } })
+		expect(refusalOf(await receiveIntake(other, taken(desk, 0)))).toMatchObject({ code: 'not-found' })
+		expect(refusalOf(await receiveIntake(house.current.as({ memberId: null, roles: [] }), taken(desk, 0)))).toMatchObject({
+			code: 'sign-in-needed',
+		})
+	})
+})
+
+describe('an intake', () => {
+	test('becomes a draft entered by the helper, its giver named and agreeing, its slip handed out', async () => {
+		const helper = await house.current.member('contributor')
+		const desk = await opened(helper)
+		const command = taken(desk, 4)
+		expect(await receiveIntake(helper, command)).toEqual({ ok: true, value: { contributionId: command.intake.id, isNew: true } })
+		const { id } = command.intake
+		const { db } = helper
+		expect(await db.selectFrom('contribution').selectAll().where('id', '=', id).executeTakeFirst()).toMatchObject({
+			...{ member_id: helper.memberId, state: 'draft', title: 'Ghè ba tai' },
+		})
+		const person = await db.selectFrom('contribution_person').selectAll().where('contribution_id', '=', id).executeTakeFirstOrThrow()
+		expect(person).toMatchObject({ name: 'Ama Kông', role: 'owner' })
+		expect(await db.selectFrom('consent').selectAll().where('contribution_id', '=', id).execute()).toMatchObject([
+			{ purpose: 'keep', given_by: 'person', person_id: person.id, way: 'tick', taken_by: helper.memberId, language: 'vi' },
+		])
+		const slip = await db.selectFrom('slip').selectAll().where('contribution_id', '=', id).executeTakeFirstOrThrow()
+		expect(slip).toMatchObject({ code: deskSlipCode(desk.signs, 4), is_for_another: true })
+		expect(await verifyPassword(slip.pin_hash, '123456')).toBe(true)
+		expect(await eventsOf(helper, id)).toEqual(['contribution-started', 'intake-received', 'consent-given', 'slip-issued'])
+	})
+
+	test('sent again, also at once, is the same one', async () => {
+		const helper = await house.current.member('contributor')
+		const desk = await opened(helper)
+		const command = taken(desk, 0)
+		const answers = await Promise.all([1, 2, 3].map(() => receiveIntake(helper, command)))
+		expect(answers.map(refusalOf)).toEqual(expect.arrayContaining([{ contributionId: command.intake.id, isNew: true }]))
+		expect(answers.filter((answer) => answer.ok && answer.value.isNew)).toHaveLength(1)
+		expect(answers.every(({ ok }) => ok)).toBe(true)
+		expect(await intakes().where('desk_id', '=', desk.deskId).execute()).toHaveLength(1)
+	})
+
+	test.each<{ why: string; patch: Partial<Intake>; more: Partial<ReceiveIntakeCommand>; code: string }>([
+		{ why: 'a number the desk was never given', patch: {}, more: { slipSerial: 100 }, code: 'invalid' },
+		{ why: 'a number handed out already', patch: {}, more: { slipSerial: 7 }, code: 'conflicting' },
+		{ why: 'no name of a giver', patch: { giver: '' }, more: { slipSerial: 8 }, code: 'invalid' },
+		{ why: 'a number of the slip that is not six figures', patch: {}, more: { slipSerial: 9, slipPin: '12' }, code: 'invalid' },
+	])('is refused with $why', async ({ patch, more, code }) => {
+		const helper = await house.current.member('contributor')
+		const desk = await opened(helper)
+		await receiveIntake(helper, taken(desk, 7))
+		expect(refusalOf(await receiveIntake(helper, taken(desk, 0, patch, more)))).toMatchObject({ code })
+	})
+
+	test("takes no contribution's id that is not its own", async () => {
+		const helper = await house.current.member('contributor')
+		const desk = await opened(helper)
+		const first = taken(desk, 0)
+		await receiveIntake(helper, first)
+		expect(refusalOf(await receiveIntake(helper, taken(desk, 1, { id: first.intake.id })))).toMatchObject({ code: 'conflicting' })
+	})
+
+	test('of a desk whose clock is wrong is dated right', async () => {
+		const helper = await house.current.member('contributor')
+		const desk = await opened(helper)
+		const now = house.current.clock.now.getTime()
+		const year = 365 * 24 * 3600 * 1000
+		const command = taken(desk, 0, {}, { takenAt: now - year - 3_600_000, deviceNow: now - year })
+		await receiveIntake(helper, command)
+		expect(await intakes().where('contribution_id', '=', command.intake.id).executeTakeFirst()).toMatchObject({
+			...{ taken_at: new Date(now - 3_600_000), clock_off_seconds: -year / 1000 },
+		})
+	})
+
+	test('whose consent was spoken agrees once the recording is here, and only to words still in force', async () => {
+		const helper = await house.current.member('contributor')
+		const desk = await opened(helper)
+		const texts = [
+			{ purpose: 'keep', version: 'keep-1' },
+			{ purpose: 'everyone', version: 'everyone-0' },
+		] as const
+		const command = taken(desk, 0, { consent: { texts, way: 'voice', language: 'vi' } })
+		await receiveIntake(helper, command)
+		const { id } = command.intake
+		const consents = () => helper.db.selectFrom('consent').selectAll().where('contribution_id', '=', id).execute()
+		expect(await consents()).toEqual([])
+		const uploadId = randomUUID().replaceAll('-', '')
+		const at = house.current.clock.now
+		await helper.db
+			.insertInto('upload')
+			.values({
+				...{ id: uploadId, member_id: helper.memberId, contribution_id: id, part: 'consent', file_name: 'lời đồng ý.webm', bytes: 10 },
+				...{ mime_claimed: 'audio/webm', sha256_claimed: null, state: 'complete', created_at: at, updated_at: at, expires_at: at },
+			})
+			.execute()
+		await placeMedia(house.current.as({ memberId: null, roles: ['system'] }), uploadId, 'ab'.repeat(32))
+		expect(await consents()).toMatchObject([{ purpose: 'keep', way: 'voice', taken_by: helper.memberId }])
+		expect((await consents())[0]?.media_id).not.toBeNull()
+	})
+})
