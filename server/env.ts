@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
-import { isMasterKey } from './collection/keyring.ts'
+import { isMasterKey } from './collection/is-master-key.ts'
 import { clamdAddress, type ClamdAddress } from './media/clamd.ts'
 
 export const modes = ['production', 'demo', 'development', 'test'] as const

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { link, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Env } from '../env.ts'
+import { isMasterKey } from './is-master-key.ts'
 
 /** A master key (khóa chủ) and its sign: the first half of a hash of it, which tells nothing of the key. */
 export interface MasterKey {
@@ -17,12 +18,6 @@ export interface Keyring {
 	readonly addKey: (() => Promise<MasterKey>) | null
 	/** Takes keys away that nothing is sealed under. */
 	readonly dropKeys: ((ids: readonly string[]) => Promise<void>) | null
-}
-
-const hexKey = /^[0-9a-f]{64}$/i
-
-export function isMasterKey(text: string): boolean {
-	return hexKey.test(text.trim())
 }
 
 /**

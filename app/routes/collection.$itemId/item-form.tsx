@@ -6,7 +6,7 @@ import type { Refused } from '#app/refusal-response.ts'
 import { typedList, typedText } from '#app/typed-text.ts'
 import { conditions, objectKinds, origins } from '#moderation/collection/item.ts'
 import '#app/components/collection/collection.css'
-import type { Seen } from './route.tsx'
+import type { Seen } from './seen.ts'
 
 export interface PartProps {
 	readonly seen: Seen

@@ -4,7 +4,7 @@ import { Notice } from '#app/components/notice.tsx'
 import { formatDate } from '#app/i18n/format-date.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import { paperFaults } from '#moderation/collection/paper.ts'
-import type { Seen } from './route.tsx'
+import type { Seen } from './seen.ts'
 
 /** Papers of an object's origin, each encrypted; only their day is told until one is opened. */
 export function Papers({ seen }: { readonly seen: Seen }) {

@@ -43,8 +43,6 @@ export async function action({ context: { context }, params, request }: ActionFu
 	return done.ok ? redirect(`/collection/${itemId}?saved=1`, 303) : refusedResponse(done.refusal, form)
 }
 
-export type Seen = ReturnType<typeof useLoaderData<typeof loader>>
-
 export default function OwnItem() {
 	const seen = useLoaderData<typeof loader>()
 	const { item, disputes, openings, isEditable, placeText, news } = seen

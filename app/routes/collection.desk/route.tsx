@@ -4,7 +4,6 @@ import { Button } from '#app/components/button.tsx'
 import { ItemList } from '#app/components/collection/item-list.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { Field } from '#app/components/field.tsx'
-import { LinkButton } from '#app/components/link-button.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import { Pager } from '#app/components/pager.tsx'
 import { pageOf } from '#app/forms/collection.ts'
@@ -39,10 +38,7 @@ export default function CollectionDesk() {
 	const to = (target: number): string => `?${new URLSearchParams({ ...(state && { state }), page: String(target) })}`
 	return (
 		<div className="stack">
-			<PageHead
-				title={words.desk.title}
-				lead={words.desk.lead}
-			/>
+			<PageHead title={words.desk.title} lead={words.desk.lead} />
 			<form className="row filters">
 				<Field as="select" name="state" label={words.desk.state} defaultValue={state ?? ''}>
 					<option value="">{words.desk.all}</option>

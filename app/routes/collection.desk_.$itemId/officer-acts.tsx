@@ -5,7 +5,7 @@ import { useWords } from '#app/i18n/messages.tsx'
 import type { Refused } from '#app/refusal-response.ts'
 import { typedText } from '#app/typed-text.ts'
 import { actsWithReason } from '#moderation/collection/lifecycle.ts'
-import type { DeskSeen } from './route.tsx'
+import type { DeskSeen } from './seen.ts'
 
 interface ActsProps {
 	readonly seen: DeskSeen

@@ -48,8 +48,6 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 	return json({ opened: { owner, sealed } }, { headers: { 'Cache-Control': 'no-store' } })
 }
 
-export type DeskSeen = ReturnType<typeof useLoaderData<typeof loader>>
-
 export default function DeskItem() {
 	const seen = useLoaderData<typeof loader>()
 	const { item, disputes, suspicions, placeText } = seen

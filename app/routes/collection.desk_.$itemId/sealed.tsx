@@ -7,7 +7,7 @@ import { useWords } from '#app/i18n/messages.tsx'
 import type { Refused } from '#app/refusal-response.ts'
 import { typedText } from '#app/typed-text.ts'
 import type { OwnerIdentity, SealedFields } from '#moderation/collection/item.ts'
-import type { DeskSeen } from './route.tsx'
+import type { DeskSeen } from './seen.ts'
 
 interface SealedProps {
 	readonly seen: DeskSeen
