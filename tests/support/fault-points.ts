@@ -1,4 +1,5 @@
-import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
+import type { Kysely } from 'kysely'
+import type pg from 'pg'
 import { makeDb } from '#db/client.ts'
 import type { Database } from '#db/schema.ts'
 
@@ -21,42 +22,43 @@ export interface FaultyDb {
 	arm(at?: number, fault?: Fault): void
 	/** Whether the armed fault has come about. */
 	readonly struck: boolean
+	/** Until nothing is asked of it any more: a deed that failed may have left reads running that it had begun beside the one that did. */
+	idle(): Promise<void>
 	close(): Promise<void>
 }
 
 /** A database whose statements are counted and can be made to fail at any one of them. */
 export function openFaultyDb(url: string): FaultyDb {
-	const { pool, close } = makeDb(url, () => undefined, 4)
+	const { db, pool, close } = makeDb(url, () => undefined, 4)
 	let statements: string[] = []
 	let armed: { at: number; fault: Fault } | undefined
 	let struck = false
 
-	async function meet(client: PostgresPoolClient, text: string, run: () => Promise<unknown>): Promise<unknown> {
+	async function meet(connection: pg.PoolClient, text: string, query: Ask): Promise<unknown> {
 		statements.push(text)
-		if (armed?.at !== statements.length) return run()
+		if (armed?.at !== statements.length) return query()
 		const { fault } = armed
 		armed = undefined
 		struck = true
-		if (fault === 'refused') return client.query('select 1 / 0', [])
-		if (fault === 'unheard') await run()
+		if (fault === 'refused') return query('select 1 / 0')
+		if (fault === 'unheard') await query()
 		if (fault === 'terminated') {
-			await client.query('select pg_terminate_backend(pg_backend_pid())', []).catch(() => undefined)
-			return run()
+			await query('select pg_terminate_backend(pg_backend_pid())').catch(() => undefined)
+			return query()
 		}
-		breakOff(client)
+		breakOff(connection)
 		throw new InjectedFault(`${fault} at ${text}`)
 	}
 
-	async function connect(): Promise<PostgresPoolClient> {
-		const client = await pool.connect()
-		const query = (text: string, values: readonly unknown[]): Promise<unknown> => meet(client, text, () => client.query(text, [...values]))
-		// Kysely asks of a client only these two; the driver's own has overloads for cursors that are not used here.
-		return { query, release: () => client.release() } as unknown as PostgresPoolClient
-	}
-
-	const faulty: PostgresPool = { connect, end: () => Promise.resolve(), options: {} }
+	pool.on('connect', (connection) => {
+		const query = connection.query.bind(connection)
+		const askAs = (given: unknown[]): Ask => {
+			return async (text) => Reflect.apply(query, connection, text === undefined ? given : [text]) as Promise<unknown>
+		}
+		Object.assign(connection, { query: (...given: unknown[]) => meet(connection, String(given[0]), askAs(given)) })
+	})
 	return {
-		db: new Kysely<Database>({ dialect: new PostgresDialect({ pool: faulty }) }),
+		db,
 		get statements() {
 			return statements
 		},
@@ -68,9 +70,18 @@ export function openFaultyDb(url: string): FaultyDb {
 			struck = false
 			armed = at === undefined ? undefined : { at, fault }
 		},
+		async idle() {
+			for (let quiet = 0; quiet < 5; quiet++) {
+				if (pool.idleCount < pool.totalCount || pool.waitingCount > 0) quiet = 0
+				await new Promise((resolve) => setImmediate(resolve))
+			}
+		},
 		close,
 	}
 }
+
+/** Asks what was asked, or another statement in its stead. */
+type Ask = (text?: string) => Promise<unknown>
 
 /** Ends the connection as the system does for a killed process: without a word to the other side. */
 function breakOff(client: object): void {

@@ -17,14 +17,16 @@ import { undoMerge } from '#server/merge/undo-merge.ts'
 import { publishEntry } from '#server/publish/publish-entry.ts'
 import { decideContribution } from '#server/review/decide-contribution.ts'
 import { confirmMatch } from '#server/verify/confirm-match.ts'
+import { takeBackOpinion } from '#server/verify/take-back-opinion.ts'
 import { beginUpload } from '#server/upload/begin-upload.ts'
 import { completeUpload } from '#server/upload/complete-upload.ts'
 import { receiveMedia } from '#server/upload/receive-media.ts'
 import { uploadFolder, uploadPath } from '#server/upload/upload-folder.ts'
 import { useHouse } from '../../support/context.ts'
-import { addPicture, approved, claimed, judgement, must, screened, story, verified } from '../../support/desk.ts'
+import { addPicture, approved, claimed, judgement, must, screened, story, verified, versionOf } from '../../support/desk.ts'
 import { faults, openFaultyDb, type Fault, type FaultyDb } from '../../support/fault-points.ts'
 import { entryOf } from '../../support/merging.ts'
+import { oneOpinion } from '../../support/opinions.ts'
 import { faultsIn } from './invariants.ts'
 import { leaksIn } from './public-view.ts'
 import { isSame, takeSnapshot, type Snapshot } from './snapshot.ts'
@@ -109,6 +111,16 @@ const inOneAct: readonly { readonly name: string; readonly prepare: Prepare }[] 
 			return { id: contributionId, act: (over) => confirmMatch({ ...people.reviewer, ...over }, command) }
 		},
 	},
+	{ name: 'confirmMatch as the second of two', prepare: () => toAnswer({ judgement: 'match', identifier }) },
+	{ name: 'confirmMatch as the second, who differs', prepare: () => toAnswer({}) },
+	{
+		name: 'takeBackOpinion',
+		async prepare() {
+			const { first, contributionId } = await oneOpinion(house.current, { judgement: 'match', identifier }, words)
+			const version = await versionOf(first, contributionId)
+			return { id: contributionId, act: (over) => takeBackOpinion({ ...first, ...over }, { contributionId, version }) }
+		},
+	},
 	{ name: 'mergeContribution into an entry', prepare: () => toMerge(publishable) },
 	{ name: 'mergeContribution as a new entry', prepare: () => toMerge({ words, picture: true }) },
 	{
@@ -174,6 +186,14 @@ async function joinable(): Promise<JoinCommand> {
 let lastAct = 0
 const nextAct = () => ({ office: 'SVHTTDL', year: 2026, number: ++lastAct, signer: 'Trần Quốc Hưng', signedOn: '2026-02-28', note: '' })
 
+/** A second reviewer about to answer what the first found new, or said to be this entry. */
+async function toAnswer(firstSaid: Parameters<typeof oneOpinion>[1]): Promise<Deed> {
+	const { second, contributionId } = await oneOpinion(house.current, firstSaid, words)
+	const version = await claimed(second, contributionId, 'verify')
+	const command = { contributionId, version, ...judgement, judgement: 'match', identifier } as const
+	return { id: contributionId, act: (over) => confirmMatch({ ...second, ...over }, command) }
+}
+
 async function toMerge(options: Parameters<typeof verified>[3]): Promise<Deed> {
 	const { id, command } = await mergeCommand(options)
 	return { id, act: (over) => mergeContribution({ ...people.officer, ...over }, command) }
@@ -210,6 +230,7 @@ async function statementsOf(prepare: Prepare): Promise<string[]> {
 		const { act } = await prepare()
 		faulty.arm()
 		expect(await act({ db: faulty.db, media })).not.toMatchObject({ ok: false })
+		await faulty.idle()
 	}
 	return [...faulty.statements]
 }
@@ -220,6 +241,7 @@ async function strike(deed: Deed, at: number, fault: Fault): Promise<'threw' | '
 		() => 'went on' as const,
 		() => 'threw' as const,
 	)
+	await faulty.idle()
 	expect(faulty.struck, `statement ${at} was never reached`).toBe(true)
 	return ended
 }
