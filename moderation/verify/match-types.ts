@@ -74,5 +74,5 @@ export type Evidence = {
 
 export type MatchCandidate = { entryId: string; score: number; evidence: Evidence[] }
 
-/** A proposal only: a person decides. `confidence` is the chance, 0–1, that the verdict and its first candidate are right. */
-export type MatchResult = { verdict: 'match' | 'new'; confidence: number; candidates: MatchCandidate[]; also?: MatchCandidate }
+/** A proposal only: a person decides. `confidence` is the chance, 0–1, that the verdict and its first candidate are right; `also`: entries asked for by name, wherever they rank. */
+export type MatchResult = { verdict: 'match' | 'new'; confidence: number; candidates: MatchCandidate[]; also: MatchCandidate[] }

@@ -8,17 +8,22 @@ import { rankWeights } from './weights.generated.ts'
 
 /**
  * Ranks the entries of a corpus for one contribution, with the evidence for and against each, and proposes match or new. `sightings`: files of the contribution
- * that are in entries' media already; `also`: an entry weighed wherever it ranks.
+ * that are in entries' media already; `also`: entries weighed wherever they rank.
  */
-export function rankCandidates(query: MatchQuery, corpus: MatchCorpus, sightings: readonly Sighting[] = [], also?: string): MatchResult {
+export function rankCandidates(
+	query: MatchQuery,
+	corpus: MatchCorpus,
+	sightings: readonly Sighting[] = [],
+	also: readonly string[] = [],
+): MatchResult {
 	const seen = bestSightings(sightings)
 	const told = weighEntries(query, corpus)
 	const weighed = addSightings(told.weighed, seen)
 	const first = weighed[0]?.known.entry.id ?? ''
 	const { verdict, confidence } = judge({ ...told, weighed }, seen.get(first)?.effect ?? 0)
 	const withSighting = (one: WeighedEntry): MatchCandidate => toCandidate(one, seen.get(one.known.entry.id))
-	const asked = also === undefined ? undefined : weighed.find((one) => one.known.entry.id === also)
-	return { verdict, confidence, candidates: weighed.slice(0, 10).map(withSighting), ...(asked && { also: withSighting(asked) }) }
+	const asked = weighed.filter((one) => also.includes(one.known.entry.id))
+	return { verdict, confidence, candidates: weighed.slice(0, 10).map(withSighting), also: asked.map(withSighting) }
 }
 
 const fieldOf: Record<FeatureName, EvidenceField> = {

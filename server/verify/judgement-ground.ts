@@ -19,7 +19,7 @@ export interface MatcherView {
 
 /** Asked before the deed's transaction: it reads much, and holds nothing. */
 export async function askMatcher(context: Context, contributionId: string, identifier: string | null): Promise<MatcherView> {
-	const wanted = identifier?.trim().toUpperCase()
+	const wanted = identifier?.trim().toUpperCase() ?? null
 	const seen = await seeWithProposal(context, contributionId, wanted)
 	if (!seen.ok) return { ranks: [], evidence: [] }
 	const { verdict, candidates, also } = seen.value.proposal

@@ -27,14 +27,19 @@ const kept = new WeakMap<Db, { readonly stamp: string; readonly prepared: Promis
 
 /**
  * Ranked entries a contribution may be about, with evidence, and a proposal: match or new. Hidden entries are left out: no verdict can cite one.
- * `sightings` bring the entries whose media show the same, whatever the words say; `also` names an entry to weigh beside them, wherever it ranks.
+ * `sightings` bring the entries whose media show the same, whatever the words say; `also` names entries to weigh beside them, wherever they rank.
  */
-export async function matchRegistry(db: Db, query: MatchQuery, sightings: readonly Sighting[] = [], also?: string): Promise<MatchResult> {
+export async function matchRegistry(
+	db: Db,
+	query: MatchQuery,
+	sightings: readonly Sighting[] = [],
+	also: readonly string[] = [],
+): Promise<MatchResult> {
 	const { places, common, whole } = await currentRegistry(db)
 	if (whole) return rankCandidates(query, whole, sightings, also)
 	const rows = await listMatchCandidates(db, searchWords(query, mostWords), common, mostCandidates)
 	const known = new Set(rows.map((row) => row.identifier))
-	const named = [...sightings.map((one) => one.entryId), ...(also === undefined ? [] : [also])]
+	const named = [...sightings.map((one) => one.entryId), ...also]
 	const unknown = await listMatchEntries(
 		db,
 		named.filter((identifier) => !known.has(identifier)),

@@ -22,23 +22,43 @@ export interface Proposal {
 	readonly also: ProposedMatch | null
 }
 
-/** Entries a contribution may be about, best first, each with the evidence for and against it; `also`, an entry chosen by hand, wherever it ranks. */
-export async function proposeMatches(db: Db, query: MatchQuery, sightings: readonly Sighting[] = [], also?: string): Promise<Proposal> {
-	const result = await matchRegistry(db, query, sightings, also)
+/** Entries named by people, by their identifiers. */
+export interface NamedEntries {
+	/** What the reviewer chose by hand. */
+	readonly chosen: string | null
+	/** What the giver says it is about: a reason to look, which weighs nothing, since they may well be wrong. */
+	readonly about: string | null
+}
+
+const saidByGiver: Evidence = { field: 'giver', mine: '', theirs: '', effect: 0 }
+
+/**
+ * Entries a contribution may be about, best first, each with the evidence for and against it; behind them the one its giver means, and apart the one chosen by hand,
+ * wherever they rank.
+ */
+export async function proposeMatches(
+	db: Db,
+	query: MatchQuery,
+	sightings: readonly Sighting[] = [],
+	{ chosen, about }: NamedEntries = { chosen: null, about: null },
+): Promise<Proposal> {
+	const named = [...new Set([about, chosen])].filter((one) => one !== null)
+	const result = await matchRegistry(db, query, sightings, named)
 	const best = result.candidates.slice(0, shown)
-	const asked = result.also && !best.some((candidate) => candidate.entryId === also) ? [result.also] : []
+	const further = result.also.filter(({ entryId }) => !best.some((candidate) => candidate.entryId === entryId))
 	const briefs = await listEntryBriefs(
 		db,
-		[...best, ...asked].map((candidate) => candidate.entryId),
+		[...best, ...further].map((candidate) => candidate.entryId),
 	)
+	const listed = [...best, ...further.filter(({ entryId }) => entryId === about)]
 	const withBrief = ({ entryId, score, evidence }: MatchCandidate): ProposedMatch[] => {
 		const entry = briefs.find((brief) => brief.identifier === entryId)
-		return entry ? [{ entry, score, evidence }] : []
+		return entry ? [{ entry, score, evidence: entryId === about ? [...evidence, saidByGiver] : evidence }] : []
 	}
 	return {
 		verdict: result.verdict,
 		confidence: result.confidence,
-		candidates: best.flatMap(withBrief),
-		also: asked.flatMap(withBrief)[0] ?? null,
+		candidates: listed.flatMap(withBrief),
+		also: further.filter((one) => !listed.includes(one)).flatMap(withBrief)[0] ?? null,
 	}
 }

@@ -49,7 +49,7 @@ const anyEntry = { heritageClass: null, rank: null, community: null, placeIds: n
 
 /** All the verification desk shows: the contribution, what it may be about, and one entry beside it, for whoever may see it. */
 export async function seeVerifyDesk(context: Context, contributionId: string, asked: DeskQuestion): Promise<Result<VerifyDesk>> {
-	const chosen = asked.candidate?.trim().toUpperCase()
+	const chosen = asked.candidate?.trim().toUpperCase() ?? null
 	const seen = await seeWithProposal(context, contributionId, chosen)
 	if (!seen.ok) return seen
 	const { contribution, proposal } = seen.value

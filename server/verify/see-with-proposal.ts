@@ -3,7 +3,6 @@ import type { Context } from '../context.ts'
 import { seeContribution, type SeenContribution } from '../review/see-contribution.ts'
 import { listSightings } from './list-sightings.ts'
 import { proposeMatches, type Proposal } from './propose-matches.ts'
-import { withHint } from './with-hint.ts'
 
 export interface SeenWithProposal {
 	readonly contribution: SeenContribution
@@ -11,12 +10,16 @@ export interface SeenWithProposal {
 }
 
 /** A contribution with the entries it may be about, and one chosen by hand, for whoever may see it. */
-export async function seeWithProposal(context: Context, contributionId: string, also?: string): Promise<Result<SeenWithProposal>> {
+export async function seeWithProposal(
+	context: Context,
+	contributionId: string,
+	chosen: string | null = null,
+): Promise<Result<SeenWithProposal>> {
 	const seen = await seeContribution(context, contributionId)
 	if (!seen.ok) return seen
 	const sightings = await listSightings(context.db, contributionId, seen.value.files, false)
-	const proposal = await proposeMatches(context.db, queryOf(seen.value), sightings, also)
-	return accept({ contribution: seen.value, proposal: await withHint(context.db, proposal, seen.value.about?.identifier ?? null) })
+	const named = { chosen, about: seen.value.about?.identifier ?? null }
+	return accept({ contribution: seen.value, proposal: await proposeMatches(context.db, queryOf(seen.value), sightings, named) })
 }
 
 function queryOf(seen: SeenContribution): Parameters<typeof proposeMatches>[1] {

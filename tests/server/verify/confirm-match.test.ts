@@ -58,7 +58,17 @@ describe('verification', () => {
 		expect(contribution.about?.identifier).toBe(far)
 		expect(proposal).toMatchObject({ verdict: before.verdict, confidence: before.confidence })
 		expect(proposal.candidates.slice(0, -1)).toEqual(before.candidates)
-		expect(proposal.candidates.at(-1)).toMatchObject({ entry: { identifier: far }, evidence: [{ field: 'giver', effect: 0 }] })
+		const last = proposal.candidates.at(-1)
+		expect(last?.entry.identifier).toBe(far)
+		expect(last?.evidence.at(-1)).toMatchObject({ field: 'giver', effect: 0 })
+		const chosen = must(await seeWithProposal(reviewer, contributionId, 'DL-090')).proposal
+		expect(chosen.also?.entry.identifier).toBe('DL-090')
+		expect(chosen.candidates.at(-1), 'weighed as if the reviewer had chosen it').toEqual(last)
+		await reviewer.db.updateTable('contribution').set({ about_entry_id: null }).where('id', '=', contributionId).execute()
+		const byHand = must(await seeWithProposal(reviewer, contributionId, far)).proposal.also
+		expect(byHand?.score).toBe(last?.score)
+		expect(byHand?.score).not.toBe(0)
+		expect(byHand?.evidence).toEqual(last?.evidence.slice(0, -1))
 		const near = (await setAbout('DL-001')).proposal
 		expect(near.candidates).toHaveLength(before.candidates.length)
 		expect(near.candidates[0]?.evidence.at(-1)).toMatchObject({ field: 'giver', effect: 0 })
