@@ -124,7 +124,8 @@ test('what was typed survives another page and a reload; shortcuts can be turned
 		await page.locator('.desk-keys button').first().waitFor()
 		await page.locator('h1').click()
 		await page.keyboard.press('j')
-		await page.waitForTimeout(300)
+		// A shortcut moves the focus to its candidate at once, before it lays it beside.
+		expect(await page.evaluate(() => document.activeElement?.matches('.pick'))).toBe(false)
 		expect(await shown(page)).toBe(before)
 	}
 	await page.getByRole('button', { name: 'Thả ra cho người khác' }).click()
