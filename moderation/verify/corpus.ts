@@ -193,8 +193,11 @@ function readNotions(known: KnownEntry, names: NameForm[], descriptions: string[
 function readFacts(known: KnownEntry, gazetteer: Gazetteer): void {
 	const { entry } = known
 	const texts = [...entry.names.map((name) => name.text), ...entry.descriptions.map((one) => one.text), ...entry.placeTexts, entry.notes]
-	known.numbers = [...texts.flatMap(numberFacts), ...entry.decisionNumbers.flatMap(numberFacts)]
-	for (const year of entry.years) known.numbers.push({ value: year, unit: 'year', before: '', after: '', text: String(year) })
+	/** Of a relic or a custom people say several years, and the one in the record may be that of its rank. */
+	const isOrigin = entry.heritageClass === 'hien_vat' || entry.heritageClass === 'tu_lieu'
+	const facts = [...texts.flatMap(numberFacts), ...entry.decisionNumbers.flatMap(numberFacts)]
+	known.numbers = facts.map((fact) => ({ ...fact, isOrigin: isOrigin && fact.isOrigin === true }))
+	for (const year of entry.years) known.numbers.push({ value: year, unit: 'year', before: '', after: '', text: String(year), isOrigin })
 	for (const text of entry.communities) known.communities.add(communityNames.get(fold(text)) ?? text)
 	known.ground = settle(
 		entry.placeTexts.flatMap((text) =>

@@ -8,6 +8,8 @@ export type NumberFact = {
 	before: string
 	after: string
 	text: string
+	/** A year said to be that of making, finding or printing: a thing has one. */
+	isOrigin?: boolean
 }
 
 const digits: Record<string, number> = {
@@ -89,6 +91,11 @@ const romans: Record<string, number> = {
 	xx: 20,
 }
 
+/** Words of making and finding, folded, within a few words before a year. */
+const origins =
+	/(?:^| )(?:duc|dung|xay|khoi cong|dao|tim thay|phat hien|nhat|gap|in|xuat ban|an hanh|ra doi|cast|built|found|unearthed|printed|published|construit|construite|trouve|trouvee|imprime|paru|publie)(?: |$)/u
+const wordsBeforeYear = 5
+
 /** Facts read of one text. */
 const mostFacts = 100
 
@@ -159,6 +166,9 @@ function toFact(value: number, tokens: string[], index: number, length: number):
 	const text = tokens.slice(Math.max(0, index - 1), index + length + 1).join(' ')
 	const measure = units[next]
 	if (measure && before !== 'km') return { value: Math.round(value * measure[1]), unit: measure[0], before, after: '', text }
-	if (Number.isInteger(value) && value >= 1000 && value <= 2100 && length === 1) return { value, unit: 'year', before, after, text }
+	if (Number.isInteger(value) && value >= 1000 && value <= 2100 && length === 1) {
+		const said = tokens.slice(Math.max(0, index - wordsBeforeYear), index).map((token) => toWord(token).fold)
+		return { value, unit: 'year', before, after, text, ...(origins.test(said.join(' ')) ? { isOrigin: true } : {}) }
+	}
 	return { value, unit: 'plain', before, after, text }
 }

@@ -78,11 +78,25 @@ function context(mine: NumberFact, theirs: NumberFact): boolean {
 	return sameNoun || (mine.before !== '' && mine.before === theirs.before && mine.before.length <= 12)
 }
 
-/** "Cao điểm 722" is not "Cao điểm 519"; "thác 12 tầng" is not "thác ba tầng". */
+/** Parts of which a thing has so many, and not others. */
+const parts = new Set(['tang', 'nhanh', 'ong', 'canh', 'gian'])
+
+/** "Cao điểm 722" is not "Cao điểm 519"; "thác 12 tầng" is not "thác ba tầng", a bell cast in 1972 or of two hundred kilograms is not the one of 1954 and 380. */
 function contradicts(mine: NumberFact, theirs: NumberFact): boolean {
+	if (mine.unit !== theirs.unit) return false
+	if (mine.unit === 'year') return mine.isOrigin === true && theirs.isOrigin === true
+	if (mine.unit === 'g') return differsBy(0.3, mine, theirs)
+	if (mine.unit === 'mm') return mine.before !== '' && mine.before === theirs.before && differsBy(0.15, mine, theirs)
 	if (mine.unit !== 'plain' || theirs.unit !== 'plain' || mine.value === theirs.value) return false
 	const sameLabel = labels.has(mine.before) && mine.before === theirs.before
-	return sameLabel && mine.value > 2
+	const part = noun.get(mine.after)
+	const samePart = part !== undefined && parts.has(part) && part === noun.get(theirs.after)
+	return (sameLabel && mine.value > 2) || samePart
+}
+
+/** By more than people misjudge, as a share of theirs. */
+function differsBy(share: number, mine: NumberFact, theirs: NumberFact): boolean {
+	return Math.abs(mine.value - theirs.value) > share * theirs.value
 }
 
 function agreement(mine: NumberFact, theirs: NumberFact, corpus: MatchCorpus): number {
