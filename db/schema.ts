@@ -1,17 +1,6 @@
 import type { Kysely, Transaction as KyselyTransaction } from 'kysely'
 import type { ConflictOfInterestTable } from './tables/conflict-of-interest.ts'
 import type { AppealTable, MemberCommunityTable, NoticeTable, ReportContactTable, ReportTable, TakedownTable } from './tables/after.ts'
-import type {
-	CollectionBatchTable,
-	CollectionDisputeTable,
-	CollectionItemTable,
-	CollectionPhotoTable,
-	SealedOpenerTable,
-	SealedOpeningTable,
-	SealedRecordTable,
-	SuspicionItemTable,
-	SuspicionTable,
-} from './tables/collection.ts'
 import type { ActRevisionTable, ActTable } from './tables/act.ts'
 import type { AuditHeadTable, AuditLinkTable, AuditSealTable, AuditTailTable, EventSaltTable } from './tables/audit.ts'
 import type {
@@ -44,6 +33,8 @@ import type { ClaimHandOverTable, QueueViewTable } from './tables/queue.ts'
 import type { EntrySeenTable, MediaSeenTable } from './tables/seen.ts'
 import type { CollectionDeskTable, IntakeTable, SlipRangeTable } from './tables/collection-day.ts'
 import type { SlipSessionTable, SlipTable } from './tables/slip.ts'
+import type { PromptRecordingTable } from './tables/prompt.ts'
+import type { EnteredFieldTable, VoiceGiftTable } from './tables/voice.ts'
 import type { PlaceCodeTable, PlaceNameTable, PlaceParentTable, PlaceSuccessorTable, PlaceTable } from './tables/place.ts'
 
 export interface Database {
@@ -67,6 +58,9 @@ export interface Database {
 	search_slip: SearchSlipTable
 	contribution: ContributionTable
 	contribution_person: ContributionPersonTable
+	voice_gift: VoiceGiftTable
+	prompt_recording: PromptRecordingTable
+	entered_field: EnteredFieldTable
 	consent: ConsentTable
 	consent_text: ConsentTextTable
 	claim: ClaimTable
@@ -101,15 +95,6 @@ export interface Database {
 	report: ReportTable
 	report_contact: ReportContactTable
 	member_community: MemberCommunityTable
-	collection_item: CollectionItemTable
-	collection_photo: CollectionPhotoTable
-	collection_dispute: CollectionDisputeTable
-	collection_batch: CollectionBatchTable
-	sealed_record: SealedRecordTable
-	sealed_opener: SealedOpenerTable
-	sealed_opening: SealedOpeningTable
-	suspicion: SuspicionTable
-	suspicion_item: SuspicionItemTable
 	event: EventTable
 	event_salt: EventSaltTable
 	audit_link: AuditLinkTable

@@ -3,8 +3,6 @@ import type { ConsentGiver, ConsentWay, RevocationWay } from './contribute/conse
 import type { ConsentPurpose } from './contribute/consent-text.ts'
 import { code, codes, count, digest, flag, id, moment, optional, orNull, sealed, version } from './event-facts.ts'
 import type { Facts, KeptFacts, SaidFacts } from './event-facts.ts'
-import type { ItemState } from './collection/lifecycle.ts'
-import type { OpenedPart } from './collection/opening.ts'
 import type { ContributionState } from './lifecycle.ts'
 import type { MediaNoteKind } from './verify/media-note.ts'
 import type { MaskKind, MaskReason } from './review/mask.ts'
@@ -97,6 +95,8 @@ export const auditEvents = {
 	'entry-published': { media: count },
 	'media-published': { mediaId: id },
 	'media-unpublished': { media: count },
+	'prompt-recorded': { promptId: id, key: code(), language: code(), content: sealed },
+	'prompt-taken-away': { promptId: id, key: code(), language: code() },
 	'inventory-imported': { created: count, changed: count, unchanged: count },
 	'member-created': { via: code<'sign-up' | 'command' | 'demo'>() },
 	'member-edited': { fields: codes },
@@ -107,20 +107,6 @@ export const auditEvents = {
 	'signed-out': { everywhere: flag },
 	'member-disabled': {},
 	'member-enabled': {},
-	'item-started': { itemId: id },
-	'item-edited': { itemId: id, fields: codes },
-	'item-moved': { itemId: id, from: code<ItemState>(), to: code<ItemState>(), words: optional(sealed) },
-	'item-shown': { itemId: id, shown: flag },
-	'items-imported': { batchId: id, items: count },
-	'sealed-kept': { what: code<'owner' | 'item' | 'paper'>() },
-	'sealed-erased': { what: code<'owner' | 'item' | 'paper'>() },
-	'sealed-opened': { openingId: id, itemId: id, what: code<OpenedPart>(), words: sealed },
-	'opener-named': {},
-	'opener-dismissed': {},
-	'sealed-rekeyed': { records: count },
-	'suspicion-received': { suspicionId: id, what: code(), items: count },
-	'suspicion-acknowledged': { suspicionId: id },
-	'suspicion-closed': { suspicionId: id, outcome: code() },
 } as const satisfies Readonly<Record<string, Facts>>
 
 /** What every event may say besides: it was done by whoever held this receipt slip, without an account. */

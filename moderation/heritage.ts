@@ -85,3 +85,17 @@ export const languages = [
 	'und',
 ] as const
 export type Language = (typeof languages)[number]
+
+/** Languages of the province asked for by name where nothing is typed; `und`: another, or not known. */
+export const spokenLanguages = [
+	'vi',
+	'rad',
+	'mnong',
+	'jra',
+	'tyz',
+	'nut',
+	'hmn',
+	'sed',
+	'bdq',
+	'und',
+] as const satisfies readonly Language[]

@@ -51,9 +51,7 @@ export const houseActions = [
 	'see-claims',
 	'declare-conflict',
 	'see-conflicts',
-	'keep-collection',
-	'see-collection-desk',
-	'name-openers',
+	'record-prompts',
 ] as const
 export type HouseAction = (typeof houseActions)[number]
 
@@ -148,9 +146,7 @@ const housePermissions: Record<HouseAction, readonly Role[]> = {
 	'see-claims': ['officer', 'administrator'],
 	'declare-conflict': ['reviewer', 'officer'],
 	'see-conflicts': ['officer', 'administrator'],
-	'keep-collection': ['contributor', 'collector', 'reviewer', 'officer', 'administrator'],
-	'see-collection-desk': ['officer'],
-	'name-openers': ['administrator'],
+	'record-prompts': ['administrator'],
 }
 
 /** Where nobody looked up who has judged, nothing that depends on it is allowed. */

@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { z } from 'zod'
-import { isMasterKey } from './collection/is-master-key.ts'
 import { clamdAddress, type ClamdAddress } from './media/clamd.ts'
 
 export const modes = ['production', 'demo', 'development', 'test'] as const
@@ -22,11 +21,10 @@ const schema = z.object({
 		.max(200)
 		.regex(/^(?:[^<>\r\n]* <)?[^\s<>@]+@[^\s<>@]+>?$/)
 		.optional(),
+	HELP_PHONE: text.regex(/^[+\d][\d .()-]{5,19}$/).optional(),
 	ACT_OFFICE: text.max(40).default('SVHTTDL'),
 	ACT_REQUIRED: z.enum(['yes', 'no']).default('no'),
 	CLAMD_URL: text.refine((url) => clamdAddress(url) !== undefined).optional(),
-	COLLECTION_KEY: text.refine((keys) => keys.split(',').every(isMasterKey)).optional(),
-	COLLECTION_KEY_FILE: text.optional(),
 	WORKER_CONCURRENCY: z.coerce
 		.number()
 		.int()
@@ -43,15 +41,12 @@ const remedies: Readonly<Record<string, string>> = {
 	LOG_LEVEL: 'must be debug, info, warn, error or silent',
 	SMTP_URL: 'must be like smtp://user:password@host:587, or smtps:// for TLS from the start',
 	MAIL_FROM: 'must be an address like bennuoc@example.org, or Bến Nước <bennuoc@example.org>',
+	HELP_PHONE: 'must be a telephone number, like 0262 3 811 811',
 	ACT_OFFICE: 'must be the sign of an office, like SVHTTDL',
 	ACT_REQUIRED: 'must be yes or no',
 	CLAMD_URL: 'must be like tcp://127.0.0.1:3310 or unix:/run/clamav/clamd.ctl',
-	COLLECTION_KEY: 'must be 64 hexadecimal digits, or several such with commas between, the one in force first',
 	WORKER_CONCURRENCY: 'must be a whole number from 1 to 16',
 }
-
-/** Settings whose values no message repeats. */
-const secrets: readonly string[] = ['DATABASE_URL', 'SMTP_URL', 'COLLECTION_KEY']
 
 /** All settings of the house, parsed once at start; nothing else reads the environment. */
 export interface Env {
@@ -72,16 +67,14 @@ export interface Env {
 	readonly smtpUrl: string | undefined
 	/** Who letters are from. */
 	readonly mailFrom: string
+	/** Who cannot record or type may call here. Absent: no number is shown. */
+	readonly helpPhone: string | undefined
 	/** Sign of the office whose numbered acts are offered first. */
 	readonly actOffice: string
 	/** Whether every merge needs a numbered act; national treasures always do. */
 	readonly isActRequired: boolean
 	/** Where ClamAV's daemon listens; undefined: files are not scanned for viruses. */
 	readonly clamd: ClamdAddress | undefined
-	/** Master keys of what collectors seal, the one in force first; they come before the file. */
-	readonly collectionKeys: string | undefined
-	/** The file of those keys; undefined in production without one: the house then seals nothing. */
-	readonly collectionKeyFile: string | undefined
 	readonly workerConcurrency: number
 }
 
@@ -92,7 +85,7 @@ export function parseEnv(mode: Mode, variables: Record<string, string | undefine
 	if (!parsed.success) {
 		const faults = parsed.error.issues.map((issue) => {
 			const name = String(issue.path[0])
-			return `  ${name} = ${secrets.includes(name) ? '(kept to itself)' : JSON.stringify(given[name])}: ${remedies[name] ?? issue.message}`
+			return `  ${name} = ${name === 'DATABASE_URL' || name === 'SMTP_URL' ? '(kept to itself)' : JSON.stringify(given[name])}: ${remedies[name] ?? issue.message}`
 		})
 		throw new Error(`these settings in the environment cannot be used; correct or remove them:\n${faults.join('\n')}`)
 	}
@@ -111,11 +104,10 @@ export function parseEnv(mode: Mode, variables: Record<string, string | undefine
 		ffmpegPath: env.FFMPEG_PATH,
 		smtpUrl: env.SMTP_URL,
 		mailFrom: env.MAIL_FROM ?? `Bến Nước <khong-tra-loi@${new URL(publicUrl).hostname}>`,
+		helpPhone: env.HELP_PHONE,
 		actOffice: env.ACT_OFFICE,
 		isActRequired: env.ACT_REQUIRED === 'yes',
 		clamd: env.CLAMD_URL === undefined ? undefined : clamdAddress(env.CLAMD_URL),
-		collectionKeys: env.COLLECTION_KEY,
-		collectionKeyFile: env.COLLECTION_KEY_FILE ?? (mode === 'production' ? undefined : join(resolve(env.DATA_DIR), 'collection.key')),
 		workerConcurrency: env.WORKER_CONCURRENCY,
 	}
 }

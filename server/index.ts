@@ -5,13 +5,14 @@ import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import { keepAudit } from './audit/keep-audit.ts'
 import { Closers } from './closers.ts'
-import { paperMount } from './collection/paper-mount.ts'
 import { parseEnv, type Mode } from './env.ts'
 import { openHouse } from './house.ts'
 import { createApp, type AppParts } from './http/app.ts'
 import { closeServer, listen, makeServer } from './http/make-server.ts'
 import { serveLive } from './http/serve-live.ts'
+import { receivePrompts } from './http/receive-prompt.ts'
 import { serveMedia } from './http/serve-media.ts'
+import { servePrompts } from './http/serve-prompts.ts'
 import { startWorker } from './jobs/worker.ts'
 import { demoSignIns, seedDemoPeople } from './members/demo-people.ts'
 import { makeSessions } from './members/session.ts'
@@ -57,7 +58,8 @@ async function start(word: string): Promise<void> {
 	closers.add(keepAudit(services).stop)
 	closers.throwIfAsked()
 	const live = new LiveDesks(house.databaseUrl, services.db, services.log)
-	const own = [serveMedia(services, sessions), serveLive(services, sessions, live), paperMount(services, sessions)]
+	const prompts = [servePrompts(services), receivePrompts(services, sessions)]
+	const own = [serveMedia(services, sessions), serveLive(services, sessions, live), ...prompts]
 	const server = makeServer(createApp({ services, sessions, build, mounts: [...uploads.mounts, ...own, ...mounts] }), services.log)
 	const port = await listen(server, env.port, env.host)
 	closers.add(() => closeServer(server))

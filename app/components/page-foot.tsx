@@ -12,9 +12,6 @@ export function PageFoot() {
 						{t.common.siteName} · {t.common.tagline}
 					</p>
 					<p>{t.common.sampleNotice}</p>
-					<p>
-						<a href="/private-collections">{t.collection.shown.title}</a>
-					</p>
 				</div>
 			</footer>
 		</>

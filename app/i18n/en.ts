@@ -2,7 +2,6 @@ import { acts } from './en/acts.ts'
 import { after } from './en/after.ts'
 import { asking } from './en/asking.ts'
 import { batches } from './en/batches.ts'
-import { collection } from './en/collection.ts'
 import { common } from './en/common.ts'
 import { consents } from './en/consents.ts'
 import { contribute } from './en/contribute.ts'
@@ -38,7 +37,6 @@ export const en: Messages = {
 	after,
 	asking,
 	batches,
-	collection,
 	common,
 	consents,
 	contribute,

@@ -2,7 +2,6 @@ import { acts } from './vi/acts.ts'
 import { after } from './vi/after.ts'
 import { asking } from './vi/asking.ts'
 import { batches } from './vi/batches.ts'
-import { collection } from './vi/collection.ts'
 import { common } from './vi/common.ts'
 import { consents } from './vi/consents.ts'
 import { contribute } from './vi/contribute.ts'
@@ -38,7 +37,6 @@ export const vi = {
 	after,
 	asking,
 	batches,
-	collection,
 	common,
 	consents,
 	contribute,

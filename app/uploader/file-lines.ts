@@ -89,3 +89,8 @@ function lineFromBefore(upload: SeenUpload): FileLine {
 function percentOf(done: number, bytes: number): number {
 	return done >= bytes ? 100 : Math.min(99, Math.floor((done / bytes) * 100))
 }
+
+/** It has not reached the server, and may still: whoever leaves now should know. */
+export function isUnderWay({ state, localId }: FileLine): boolean {
+	return localId !== null && state !== 'safe' && state !== 'refused'
+}

@@ -12,6 +12,9 @@ import { StorageNotice } from '../offline/storage-notice.tsx'
 import { useShellWorker } from '../offline/use-shell-worker.ts'
 import './uploader.css'
 
+/** Takes files on their way; the gift itself unless another part is named. */
+export type GiveFiles = (files: readonly File[], part?: MediaPart) => void
+
 export interface UploaderProps {
 	/** Whose files they are: members who share a browser never meet each other's. */
 	readonly memberId: string
@@ -20,10 +23,10 @@ export interface UploaderProps {
 	readonly listed: readonly string[]
 	/** Called whenever files have become safe on the server: the page then shows them among the contribution's files. */
 	readonly onReceived: () => unknown
-	/** How files are given here, in place of choosing or dropping them; `lines`: those on their way. */
-	readonly give?: (add: (files: readonly File[], part?: MediaPart) => void, lines: readonly FileLine[]) => ReactNode
+	/** What stands here in place of choosing and dropping files; without scripts, and until they run, `add` is null. */
+	readonly give?: (add: GiveFiles | null, lines: readonly FileLine[]) => ReactNode
 	/** What stands here without scripts: a plain form. */
-	readonly children: ReactNode
+	readonly children?: ReactNode
 }
 
 /** Files on their way to a contribution, each with its true state: on this device → n % → safe on the server → refused, and why. */
@@ -46,7 +49,7 @@ export function Uploader({ memberId, contributionId, listed, onReceived, give, c
 		void onReceived()
 	})
 	useSettled(engine, all, listed)
-	if (!engine) return <>{children}</>
+	if (!engine) return give ? <div className="stack">{give(null, [])}</div> : <>{children}</>
 	const hide = (line: FileLine): void => {
 		setHidden(new Set([...hidden, line.key]))
 		if (line.localId) engine.settle(line.localId)

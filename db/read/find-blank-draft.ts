@@ -22,6 +22,9 @@ export async function findBlankDraft(
 		.where(({ not, exists, selectFrom }) =>
 			not(exists(selectFrom('upload').select('upload.id').whereRef('upload.contribution_id', '=', 'contribution.id'))),
 		)
+		.where(({ not, exists, selectFrom }) =>
+			not(exists(selectFrom('voice_gift').select('subject').whereRef('voice_gift.contribution_id', '=', 'contribution.id'))),
+		)
 		.orderBy('updated_at', 'desc')
 		.limit(1)
 		.executeTakeFirst()

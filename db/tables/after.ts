@@ -13,9 +13,7 @@ export interface NoticeTable {
 	event_id: number
 	member_id: string
 	kind: NoticeKind
-	/** What it is about: a contribution, or an object of a collection. */
-	contribution_id: string | null
-	item_id: ColumnType<string | null, string | null | undefined, string | null>
+	contribution_id: string
 	due_at: Later<Date>
 	created_at: Timestamp
 	read_at: Later<Date>

@@ -174,6 +174,8 @@ export interface ContributionPersonTable {
 	/** Under 18: a guardian is named and agrees. */
 	is_minor: ColumnType<boolean, boolean | undefined, boolean>
 	guardian: ColumnType<string, string | undefined, string>
+	/** How to reach them about it: for the desks alone. */
+	contact: ColumnType<string, string | undefined, string>
 }
 
 /** A verdict of verification that stands (kết luận thẩm định); in high-value classes with the opinions it stands on. */

@@ -35,3 +35,7 @@ export async function updateContributionPerson(trx: Transaction, contributionId:
 export async function deleteContributionPerson(trx: Transaction, contributionId: string, id: string): Promise<void> {
 	await trx.deleteFrom('contribution_person').where('id', '=', id).where('contribution_id', '=', contributionId).execute()
 }
+
+export async function updatePersonContact(trx: Transaction, contributionId: string, id: string, contact: string): Promise<void> {
+	await trx.updateTable('contribution_person').set({ contact }).where('id', '=', id).where('contribution_id', '=', contributionId).execute()
+}

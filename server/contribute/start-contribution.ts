@@ -1,14 +1,13 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { ContributionKind } from '#moderation/contribution.ts'
-import { receiptCode } from '#moderation/contribute/receipt-code.ts'
 import { canHouse } from '#moderation/permissions.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
 import { findEntryToHint } from '#db/read/find-about-entry.ts'
 import { findBlankDraft } from '#db/read/find-blank-draft.ts'
-import type { Transaction } from '#db/schema.ts'
-import { insertContribution, isCodeTaken } from '#db/write/contribution.ts'
+import { insertContribution } from '#db/write/contribution.ts'
 import { record } from '../apply.ts'
 import type { Context } from '../context.ts'
+import { freshCode } from './fresh-code.ts'
 
 export interface StartCommand {
 	readonly kind: ContributionKind
@@ -42,11 +41,4 @@ export async function startContribution(context: Context, { kind, about }: Start
 		await record(trx, context, { contributionId: id }, [{ kind: 'contribution-started' }])
 		return accept(id)
 	})
-}
-
-async function freshCode(trx: Transaction): Promise<string> {
-	for (;;) {
-		const code = receiptCode(randomBytes(24))
-		if (code !== undefined && !(await isCodeTaken(trx, code))) return code
-	}
 }

@@ -42,6 +42,20 @@ async function keepThings(page: Page): Promise<void> {
 	await page.waitForSelector('[data-kept=ready] [data-state]')
 }
 
+const byVoice = (subject: string, step: string) => async (page: Page) => {
+	await page.click(`button[name=subject][value=${subject}]`)
+	await page.waitForURL(/\/voice$/)
+	await page.goto(`${page.url()}#${step}`)
+	await page.locator('[data-uploader=ready]').waitFor()
+	if (step !== 'agree') return
+	for (const [name, value] of [
+		['whom', 'other'],
+		['spokenCredit', 'anonymous'],
+		['creditChoice', 'own-name'],
+	] as const)
+		await page.check(`[name=${name}][value=${value}]`)
+}
+
 /** The contributor's pages: each step as a phone shows it, a draft with faults, the receipt, what one has given. */
 export const contributeShots: readonly Shot[] = [
 	{ name: 'contribute', path: '/contribute', as: 'ysuin' },
@@ -52,6 +66,9 @@ export const contributeShots: readonly Shot[] = [
 		before: step(name),
 	})),
 	{ name: 'contribute-sent', path: '/contribute', as: 'ysuin', before: sendFiles },
+	{ name: 'voice-start', path: '/contribute/voice', as: 'ysuin' },
+	{ name: 'voice-tell', path: '/contribute/voice', as: 'ysuin', before: byVoice('object', 'tell') },
+	{ name: 'voice-agree', path: '/contribute/voice', as: 'ysuin', before: byVoice('song', 'agree') },
 	{ name: 'contribute-receipt', path: '/contribute', as: 'ysuin', before: give },
 	{ name: 'contribute-kept', path: '/contribute/kept', as: 'ysuin', before: keepThings },
 	{ name: 'mine', path: '/mine', as: 'ysuin' },

@@ -1,4 +1,3 @@
-import type { ItemState } from '#moderation/collection/lifecycle.ts'
 import type { Messages } from '../vi.ts'
 import type { EventSentences } from '../vi/history.ts'
 import type { Role } from '#moderation/actor.ts'
@@ -20,15 +19,6 @@ const states: Record<ContributionState, string> = {
 	merged: 'merged',
 	published: 'published',
 	withdrawn: 'withdrawn',
-}
-const itemStates: Record<ItemState, string> = {
-	draft: 'draft',
-	sent: 'sent',
-	'in-dispute': 'in dispute',
-	assessed: 'assessed',
-	exported: 'gone to the registering office',
-	certified: 'certificate issued',
-	withdrawn: 'taken back',
 }
 const steps: Record<ClaimStep, string> = { review: 'review', verify: 'verification', merge: 'merging' }
 const roles: Record<Role, string> = {
@@ -157,6 +147,8 @@ const events: EventSentences = {
 	'inventory-imported': ({ created, changed }) => `imported an inventory: ${created} new, ${changed} changed`,
 	'member-created': () => 'opened an account',
 	'member-edited': () => 'changed an account',
+	'prompt-recorded': ({ key, language }) => `replaced the reading of the prompt ${key} (${language})`,
+	'prompt-taken-away': ({ key, language }) => `took away the reading of the prompt ${key} (${language})`,
 	'role-granted': ({ role }) => `granted the role ${roles[role]}`,
 	'role-revoked': ({ role }) => `revoked the role ${roles[role]}`,
 	'password-changed': () => 'changed the password',
@@ -164,20 +156,6 @@ const events: EventSentences = {
 	'signed-out': () => 'signed out',
 	'member-disabled': () => 'disabled an account',
 	'member-enabled': () => 'enabled an account again',
-	'item-started': () => 'opened an application for an object',
-	'item-edited': ({ fields }) => `edited an application for an object, ${fields.length} fields`,
-	'item-moved': ({ from, to }) => `application for an object: from ${itemStates[from]} to ${itemStates[to]}`,
-	'item-shown': ({ shown }) => (shown ? 'let everyone see an object' : 'no longer lets everyone see an object'),
-	'items-imported': ({ items }) => `brought in ${items} objects from a list`,
-	'sealed-kept': () => 'sealed what a collector keeps secret',
-	'sealed-erased': () => 'erased what was sealed',
-	'sealed-opened': () => 'opened the sealed part of an object',
-	'opener-named': () => 'named to open what is sealed',
-	'opener-dismissed': () => 'no longer named to open what is sealed',
-	'sealed-rekeyed': ({ records }) => `rotated the sealing key, ${records} records`,
-	'suspicion-received': () => 'received a report about a suspected object',
-	'suspicion-acknowledged': () => 'saw a report about a suspected object',
-	'suspicion-closed': () => 'answered a report about a suspected object',
 }
 
 export const history: Messages['history'] = {

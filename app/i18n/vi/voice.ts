@@ -1,3 +1,6 @@
+import type { RecordingFault } from '#app/recorder/recording-fault.ts'
+import type { spokenLanguages } from '#moderation/heritage.ts'
+import type { VoiceSubject } from '#moderation/contribute/voice.ts'
 import type { MediaPart } from '#moderation/upload/part.ts'
 
 const parts: Record<MediaPart, string> = {
@@ -7,9 +10,162 @@ const parts: Record<MediaPart, string> = {
 	consent: 'Lời đồng ý đã ghi âm',
 	signature: 'Ảnh chữ ký',
 }
+const subjects: Record<VoiceSubject, { title: string; means: string; ask: string }> = {
+	photo: { title: 'Một tấm ảnh', means: 'Ảnh cũ, ảnh mới', ask: 'Chụp hoặc chọn ảnh, rồi kể: trong ảnh có ai, ở đâu?' },
+	song: { title: 'Bài hát, lời kể', means: 'Hát, kể khan, kể chuyện', ask: 'Bấm nút đỏ rồi hát hoặc kể.' },
+	object: { title: 'Một đồ vật', means: 'Ché, chiêng, ghế, vải…', ask: 'Chụp đồ vật, rồi kể: nó là gì, của ai, dùng khi nào?' },
+	place: { title: 'Một nơi', means: 'Bến nước, nhà dài, ngôi mộ…', ask: 'Chụp nơi ấy nếu được, rồi kể: nơi ấy là gì, có chuyện gì?' },
+	custom: { title: 'Một phong tục', means: 'Lễ, cách làm, cách ăn ở', ask: 'Bấm nút đỏ rồi kể: ai làm, làm khi nào, làm thế nào?' },
+}
+const faults: Record<RecordingFault, { title: string; way: string }> = {
+	unsupported: {
+		title: 'Trình duyệt này không ghi âm được.',
+		way: 'Ghi bằng máy ghi âm của điện thoại rồi chọn tệp ở dưới, hoặc mở trang này bằng trình duyệt khác.',
+	},
+	insecure: {
+		title: 'Trang này chưa được mở bằng đường an toàn (https), nên điện thoại không cho dùng micro.',
+		way: 'Ghi bằng máy ghi âm của điện thoại rồi chọn tệp ở dưới.',
+	},
+	refused: {
+		title: 'Micro chưa được cho phép.',
+		way: 'Bấm vào hình ổ khóa cạnh địa chỉ trang, cho phép micro, rồi bấm lại. Hoặc ghi bằng máy ghi âm của điện thoại và chọn tệp ở dưới.',
+	},
+	'no-microphone': {
+		title: 'Máy này không có micro.',
+		way: 'Cắm tai nghe có micro, hoặc ghi bằng điện thoại rồi chọn tệp ở dưới.',
+	},
+	busy: {
+		title: 'Micro đang bận vì một ứng dụng khác.',
+		way: 'Đóng cuộc gọi hoặc ứng dụng ghi âm khác, rồi bấm lại.',
+	},
+	failed: { title: 'Chưa ghi âm được.', way: 'Bấm lại lần nữa, hoặc chọn tệp đã ghi ở dưới.' },
+	'storage-full': {
+		title: 'Điện thoại đã đầy, bản ghi chỉ còn ở trang này.',
+		way: 'Đừng đóng trang. Bấm “Xong” rồi “Giữ bản này” để gửi ngay, hoặc bấm “Lưu về máy khác”.',
+	},
+}
+
+const spokenNames: Record<(typeof spokenLanguages)[number], string> = {
+	vi: 'Việt',
+	rad: 'Ê Đê',
+	mnong: "M'nông",
+	jra: "J'rai",
+	tyz: 'Tày',
+	nut: 'Nùng',
+	hmn: "H'mông",
+	sed: 'Xơ Đăng',
+	bdq: 'Ba Na',
+	und: 'Tiếng khác',
+}
 
 /** Giving by voice (đóng góp bằng lời nói). */
 export const voice = {
 	parts,
 	asides: 'Nói kèm, không công bố',
+	subjects,
+	start: {
+		title: 'Đóng góp bằng lời nói',
+		lead: 'Không cần gõ chữ. Ba bước: chọn hình, nói, đồng ý.',
+		step: 'Bước 1 trong 3',
+		question: 'Bạn muốn gửi gì? Chạm vào một hình.',
+		typed: 'Muốn gõ chữ hơn? Đóng góp bằng chữ',
+		link: 'Đóng góp bằng lời nói',
+		linkMeans: 'Chạm vào hình, nói, xong. Không cần gõ chữ. Nhập hộ người già cũng được.',
+	},
+	recorder: {
+		start: 'Bấm để nói',
+		more: 'Nói thêm một bản',
+		asking: 'Đang xin phép dùng micro. Bấm “Cho phép” khi máy hỏi.',
+		recording: 'Đang nghe bạn nói',
+		paused: 'Đang dừng. Chưa mất gì.',
+		pause: 'Tạm dừng',
+		resume: 'Nói tiếp',
+		stop: 'Xong',
+		level: 'Độ to của tiếng',
+		time: (clock: string) => `Đã ghi ${clock}`,
+		hints: { 'too-quiet': 'Nghe rất nhỏ. Đưa điện thoại lại gần hơn.', 'too-loud': 'To quá, tiếng sẽ bị vỡ. Đưa điện thoại ra xa hơn.' },
+		takes: 'Nghe lại',
+		take: (at: number) => `Bản ${at}`,
+		keep: 'Giữ bản này',
+		keepLabel: (name: string) => `✓ Giữ bản này: ${name}`,
+		again: 'Ghi lại',
+		drop: 'Bỏ bản này',
+		save: 'Lưu về máy khác',
+		unkept: 'Nghe lại rồi bấm “Giữ bản này”. Chưa giữ thì chưa gửi.',
+		otherWay: 'Cách khác',
+		chooseSound: 'Chọn tệp ghi âm có sẵn',
+		faults,
+		phone: (number: string) => `Hoặc gọi ${number}: có người ghi giúp.`,
+		askHelper: 'Hoặc nhờ con cháu, cán bộ văn hóa xã ghi giúp.',
+	},
+	files: 'Những gì đã gửi',
+	photo: { take: 'Chụp ảnh', choose: 'Chọn ảnh có sẵn' },
+	label: { gift: 'lời kể', place: 'nơi chốn', name: 'tên gọi', consent: 'lời đồng ý', signature: 'chữ ký' } satisfies Record<
+		MediaPart,
+		string
+	>,
+	steps: { tell: 'Bước 2 trong 3: nói', agree: 'Bước 3 trong 3: đồng ý' },
+	toAgree: 'Tiếp: đồng ý và gửi',
+	back: 'Trở lại: nói',
+	later: 'Để sau, giữ bản nháp',
+	plain: {
+		lead: 'Trang này chạy không cần JavaScript: ghi hoặc chụp bằng điện thoại, rồi gửi tệp.',
+		send: 'Gửi tệp',
+	},
+	where: {
+		title: 'Ở đâu?',
+		lead: 'Chọn một cách, hoặc bỏ qua.',
+		say: 'Nói tên nơi ấy',
+		list: 'Chọn xã, phường',
+		none: 'Chưa chọn',
+		map: 'Chạm lên bản đồ',
+		mapMeans: 'Chấm gần chỗ chạm nhất được chọn. Bản đồ chỉ vẽ tâm xã, không vẽ ranh giới.',
+		recent: 'Nơi bạn đã chọn lần trước',
+	},
+	prompts: {
+		title: 'Lời nhắc đọc to',
+		lead: 'Mỗi câu hỏi của phần “Đóng góp bằng lời nói” có thể nghe được, nếu có người đọc. Câu nào chưa ai đọc thì trang chỉ hiện chữ lớn. Không dùng máy đọc.',
+		languages: 'Tiếng đọc',
+		count: (read: number, all: number) => `Đã có ${read} trong ${all} câu.`,
+		none: 'Chưa ai đọc câu này.',
+		record: 'Ghi âm câu này',
+		replace: 'Ghi lại hoặc bỏ',
+		file: 'Tệp ghi âm',
+		upload: 'Gửi tệp',
+		takeAway: 'Bỏ bản đọc này',
+		by: (name: string, time: string) => `${name} đọc, ${time}`,
+		changed: 'Chữ trên trang đã đổi từ khi bản này được đọc. Xin nghe lại, và đọc lại nếu cần.',
+		refused: 'Chưa nhận được bản đọc.',
+		refusedMeans: 'Tệp phải là bản ghi âm, không quá 4 MB (chừng bốn phút).',
+		hear: (language: string) => `Nghe câu này: ${language}`,
+		notYet: (language: string) => `Chưa có người đọc câu này: ${language}.`,
+		choose: 'Nghe câu hỏi bằng:',
+	},
+	whom: {
+		title: 'Ai đang nói?',
+		self: { title: 'Tôi nói', means: 'Tôi gửi lời của chính tôi.' },
+		other: { title: 'Tôi nhập hộ người khác', means: 'Ông bà, cha mẹ, người trong buôn. Người ấy không cần tài khoản.' },
+		ask: 'Hỏi người ấy từng câu. Câu nào chưa biết thì để trống, ghi sau cũng được.',
+		credit: 'Khi công bố, người ấy muốn được ghi tên thế nào?',
+		credits: { 'own-name': 'Ghi đúng tên', 'other-name': 'Ghi tên khác', anonymous: 'Không nêu tên' },
+		name: 'Tên người ấy',
+		nameHint: 'Người ấy muốn giấu tên thì tên này chỉ người duyệt thấy; để trống cũng được.',
+		otherName: 'Tên khác muốn ghi',
+		contact: 'Tìm người ấy ở đâu, số nào?',
+		contactHint: 'Không bao giờ công bố. Chỉ để hỏi lại.',
+		ownCredit: 'Còn tên bạn, người gửi?',
+		ownCredits: { 'other-name': 'Ghi tên khác', anonymous: 'Không nêu tên tôi' },
+		ownName: (name: string) => `Ghi tên tôi: ${name}`,
+	},
+	agree: {
+		title: 'Đồng ý bằng lời nói',
+		lead: 'Đọc to, hoặc bật cho nghe từng điều dưới đây. Người nói đồng ý điều nào thì đánh dấu điều ấy. Không có điều nào đánh dấu sẵn.',
+		gift: 'Lời kể hoặc ảnh',
+		proof: 'Ghi âm câu trả lời',
+		proofHint: 'Bản ghi này là bằng chứng, được giữ kín, không bao giờ công bố.',
+		say: '“Tên tôi là … . Tôi đã nghe, và tôi đồng ý những điều đã đánh dấu.” Hoặc nói theo cách của mình, bằng tiếng của mình.',
+		paper: 'Không ghi âm được: chụp giấy đã ký hoặc điểm chỉ',
+		send: 'Gửi đóng góp',
+	},
+	language: { title: 'Nói bằng tiếng gì?', names: spokenNames },
 }

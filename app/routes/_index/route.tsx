@@ -32,9 +32,12 @@ export default function Home() {
 				<section className="door door-give">
 					<h2>{home.giveTitle}</h2>
 					<p>{home.giveText}</p>
-					<LinkButton kind="primary" href="/contribute">
-						{home.giveAction}
-					</LinkButton>
+					<div className="row">
+						<LinkButton kind="primary" href="/contribute">
+							{home.giveAction}
+						</LinkButton>
+						<LinkButton href="/contribute/voice">{words.t.voice.start.link}</LinkButton>
+					</div>
 				</section>
 				<section className="door">
 					<h2>{home.findTitle}</h2>

@@ -6,6 +6,7 @@ import { PageHead } from '#app/components/page-head.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { parseStart } from '#app/forms/contribution.ts'
 import { parseIdentifier } from '#app/forms/identifier.ts'
+import { SubjectPicture } from '#app/components/subject-picture.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
 import { wordsFor } from '#app/i18n/words-for.ts'
 import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
@@ -46,6 +47,13 @@ export default function Start() {
 					{t.contribute.about.is} <a href={`/registry/${about.identifier}`}>{about.title}</a>
 				</p>
 			)}
+			<a href="/contribute/voice" className="panel voice-door">
+				<SubjectPicture subject="song" />
+				<span>
+					<strong className="voice-door-title">{t.voice.start.link}</strong>
+					<span className="soft">{t.voice.start.linkMeans}</span>
+				</span>
+			</a>
 			<form
 				method="post"
 				action={about ? `/contribute?index&entry=${encodeURIComponent(about.identifier)}` : '/contribute?index'}

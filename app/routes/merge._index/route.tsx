@@ -38,9 +38,8 @@ export default function MergeQueue() {
 				asked={asked}
 				tabs={<AfterTabs here="queue" queue="/merge" counts={after} />}
 			/>
-			<p className="row">
+			<p>
 				<LinkButton href="/entries/new">{t.entries.newTitle}</LinkButton>
-				<LinkButton href="/collection/desk">{t.collection.desk.title}</LinkButton>
 			</p>
 		</>
 	)

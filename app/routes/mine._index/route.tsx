@@ -44,7 +44,6 @@ export default function Mine() {
 					<>
 						{items.length > 0 && giveMore}
 						<LinkButton href="/mine/notices">{t.after.notices.count(unread)}</LinkButton>
-						<LinkButton href="/collection">{t.collection.title}</LinkButton>
 					</>
 				}
 			/>

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto'
+import type { Edit } from '#moderation/contribute/edit.ts'
+import { faultsOfSpokenBy, type SpokenBy } from '#moderation/contribute/voice.ts'
+import type { CreditChoice } from '#moderation/contribution.ts'
+import type { PersonRole } from '#moderation/merge/attribution.ts'
+import { accept, refuse, type Result } from '#moderation/refusal.ts'
+import { findVoiceGift } from '#db/read/find-voice-gift.ts'
+import { findMember } from '#db/read/find-member.ts'
+import type { Transaction } from '#db/schema.ts'
+import {
+	addContributionPerson,
+	deleteContributionPerson,
+	updateContributionPerson,
+	updatePersonContact,
+} from '#db/write/contribution-person.ts'
+import { tieVoicePeople } from '#db/write/voice.ts'
+import type { Context } from '../context.ts'
+import { changeDraft } from './change-draft.ts'
+
+export interface VoiceCommand {
+	readonly contributionId: string
+	readonly edit: Edit
+	/** Null: the giver speaks for themselves. */
+	readonly spokenBy: SpokenBy | null
+}
+
+export interface SavedVoice {
+	readonly version: number
+	/** The row of the person it is entered for. */
+	readonly spokenBy: string | null
+}
+
+/** Saves what the page of a gift by voice showed. For whom it is entered, and who enters it, become two of the people named on it, with or without an account. */
+export async function saveVoiceGift(context: Context, command: VoiceCommand): Promise<Result<SavedVoice>> {
+	const faults = command.spokenBy ? faultsOfSpokenBy(command.spokenBy) : []
+	if (faults.length > 0) return refuse({ code: 'invalid', faults })
+	return context.db.transaction().execute(async (trx) => {
+		const changed = await changeDraft(trx, context, command.contributionId, command.edit)
+		if (!changed.ok) return changed
+		const { facts, row } = changed.value.locked
+		const gift = await findVoiceGift(trx, facts.id)
+		if (!gift) return refuse({ code: 'not-found' })
+		const spokenBy = await putPerson(trx, facts.id, gift.spokenBy, command.spokenBy && { role: 'speaker', ...command.spokenBy })
+		const name = (await findMember(trx, facts.memberId))?.displayName ?? ''
+		const helper = command.spokenBy && {
+			role: 'helper' as const,
+			name,
+			otherName: row.credit_name,
+			creditChoice: row.credit_choice,
+			contact: '',
+		}
+		const helperId = await putPerson(trx, facts.id, gift.helperId, helper)
+		await tieVoicePeople(trx, facts.id, { spokenBy, helperId })
+		return accept({ version: facts.version, spokenBy })
+	})
+}
+
+interface Put {
+	readonly role: PersonRole
+	readonly name: string
+	readonly otherName: string
+	readonly creditChoice: CreditChoice | null
+	readonly contact: string
+}
+
+/** One row kept as it is now told; none when there is nobody. Returns its id. */
+async function putPerson(trx: Transaction, contributionId: string, held: string | null, person: Put | null): Promise<string | null> {
+	if (person === null) {
+		if (held !== null) await deleteContributionPerson(trx, contributionId, held)
+		return null
+	}
+	const id = held ?? randomUUID()
+	if (held === null) await addContributionPerson(trx, contributionId, id)
+	const { contact, ...told } = person
+	await updateContributionPerson(trx, contributionId, { id, mediaId: null, ...told })
+	await updatePersonContact(trx, contributionId, id, contact)
+	return id
+}

@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readReceiptCode } from '#moderation/contribute/receipt-code.ts'
+import { wav } from '../server/media/samples.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { signIn, useSite } from '../support/site.ts'
+
+/**
+ * By voice alone, with the browser's own false microphone (a beeping tone): a helper for an elder, from the picture to the receipt; and what happens when
+ * there is no microphone to be had.
+ */
+const site = useSite()
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const phone = { width: 360, height: 740 }
+let heard: Awaited<ReturnType<typeof launchBrowser>> | undefined
+
+beforeAll(async () => {
+	heard = await launchBrowser(['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'])
+})
+afterAll(() => heard?.close())
+
+async function phoneOf(userName: string, from: { newContext: (options: object) => Promise<BrowserContext> }): Promise<Page> {
+	const context = await from.newContext({ viewport: phone, hasTouch: true, locale: 'vi-VN', reducedMotion: 'reduce' })
+	const page = await context.newPage()
+	page.on('pageerror', (error) => expect.soft(error.message).toBe(''))
+	await signIn(page, site.current.url, userName)
+	return page
+}
+
+/** Violations axe finds, by id. */
+async function wrongs(page: Page): Promise<string[]> {
+	await page.evaluate(axe)
+	return page.evaluate(async () => {
+		const { axe: reader } = window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
+		return (await reader.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 100)).join(' | ')}`)
+	})
+}
+
+/** Speaks into one of the page's recorders and keeps the take. */
+async function speak(page: Page, part: string): Promise<void> {
+	const recorder = page.locator(`[data-records=${part}]`)
+	await recorder.locator('.record-button').click()
+	await page.locator('[data-recorder=recording]').waitFor()
+	await expect.poll(() => recorder.locator('meter').getAttribute('value').then(Number), { timeout: 10_000 }).toBeGreaterThan(0)
+	await recorder.getByRole('button', { name: 'Tạm dừng' }).click()
+	await page.locator('[data-recorder=paused]').waitFor()
+	await recorder.getByRole('button', { name: 'Nói tiếp' }).click()
+	await recorder.locator('.recording-time', { hasText: '0:02' }).waitFor()
+	await recorder.getByRole('button', { name: 'Xong' }).click()
+	await recorder.locator('[data-take]').first().waitFor()
+}
+const keep = (page: Page, part: string) => page.locator(`[data-records=${part}] [data-take] .button-primary`).first().click()
+
+test('a helper gives for an elder by voice alone, with the consent recorded, to the receipt', async () => {
+	if (!heard) throw new Error('no browser')
+	const page = await phoneOf('ysuin', heard)
+	await page.goto(`${site.current.url}/contribute`)
+	await page.click('main a[href="/contribute/voice"]')
+	expect(await wrongs(page)).toEqual([])
+	await page.click('button[name=subject][value=song]')
+	await page.waitForURL(/\/contribute\/[0-9a-f-]{36}\/voice/)
+	await page.locator('[data-uploader=ready]').waitFor()
+
+	await speak(page, 'gift')
+	await page.locator('#tell [data-take]').getByRole('button', { name: 'Ghi lại' }).click()
+	await page.locator('[data-recorder=recording]').waitFor()
+	expect(await page.locator('[data-take]').count()).toBe(0)
+	await page.locator('.recording-time', { hasText: '0:02' }).waitFor()
+	await page.reload()
+	await page.locator('#tell [data-take]').waitFor()
+	expect(await wrongs(page)).toEqual([])
+	await keep(page, 'gift')
+	await page.locator('#tell [data-part=gift]').waitFor({ timeout: 30_000 })
+	await page.check('[name=languages][value=rad]')
+	await page.selectOption('[name=placeId]', { index: 3 })
+
+	await page.click('a[href="#agree"]')
+	await page.check('[name=whom][value=other]')
+	await page.check('[name=spokenCredit][value=anonymous]')
+	await page.check('[name=creditChoice][value=own-name]')
+	await page.check('[name=consentKeep]')
+	await speak(page, 'consent')
+	await keep(page, 'consent')
+	await page.locator('#field-proof [data-part=consent]').waitFor({ timeout: 30_000 })
+	expect(await wrongs(page)).toEqual([])
+	await page.click('button[value=send]')
+	await page.waitForLoadState()
+	expect(await page.locator('.notice-refused').allInnerTexts()).toEqual([])
+	await page.waitForURL(/receipt/)
+	const code = (await page.locator('.receipt-code').first().innerText()).trim()
+	expect(readReceiptCode(code)).toBe(code)
+	await page.context().close()
+})
+
+test('a microphone refused is said plainly, and a recording made elsewhere does as well', async () => {
+	const page = await phoneOf('hbla', site.current.browser)
+	await page.goto(`${site.current.url}/contribute/voice`)
+	await page.click('button[name=subject][value=custom]')
+	await page.locator('[data-uploader=ready]').waitFor()
+	await page.locator('#tell .record-button').first().click()
+	await page.locator('#tell .notice', { hasText: /Micro chưa được cho phép|không có micro/ }).waitFor()
+	await page.setInputFiles('#tell [data-choose-sound]', {
+		name: 'kể.wav',
+		mimeType: 'audio/wav',
+		buffer: wav(2, (time) => Math.sin(time * 2765)),
+	})
+	await page.locator('#tell [data-part=gift]').waitFor({ timeout: 30_000 })
+	await page.context().close()
+})

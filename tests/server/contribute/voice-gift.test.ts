@@ -1,0 +1,139 @@
+import { expect, test } from 'vitest'
+import type { MediaPart } from '#moderation/upload/part.ts'
+import type { Context } from '#server/context.ts'
+import { saveVoiceGift } from '#server/contribute/save-voice-gift.ts'
+import { sendVoiceGift, type SendVoiceCommand } from '#server/contribute/send-voice-gift.ts'
+import { startVoiceGift } from '#server/contribute/start-voice-gift.ts'
+import { useHouse } from '../../support/context.ts'
+import { addedFile } from './support.ts'
+
+const house = useHouse()
+const elder = { name: 'Amĭ Thim', otherName: '', creditChoice: 'own-name', contact: 'nhà thứ ba cạnh bến nước' } as const
+const everyTick = { keep: true, everyone: true, reuse: true } as const
+
+async function started(context: Context): Promise<string> {
+	const begun = await startVoiceGift(context, { subject: 'song', language: 'vi' })
+	if (!begun.ok) throw new Error(begun.refusal.code)
+	return begun.value
+}
+
+async function given(context: Context, contributionId: string, ...parts: MediaPart[]): Promise<string[]> {
+	const ids: string[] = []
+	for (const part of parts) {
+		const id = await addedFile(context, contributionId, { position: ids.length })
+		await context.db.updateTable('media').set({ part, kind: 'audio' }).where('id', '=', id).execute()
+		ids.push(id)
+	}
+	return ids
+}
+
+const command = (contributionId: string, more: Partial<SendVoiceCommand> = {}): SendVoiceCommand => ({
+	contributionId,
+	edit: { version: 1, change: { languages: ['rad'], creditChoice: 'own-name', licence: 'cc-by-nc-4.0' }, captions: [] },
+	spokenBy: null,
+	ticks: everyTick,
+	language: 'vi',
+	...more,
+})
+
+test('a gift by voice begins with a plain title, and is not begun twice for nothing', async () => {
+	const context = await house.current.member('contributor')
+	const id = await started(context)
+	expect(await started(context)).toBe(id)
+	const row = await context.db.selectFrom('contribution').select(['title', 'kind', 'state']).where('id', '=', id).executeTakeFirst()
+	expect(row).toEqual({ title: 'Bài hát, lời kể, ghi ngày 1/3/2026', kind: 'recording', state: 'draft' })
+})
+
+test('a helper enters for an elder without an account: named apart, the spoken answer bound to each purpose, nothing typed', async () => {
+	const context = await house.current.member('contributor')
+	const id = await started(context)
+	const [, answer] = await given(context, id, 'gift', 'consent')
+	expect(await sendVoiceGift(context, command(id, { spokenBy: elder }))).toMatchObject({ ok: true, value: { state: 'submitted' } })
+	const people = await context.db
+		.selectFrom('contribution_person')
+		.select(['id', 'role', 'name', 'credit_choice', 'contact'])
+		.where('contribution_id', '=', id)
+		.orderBy('position')
+		.execute()
+	expect(people).toMatchObject([
+		{ role: 'speaker', name: 'Amĭ Thim', credit_choice: 'own-name', contact: elder.contact },
+		{ role: 'helper', credit_choice: 'own-name', contact: '' },
+	])
+	const consents = await context.db
+		.selectFrom('consent')
+		.select(['purpose', 'way', 'given_by', 'person_id', 'media_id', 'taken_by'])
+		.where('contribution_id', '=', id)
+		.orderBy('purpose')
+		.execute()
+	expect(consents).toEqual(
+		['everyone', 'keep', 'reuse'].map((purpose) => ({
+			purpose,
+			way: 'voice',
+			given_by: 'person',
+			person_id: people[0]?.id,
+			media_id: answer,
+			taken_by: context.memberId,
+		})),
+	)
+})
+
+test('who speaks for themselves after all leaves nobody else on it', async () => {
+	const context = await house.current.member('contributor')
+	const id = await started(context)
+	const saved = await saveVoiceGift(context, { ...command(id), spokenBy: elder })
+	const again =
+		saved.ok && (await saveVoiceGift(context, { ...command(id), edit: { version: saved.value.version, change: {}, captions: [] } }))
+	expect(again).toMatchObject({ ok: true, value: { spokenBy: null } })
+	expect(await context.db.selectFrom('contribution_person').select('id').where('contribution_id', '=', id).execute()).toEqual([])
+})
+
+test.each<{ why: string; parts: MediaPart[]; more: Partial<SendVoiceCommand>; fields: string[] }>([
+	{ why: 'nothing said, nothing agreed', parts: [], more: {}, fields: ['gift', 'proof'] },
+	{ why: 'an answer is no gift', parts: ['consent', 'place'], more: {}, fields: ['gift'] },
+	{ why: 'no answer recorded', parts: ['gift'], more: {}, fields: ['proof'] },
+	{ why: 'not even keeping agreed to', parts: ['gift', 'consent'], more: { ticks: {} }, fields: ['consentKeep'] },
+	{
+		why: 'shown to everyone is under a licence',
+		parts: ['gift', 'consent'],
+		more: { ticks: { keep: true, everyone: true } },
+		fields: ['consentReuse'],
+	},
+	{ why: 'an elder not asked', parts: ['gift', 'consent'], more: { spokenBy: { ...elder, creditChoice: null } }, fields: ['spokenCredit'] },
+	{
+		why: 'the language is asked for',
+		parts: ['gift', 'consent'],
+		more: { edit: { version: 1, change: { creditChoice: 'anonymous', licence: 'keep-only' }, captions: [] }, ticks: { keep: true } },
+		fields: ['languages'],
+	},
+])('what lacks is named: $why', async ({ parts, more, fields }) => {
+	const context = await house.current.member('contributor')
+	const id = await started(context)
+	await given(context, id, ...parts)
+	const sent = await sendVoiceGift(context, command(id, more))
+	expect(sent.ok ? [] : sent.refusal.code === 'invalid' ? sent.refusal.faults.map((fault) => fault.field) : sent.refusal).toEqual(fields)
+})
+
+test('what lacked is given and sent again; only keeping is agreed to, so nothing is licensed; a signed paper will do', async () => {
+	const context = await house.current.member('contributor')
+	const id = await started(context)
+	const only = {
+		ticks: { keep: true },
+		edit: { version: 1, change: { languages: ['jra'], creditChoice: 'anonymous', licence: 'keep-only' }, captions: [] },
+	} as const
+	expect((await sendVoiceGift(context, command(id, only))).ok).toBe(false)
+	const [, paper] = await given(context, id, 'gift', 'signature')
+	await context.db
+		.updateTable('media')
+		.set({ kind: 'image' })
+		.where('id', '=', paper ?? '')
+		.execute()
+	expect(await sendVoiceGift(context, command(id, { ...only, edit: { ...only.edit, version: 2 } }))).toMatchObject({ ok: true })
+	const consents = await context.db.selectFrom('consent').select(['purpose', 'way', 'licence']).where('contribution_id', '=', id).execute()
+	expect(consents).toEqual([{ purpose: 'keep', way: 'signature', licence: 'keep-only' }])
+})
+
+test('to everyone else it does not exist', async () => {
+	const id = await started(await house.current.member('contributor'))
+	const stranger = await house.current.member('contributor')
+	expect(await sendVoiceGift(stranger, command(id))).toMatchObject({ ok: false, refusal: { code: 'not-found' } })
+})
