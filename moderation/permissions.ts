@@ -10,7 +10,6 @@ export const actions = [
 	'submit',
 	'answer',
 	'withdraw',
-	'change-audience',
 	'issue-slip',
 	'take-over',
 	'consent',
@@ -81,7 +80,6 @@ const ownWays: Partial<Record<Action, Grant>> = {
 		whose: 'own',
 		states: ['draft', 'submitted', 'screened', 'returned', 'approved', 'verified', 'merged', 'published', 'kept', 'duplicate', 'refused'],
 	},
-	'change-audience': { whose: 'own', states: given },
 	'issue-slip': { whose: 'own', states: contributionStates.filter((state) => state !== 'withdrawn') },
 }
 
@@ -123,7 +121,6 @@ export const permissions: Record<Role | 'system' | 'slip-holder', Partial<Record
 		see: { whose: 'any', states: all },
 		answer: { whose: 'any', states: ownWays.answer?.states ?? [] },
 		withdraw: { whose: 'any', states: ownWays.withdraw?.states ?? [] },
-		'change-audience': { whose: 'any', states: given },
 		consent: { whose: 'any', states: given },
 		'take-over': { whose: 'others', states: given },
 	},

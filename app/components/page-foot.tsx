@@ -11,6 +11,9 @@ export function PageFoot() {
 					<p className="serif">
 						{t.common.siteName} · {t.common.tagline}
 					</p>
+					<p>
+						<a href="/slip">{t.slips.open}</a>
+					</p>
 					<p>{t.common.sampleNotice}</p>
 				</div>
 			</footer>

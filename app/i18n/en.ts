@@ -26,6 +26,7 @@ import { queue } from './en/queue.ts'
 import { refusals } from './en/refusals.ts'
 import { registry } from './en/registry.ts'
 import { screening } from './en/screening.ts'
+import { slips } from './en/slips.ts'
 import { upload } from './en/upload.ts'
 import { verdicts } from './en/verdicts.ts'
 import { verifyDesk } from './en/verify-desk.ts'
@@ -61,6 +62,7 @@ export const en: Messages = {
 	refusals,
 	registry,
 	screening,
+	slips,
 	upload,
 	verdicts,
 	verifyDesk,

@@ -26,6 +26,7 @@ import { queue } from './vi/queue.ts'
 import { refusals } from './vi/refusals.ts'
 import { registry } from './vi/registry.ts'
 import { screening } from './vi/screening.ts'
+import { slips } from './vi/slips.ts'
 import { upload } from './vi/upload.ts'
 import { verdicts } from './vi/verdicts.ts'
 import { verifyDesk } from './vi/verify-desk.ts'
@@ -61,6 +62,7 @@ export const vi = {
 	refusals,
 	registry,
 	screening,
+	slips,
 	upload,
 	verdicts,
 	verifyDesk,

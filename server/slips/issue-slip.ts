@@ -5,6 +5,7 @@ import { readSlipPin } from '#moderation/contribute/slip-pin.ts'
 import { decideIssue } from '#moderation/contribute/slip.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
 import type { Transaction } from '#db/schema.ts'
+import type { SlipRow } from '#db/tables/slip.ts'
 import { isCodeTaken, lockContribution } from '#db/write/contribution.ts'
 import { changePin, insertSlip, lockSlipOf } from '#db/write/slip.ts'
 import { record } from '../apply.ts'
@@ -16,6 +17,8 @@ export interface IssueSlipCommand {
 	readonly contributionId: string
 	/** Given for somebody else's gift, who may take it over with the slip. Once said, it stays so. */
 	readonly isForAnother: boolean
+	/** When the number the asker knows of was drawn, ISO; empty for none yet. A page sent a second time draws no second number: the first is on paper. */
+	readonly seen?: string
 	/** A slip that a collection desk handed out before: its code, of the desk's own ranges, and the number printed on it. */
 	readonly desk?: { readonly code: string; readonly pin: string }
 }
@@ -44,6 +47,7 @@ export async function issueSlip(context: Context, command: IssueSlipCommand): Pr
 		const slip = { id: held?.id ?? randomUUID(), isForAnother: held?.is_for_another ?? command.isForAnother }
 		const decided = decideIssue(context.actor, locked.facts, slip, !held)
 		if (!decided.ok) return decided
+		if (command.seen !== undefined && command.seen !== drawnAt(held)) return refuse({ code: 'conflicting', what: 'slip-number' })
 		if (held && given && held.code !== given.code) return refuse({ code: 'conflicting', what: 'slip' })
 		if (held && given) return accept({ slipId: held.id, code: held.code, pin })
 		const at = context.now()
@@ -54,6 +58,10 @@ export async function issueSlip(context: Context, command: IssueSlipCommand): Pr
 		await record(trx, context, { contributionId }, decided.value)
 		return accept({ slipId: slip.id, code, pin })
 	})
+}
+
+function drawnAt(held: SlipRow | undefined): string {
+	return (held?.pin_changed_at ?? held?.issued_at)?.toISOString() ?? ''
 }
 
 function deskSlip(desk: { readonly code: string; readonly pin: string }): { readonly code: string; readonly pin: string } | undefined {

@@ -153,7 +153,7 @@ describe('can', () => {
 	test('a slip opens its one contribution, and that to follow, answer, choose who sees, take back and take over alone', () => {
 		const holder = { memberId: null, roles: [], slip: { id: 'slip', contributionId: 'one', isForAnother: true } } as const
 		const possible = new Set(contributionStates.flatMap((state) => actionsFor(holder, { ...owned, id: 'one', state })))
-		expect([...possible].sort()).toEqual(['answer', 'change-audience', 'consent', 'see', 'take-over', 'withdraw'])
+		expect([...possible].sort()).toEqual(['answer', 'consent', 'see', 'take-over', 'withdraw'])
 		for (const state of contributionStates) {
 			expect(actionsFor(holder, { ...owned, id: 'two', state })).toEqual([])
 			expect(actionsFor(holder, { ...owned, state })).toEqual([])

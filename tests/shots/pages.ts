@@ -1,4 +1,5 @@
 import { contributeShots } from './contribute-pages.ts'
+import { slipShots } from './slip-pages.ts'
 import type { Shot } from './shot.ts'
 
 /** Every page of the site, each taken at both widths in both languages and read by axe. Add a page here when you add one to app/routes. */
@@ -27,6 +28,7 @@ export const shots: readonly Shot[] = [
 	{ name: 'account', path: '/account', as: 'hbla' },
 	{ name: 'forbidden', path: '/members', as: 'hbla', status: 403 },
 	...contributeShots,
+	...slipShots,
 	{ name: 'entry-published', path: '/registry/DL-010' },
 	{ name: 'review-queue', path: '/review', as: 'mailan' },
 	{ name: 'review-queue-narrowed', path: '/review?place=Krông+Na&days=1&standing=first', as: 'mailan' },

@@ -1,11 +1,27 @@
 import sharp from 'sharp'
 import type { Browser, Page } from 'playwright-core'
+import { issueSlipFor } from './slip-pages.ts'
 import { prepareAfter } from './prepare-after.ts'
 import { wav } from '../server/media/samples.ts'
 
 /** Ids that the paths of shots name as `:review`, `:verify` and so on. */
 export type Prepared = Readonly<
-	Record<'review' | 'waiting' | 'verify' | 'second' | 'third' | 'merge' | 'member' | 'refused' | 'appeal' | 'report' | 'reference', string>
+	Record<
+		| 'review'
+		| 'waiting'
+		| 'verify'
+		| 'second'
+		| 'third'
+		| 'merge'
+		| 'member'
+		| 'refused'
+		| 'appeal'
+		| 'report'
+		| 'reference'
+		| 'slip'
+		| 'paper',
+		string
+	>
 >
 
 type SignIn = (browser: Browser, userName: string) => Promise<Page>
@@ -60,8 +76,9 @@ export async function prepare(browser: Browser, url: string, signIn: SignIn): Pr
 	const administrator = await signIn(browser, 'quantri')
 	await administrator.goto(`${url}/members`)
 	const member = (await administrator.locator('main a[href^="/members/"]').first().getAttribute('href'))?.split('/').at(-1) ?? ''
+	const slip = await issueSlipFor(giver, url, published)
 	for (const page of [giver, reviewer, other, officer, administrator]) await page.context().close()
-	return { review, waiting, verify, second, third, merge, member, refused, ...after }
+	return { review, waiting, verify, second, third, merge, member, refused, slip, paper: published, ...after }
 }
 
 /** A gift with all a desk can show: a picture, a recording, a place, years, words that some entries share and others deny. */

@@ -46,9 +46,11 @@ export const refusals: Messages['refusals'] = {
 		conflicting: ({ what }) =>
 			what === 'disputed-entry-gone'
 				? 'The entry this account disagrees with is no longer shown, so there is nothing to set it beside. Show that entry again first.'
-				: what === 'slip'
-					? 'That slip belongs to another contribution, or this one has a slip with another code. Please compare the code on the slip.'
-					: 'This contradicts what is there already. Please check.',
+				: what === 'slip-number'
+					? 'There is a number already, so no other was drawn: the one on the printed slip still works. If you could not print it, press “Change the secret number”.'
+					: what === 'slip'
+						? 'That slip belongs to another contribution, or this one has a slip with another code. Please compare the code on the slip.'
+						: 'This contradicts what is there already. Please check.',
 		groundless: () =>
 			'Only contributions since withdrawn or undone name this entry. Open the edit page, clear the old name, add a new one with its source, then show it again.',
 		'undone-already': () => 'This merge has been undone already.',

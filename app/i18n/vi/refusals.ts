@@ -41,9 +41,11 @@ const sentences: RefusalSentences = {
 	conflicting: ({ what }) =>
 		what === 'disputed-entry-gone'
 			? 'Hồ sơ mà lời kể này nói khác đi nay không còn hiện ra, nên chưa có chỗ để đặt lời kể bên cạnh. Mở lại hồ sơ ấy trước rồi nhập.'
-			: what === 'slip'
-				? 'Phiếu ấy đã thuộc về một đóng góp khác, hoặc đóng góp này đã có phiếu mang mã khác. Xin so lại mã trên phiếu.'
-				: 'Việc này mâu thuẫn với điều đã có. Xin xem lại.',
+			: what === 'slip-number'
+				? 'Số bí mật đã có rồi, nên không rút số nữa: số trên tờ phiếu đã in vẫn dùng được. Nếu chưa kịp in, bấm “Đổi số bí mật”.'
+				: what === 'slip'
+					? 'Phiếu ấy đã thuộc về một đóng góp khác, hoặc đóng góp này đã có phiếu mang mã khác. Xin so lại mã trên phiếu.'
+					: 'Việc này mâu thuẫn với điều đã có. Xin xem lại.',
 	groundless: () =>
 		'Tên của hồ sơ này chỉ do những đóng góp đã rút lại hoặc đã hoàn lại đặt. Xin mở trang sửa, bỏ dòng tên cũ, thêm dòng tên mới, ghi nguồn, rồi cho hiện lại.',
 	'undone-already': () => 'Lần nhập sổ này đã được hoàn lại rồi.',

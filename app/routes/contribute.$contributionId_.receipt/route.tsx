@@ -59,6 +59,7 @@ export default function Receipt() {
 				<LinkButton kind="primary" href={`/mine/${given.id}`}>
 					{words.follow}
 				</LinkButton>
+				<LinkButton href={`/contribute/${given.id}/slip`}>{t.slips.link}</LinkButton>
 				<LinkButton href="/contribute">{words.another}</LinkButton>
 			</div>
 		</div>

@@ -16,7 +16,7 @@ import { actionsFor } from '#moderation/permissions.ts'
 import { WithdrawalRecord } from '#app/components/withdrawal-record.tsx'
 import { seeOwnAfter } from '#server/review/see-own-after.ts'
 import { Appeal } from './appeal.tsx'
-import { Consents } from './consents.tsx'
+import { Consents } from '#app/components/own/consents.tsx'
 import { FieldThreads } from '#app/components/own/field-threads.tsx'
 import { GivenFiles } from './given-files.tsx'
 import { Outcome } from '#app/components/own/outcome.tsx'
@@ -68,6 +68,7 @@ export default function OwnContribution() {
 							</LinkButton>
 						)}
 						{story.submittedAt && <LinkButton href={`/contribute/${story.id}/receipt`}>{words.receipt}</LinkButton>}
+						{may.includes('issue-slip') && <LinkButton href={`/contribute/${story.id}/slip`}>{t.slips.link}</LinkButton>}
 					</>
 				}
 			/>

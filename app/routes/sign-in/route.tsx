@@ -69,6 +69,9 @@ export default function SignIn() {
 			<p>
 				{words.noAccount} <a href={to ? `/sign-up?to=${encodeURIComponent(to)}` : '/sign-up'}>{words.goSignUp}</a>
 			</p>
+			<p>
+				<a href="/slip">{t.slips.open}</a>
+			</p>
 		</div>
 	)
 }

@@ -54,6 +54,19 @@ describe('a slip', () => {
 		expect((await eventsOf(giver, contributionId)).at(-1)).toBe('slip-pin-changed')
 	})
 
+	test('sent a second time, as a page reloaded is, draws no other number', async () => {
+		const { giver, contributionId } = await given()
+		const slip = await issued(giver, { contributionId, isForAnother: true, seen: '' })
+		expect(await issueSlip(giver, { contributionId, isForAnother: true, seen: '' })).toEqual({
+			ok: false,
+			refusal: { code: 'conflicting', what: 'slip-number' },
+		})
+		const [row] = await slipsOf(contributionId)
+		expect(await verifyPassword(row?.pin_hash, slip.pin)).toBe(true)
+		const seen = row?.issued_at.toISOString() ?? ''
+		expect((await issueSlip(giver, { contributionId, isForAnother: true, seen })).ok).toBe(true)
+	})
+
 	test('that was ended is followed by one of another code', async () => {
 		const { giver, contributionId } = await given()
 		const first = await issued(giver, { contributionId, isForAnother: true })

@@ -1,0 +1,40 @@
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { Door } from '#app/components/slip/door.tsx'
+import { parseOpening, parseSlipCode } from '#app/forms/slip.ts'
+import { wordsFor } from '#app/i18n/words-for.ts'
+import { refusedResponse } from '#app/refusal-response.ts'
+import { openSlip } from '#server/slips/open-slip.ts'
+import { doBySlip } from './do-by-slip.ts'
+import { Held } from './held.tsx'
+import { seeBySlip } from './see-by-slip.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }, { name: 'robots', content: 'noindex' }]
+
+/** The address of a slip's square: asks for the number, and shows the contribution once it was given. What is no code of ours is asked for whole. */
+export async function loader({ context: { context, member, locale }, params, request }: LoaderFunctionArgs) {
+	const code = parseSlipCode(params['code'])
+	if (code === undefined) throw redirect('/slip')
+	const held = await seeBySlip(context, request, code)
+	const title = wordsFor(locale).t.slips[held ? 'held' : 'door'].title
+	return json({ code, held, isSignedIn: member !== null, isGiver: held !== null && member?.id === held.memberId, title })
+}
+
+export async function action({ context: { context, address }, params, request }: ActionFunctionArgs) {
+	const form = await request.formData()
+	const code = parseSlipCode(params['code'])
+	if (code === undefined) throw redirect('/slip')
+	if (form.get('intent') !== 'open') return doBySlip(context, request, code, form)
+	const opened = await openSlip(context, { ...parseOpening(form, code), address })
+	if (!opened.ok) return refusedResponse(opened.refusal, form)
+	return redirect(`/slip/${code}`, { status: 303, headers: { 'Set-Cookie': opened.value.cookie } })
+}
+
+export default function BySlip() {
+	const { code, held, isSignedIn, isGiver } = useLoaderData<typeof loader>()
+	const answered = useActionData<typeof action>()
+	const refused = answered && 'refusal' in answered ? answered : undefined
+	const form = answered && 'unsent' in answered ? answered.unsent : undefined
+	if (!held) return <Door code={code} refused={refused} unsent={form} />
+	return <Held code={code} held={held} refused={refused} isSignedIn={isSignedIn} isGiver={isGiver} />
+}

@@ -1,0 +1,21 @@
+import { findSlipStatus, type SlipStatus } from '#db/read/find-slip-status.ts'
+import { actionsFor, type Action } from '#moderation/permissions.ts'
+import type { Context } from '#server/context.ts'
+import { readSlip } from '#server/slips/slip-session.ts'
+
+export interface HeldStatus extends SlipStatus {
+	readonly may: readonly Action[]
+	readonly isForAnother: boolean
+	readonly takenOverAt: Date | null
+}
+
+/** What an open slip shows; null where this browser has not opened this one, or no longer. */
+export async function seeBySlip(context: Context, request: Request, code: string): Promise<HeldStatus | null> {
+	const open = await readSlip(context, request.headers.get('cookie'))
+	if (open?.slip.code !== code) return null
+	const { contributionId: id, isForAnother, takenOverAt } = open.slip
+	const status = await findSlipStatus(context.db, id, context.now())
+	if (!status) return null
+	const may = actionsFor(open.context.actor, { id, memberId: status.memberId, state: status.state, verifiedBy: null })
+	return { ...status, may, isForAnother, takenOverAt }
+}

@@ -1,0 +1,34 @@
+import { can } from '#moderation/permissions.ts'
+import { accept, refuse, type Result } from '#moderation/refusal.ts'
+import { findOwnSlip, type OwnSlip } from '#db/read/find-slip.ts'
+import type { Context } from '../context.ts'
+import { qrShape, type QrShape } from '../print/qr-shape.ts'
+
+/** What the giver of a contribution sees of its slip, and what stands on the paper besides the number. */
+export interface SlipPaper {
+	readonly contributionId: string
+	readonly title: string
+	readonly slip: (OwnSlip & { readonly address: string; readonly qr: QrShape }) | null
+	/** Whether one may be issued, changed or ended now. */
+	readonly mayIssue: boolean
+}
+
+/** The slip of one's own contribution; `not-found` for everyone else's. */
+export async function seeOwnSlip({ db, actor, env }: Context, contributionId: string): Promise<Result<SlipPaper>> {
+	if (actor.memberId === null) return refuse({ code: 'sign-in-needed' })
+	const row = await db
+		.selectFrom('contribution')
+		.select(['title', 'member_id', 'state'])
+		.where('id', '=', contributionId)
+		.where('member_id', '=', actor.memberId)
+		.executeTakeFirst()
+	if (!row) return refuse({ code: 'not-found' })
+	const slip = await findOwnSlip(db, contributionId)
+	const address = slip && `${env.publicUrl}/slip/${slip.code}`
+	return accept({
+		contributionId,
+		title: row.title,
+		slip: slip && address ? { ...slip, address, qr: qrShape(address) } : null,
+		mayIssue: can(actor, 'issue-slip', { memberId: row.member_id, state: row.state, verifiedBy: null }),
+	})
+}
