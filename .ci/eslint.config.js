@@ -26,7 +26,7 @@ export default tseslint.config(
 	},
 	{
 		files: ['app/**', 'db/**', 'moderation/**'],
-		ignores: ['db/migrate.ts', 'app/uploader/**'],
+		ignores: ['db/migrate.ts', 'app/offline/**'],
 		rules: { 'no-restricted-syntax': ['error', transactions] },
 	},
 	{ files: ['server/commands/**', 'server/index.ts', 'tests/**', '.ci/**'], rules: { 'no-console': 'off' } },

@@ -2,6 +2,7 @@ import { acts } from './en/acts.ts'
 import { after } from './en/after.ts'
 import { asking } from './en/asking.ts'
 import { batches } from './en/batches.ts'
+import { collectionDay } from './en/collection-day.ts'
 import { common } from './en/common.ts'
 import { consents } from './en/consents.ts'
 import { contribute } from './en/contribute.ts'
@@ -38,6 +39,7 @@ export const en: Messages = {
 	after,
 	asking,
 	batches,
+	collectionDay,
 	common,
 	consents,
 	contribute,

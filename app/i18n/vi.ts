@@ -2,6 +2,7 @@ import { acts } from './vi/acts.ts'
 import { after } from './vi/after.ts'
 import { asking } from './vi/asking.ts'
 import { batches } from './vi/batches.ts'
+import { collectionDay } from './vi/collection-day.ts'
 import { common } from './vi/common.ts'
 import { consents } from './vi/consents.ts'
 import { contribute } from './vi/contribute.ts'
@@ -38,6 +39,7 @@ export const vi = {
 	after,
 	asking,
 	batches,
+	collectionDay,
 	common,
 	consents,
 	contribute,

@@ -5,8 +5,8 @@ import { transformWithEsbuild, type Plugin, type Rollup } from 'vite'
 import type { Shell } from './service-worker.ts'
 
 /** Pages that work without a line; each must show the same to everyone, for it is kept as the signed-out see it. */
-const pages = ['/contribute/kept']
-const routes = ['contribute.kept']
+const pages = ['/contribute/kept', '/collection-day']
+const routes = ['contribute.kept', 'collection-day._index']
 const publicFiles = [
 	'/manifest.webmanifest',
 	'/icon.svg',

@@ -1,3 +1,4 @@
+import { collectionDayShots } from './collection-day-pages.ts'
 import { contributeShots } from './contribute-pages.ts'
 import { slipShots } from './slip-pages.ts'
 import type { Shot } from './shot.ts'
@@ -29,6 +30,7 @@ export const shots: readonly Shot[] = [
 	{ name: 'forbidden', path: '/members', as: 'hbla', status: 403 },
 	...contributeShots,
 	...slipShots,
+	...collectionDayShots,
 	{ name: 'entry-published', path: '/registry/DL-010' },
 	{ name: 'review-queue', path: '/review', as: 'mailan' },
 	{ name: 'review-queue-narrowed', path: '/review?place=Krông+Na&days=1&standing=first', as: 'mailan' },

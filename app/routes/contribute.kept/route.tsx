@@ -56,6 +56,9 @@ export default function Kept() {
 			{memberId && <KeptUploader memberId={memberId} onLines={onLines} />}
 			{things?.length === 0 && files.length === 0 && <EmptyState title={words.nothing}>{words.nothingMore}</EmptyState>}
 			<LineChoice />
+			<p>
+				<a href="/collection-day">{words.day}</a>: <span className="soft">{words.dayMeans}</span>
+			</p>
 		</div>
 	)
 }

@@ -1,0 +1,25 @@
+import { useCallback, useLayoutEffect, useMemo } from 'react'
+import type { KeptFile } from '#app/offline/device.ts'
+import type { KeptIntake } from '#app/offline/kept-intake.ts'
+import type { FileLine } from '#app/uploader/file-lines.ts'
+import { KeptUploader } from '#app/uploader/kept-uploader.tsx'
+
+export interface DeskFilesProps {
+	readonly memberId: string
+	readonly intakes: readonly KeptIntake[]
+	readonly round: number
+	/** How many are safe on the server by now. */
+	readonly onSafe: (count: number) => void
+}
+
+/** Files taken in at this desk on their way: each after its intake, one at a time. A new intake does not disturb the file being sent. */
+export function DeskFiles({ memberId, intakes, round, onSafe }: DeskFilesProps) {
+	const unsent = useMemo(() => new Set<string>(), [])
+	useLayoutEffect(() => {
+		unsent.clear()
+		for (const { id, sentAt } of intakes) if (sentAt === null) unsent.add(id)
+	}, [unsent, intakes])
+	const isDue = useCallback(({ contributionId }: KeptFile) => !unsent.has(contributionId), [unsent])
+	const onLines = useCallback((lines: readonly FileLine[]) => onSafe(lines.filter(({ state }) => state === 'safe').length), [onSafe])
+	return <KeptUploader memberId={memberId} isDue={isDue} round={round} onLines={onLines} />
+}

@@ -1,0 +1,130 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { wav } from '../server/media/samples.ts'
+import { useSite } from '../support/site.ts'
+
+const site = useSite()
+const each = 10
+
+/** A laptop of one helper, its desk opened while there is a line, then taken to a hall without one. */
+async function openDesk(userName: string, name: string): Promise<Page> {
+	const page = await site.current.person(userName)
+	await page.goto(`${site.current.url}/collection-day`)
+	await page.locator('[data-desk=closed] [name=name]').fill(name)
+	await page.locator('[data-desk=closed] button.button-primary').click()
+	await page.waitForSelector('[data-desk=open]')
+	await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+	await page.context().setOffline(true)
+	await page.reload()
+	await page.waitForSelector('[data-desk=open]')
+	return page
+}
+
+async function takeIn(page: Page, giver: string, more?: (page: Page) => Promise<void>): Promise<string> {
+	await page.locator('[name=giver]').fill(giver)
+	await page.locator('[name=inShort]').fill(`Ghè của ${giver}`)
+	await page.locator('[name=purposes][value=keep]').check()
+	await more?.(page)
+	await page.locator('.take-in button.button-primary').click()
+	const code = await page.locator('[data-slip]').getAttribute('data-slip')
+	expect(await page.locator('.desk-slip-square path').getAttribute('d')).toMatch(/^M/)
+	await page.locator('main .button-primary').last().click()
+	await page.locator('[name=giver]').waitFor()
+	return code ?? ''
+}
+
+const sound = (name: string, seconds: number) => ({
+	...{ name, mimeType: 'audio/wav', buffer: wav(seconds, (time) => Math.sin(time * 2000 * seconds)) },
+})
+
+async function withSpokenConsent(page: Page): Promise<void> {
+	await page.locator('[name=files]').setInputFiles([sound('chiêng.wav', 1)])
+	await page.locator('[name=way][value=voice]').check()
+	await page.locator('[name=proof]').setInputFiles([sound('lời đồng ý.wav', 2)])
+}
+
+async function takeDay(page: Page, who: string): Promise<string[]> {
+	const codes: string[] = []
+	for (let count = 0; count < each; count++) codes.push(await takeIn(page, `${who} ${count}`, count === 0 ? withSpokenConsent : undefined))
+	return codes
+}
+
+interface Told {
+	readonly id: string
+	readonly giver: string
+	readonly consents: number
+	readonly files: number
+}
+
+async function onServer(page: Page): Promise<Told[]> {
+	const deskId = await page.evaluate(
+		() =>
+			new Promise<string>((resolve) => {
+				const opening = indexedDB.open('ben-nuoc-uploads')
+				opening.onsuccess = () => {
+					const asking = opening.result.transaction('desks').objectStore('desks').getAll()
+					asking.onsuccess = () => resolve(asking.result[0].deskId)
+				}
+			}),
+	)
+	const answer = await page.request.get(`${site.current.url}/collection-day/desk.json?desk=${deskId}`)
+	const { value }: { value: Told[] } = await answer.json()
+	return value
+}
+
+test('two desks take in ten each without a line, whole pages reloaded; later sent in any order, twice after a lost answer: twenty, no doubles, no slip number twice', async () => {
+	const first = await openDesk('hbla', 'Nhà văn hoá, bàn 1')
+	const second = await openDesk('ysuin', 'Nhà văn hoá, bàn 2')
+	const codes = [...(await takeDay(first, 'Ama')), ...(await takeDay(second, 'Aduôn'))]
+	expect(new Set(codes).size).toBe(2 * each)
+	expect(await first.locator('.waiting-count').innerText()).toContain(String(each + 2))
+
+	await first.reload()
+	await first.locator('.desk-tabs button').last().click()
+	expect(await first.locator('[data-intake=kept]').count(), 'kept through a reload without a line').toBe(each)
+
+	await second.context().setOffline(false)
+	await second.waitForSelector('[data-unsent="0"]')
+	let lost = 0
+	await first.route('**/collection-day/intakes.json', async (route) => {
+		await route.fetch()
+		if (++lost === 3) await route.abort()
+		else await route.continue()
+	})
+	await first.context().setOffline(false)
+	await expect.poll(() => lost, { timeout: 20_000 }).toBe(3)
+	await first.unroute('**/collection-day/intakes.json')
+	await first.locator('main .button-primary:has-text("Gửi ngay")').click()
+	await first.waitForSelector('[data-unsent="0"]')
+
+	for (const page of [first, second]) {
+		await expect.poll(async () => (await onServer(page)).reduce((sum, { files }) => sum + files, 0), { timeout: 30_000 }).toBe(1)
+		const seen = await onServer(page)
+		expect(seen).toHaveLength(each)
+		expect(new Set(seen.map(({ giver }) => giver)).size).toBe(each)
+		await expect.poll(async () => (await onServer(page)).every(({ consents }) => consents === 1), { timeout: 20_000 }).toBe(true)
+		await page.waitForFunction(() => !document.cookie.includes('waiting='))
+	}
+	const given = await first.goto(`${site.current.url}/contribute/${(await onServer(first))[0]?.id}`)
+	expect(given?.status(), 'a draft its helper can describe').toBe(200)
+})
+
+test('without a line the registry is not shown from any store, and a page of contributions leads to what this device keeps', async () => {
+	const page = await site.current.person('hbla')
+	await page.goto(`${site.current.url}/contribute/kept`)
+	await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+	await page.goto(`${site.current.url}/registry`)
+	await page.context().setOffline(true)
+	const aside = await page.context().newPage()
+	expect(await aside.goto(`${site.current.url}/registry`).catch((error: Error) => error.message)).toMatch(/ERR_INTERNET_DISCONNECTED/)
+	await aside.close()
+	await page.goto(`${site.current.url}/contribute`)
+	await page.waitForSelector('[data-kept=ready]')
+	expect(new URL(page.url()).pathname).toBe('/contribute/kept')
+	expect(await page.locator('body').innerText(), 'nobody is named on a kept page').not.toContain('H’Bla')
+	await page.context().setOffline(false)
+	await page.goto(`${site.current.url}/sign-out`)
+	await page.locator('main button.button-primary').click()
+	await page.waitForURL(`${site.current.url}/`)
+	expect(await page.evaluate(() => caches.keys()), 'signed out, nothing is kept').toEqual([])
+})
