@@ -34,6 +34,8 @@ export const statusOf: Record<RefusalCode, number> = {
 	'place-split': 422,
 	'undone-already': 409,
 	'built-on': 409,
+	'custodians-said-no': 409,
+	ruled: 409,
 	'nothing-to-appeal': 409,
 	'appealed-already': 409,
 	'appeal-late': 409,

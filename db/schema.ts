@@ -25,6 +25,7 @@ import type {
 	SearchSlipTable,
 	SearchWordTable,
 } from './tables/entry.ts'
+import type { AccessRuleTable, CircleMemberTable, CircleTable, CommunityAskTable, CustodianHoldTable } from './tables/community.ts'
 import type { EventTable } from './tables/event.ts'
 import type { DerivativeTable, MediaHashTable, MediaNoteTable, MediaPrintTable, MediaTable, UploadTable } from './tables/media.ts'
 import type { MediaMaskTable, RetiredFileTable } from './tables/mask.ts'
@@ -95,6 +96,11 @@ export interface Database {
 	report: ReportTable
 	report_contact: ReportContactTable
 	member_community: MemberCommunityTable
+	community_ask: CommunityAskTable
+	circle: CircleTable
+	circle_member: CircleMemberTable
+	access_rule: AccessRuleTable
+	custodian_hold: CustodianHoldTable
 	event: EventTable
 	event_salt: EventSaltTable
 	audit_link: AuditLinkTable

@@ -6,8 +6,12 @@ export type Role = (typeof roles)[number]
 export interface Actor {
 	readonly memberId: string | null
 	readonly roles: readonly (Role | 'system')[]
-	/** Communities they belong to, as far as an administrator confirmed it. */
+	/** Communities they belong to, as far as its custodians or an officer confirmed it. */
 	readonly communities?: readonly string[]
+	/** Communities whose custodian they are (người giữ lệ). */
+	readonly custodianOf?: readonly string[]
+	/** Ids of the circles custodians took them into. */
+	readonly circles?: readonly string[]
 	/** The receipt slip they hold, code and number given: it stands in for an account, for one contribution. */
 	readonly slip?: HeldSlip
 }

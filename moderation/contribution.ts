@@ -33,6 +33,10 @@ export interface Contribution {
 	readonly verifiedBy: string | null
 	/** Everyone whose opinion at verification stands or still waits for another's: none of them judges again, or merges. */
 	readonly judgedBy: readonly string[]
+	/** The community whose custodians are asked, while it is held for them. */
+	readonly heldFor?: string | null
+	/** The community whose custodians said no, where their last answer was that. */
+	readonly refusedBy?: string | null
 	/** Everyone who declared to be too near to it: its giver's relatives, traders in its class. None of them judges it. */
 	readonly conflicted?: readonly string[]
 	/** Who entered it for the giver, once the giver has taken it over. */

@@ -5,6 +5,8 @@ import { code, codes, count, digest, flag, id, moment, optional, orNull, sealed,
 import type { Facts, KeptFacts, SaidFacts } from './event-facts.ts'
 import type { ContributionState } from './lifecycle.ts'
 import type { MediaNoteKind } from './verify/media-note.ts'
+import type { AccessRuleKind } from './publish/access-rule.ts'
+import type { CustodianAnswer } from './review/hold.ts'
 import type { MaskKind, MaskReason } from './review/mask.ts'
 import type { AppealGround, AppealOutcome } from './review/appeal.ts'
 
@@ -33,6 +35,19 @@ export const auditEvents = {
 		way: optional(code<ConsentWay>()),
 		personId: optional(id),
 	},
+	/** Communities of people are sensitive data: sealed. */
+	'community-asked': { community: sealed },
+	'community-joined': { community: sealed },
+	'community-left': { community: sealed },
+	'custodian-named': { community: sealed },
+	'custodian-ended': { community: sealed },
+	'circle-opened': { circleId: id },
+	'circle-joined': { circleId: id },
+	'circle-left': { circleId: id },
+	'rule-set': { ruleId: id, rule: code<AccessRuleKind>() },
+	'rule-lifted': { ruleId: id, rule: code<AccessRuleKind>() },
+	'custodians-asked': { holdId: id, words: sealed },
+	'custodians-answered': { holdId: id, answer: code<CustodianAnswer>(), words: optional(sealed) },
 	'consent-withdrawn': {},
 	'consent-revoked': { purpose: code<ConsentPurpose>(), via: code<RevocationWay>(), askedAt: moment, personId: optional(id) },
 	'question-answered': { words: optional(sealed) },

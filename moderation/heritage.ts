@@ -61,6 +61,7 @@ export const communities = {
 	Khác: null,
 } as const
 export type Community = keyof typeof communities
+export const communityNames = Object.keys(communities).filter((name): name is Community => Object.hasOwn(communities, name))
 
 /** Languages of names, words and recordings (ngôn ngữ): BCP 47 tags, our own names for them in app/i18n; `mnong` is M'nông whose group is not known. */
 export const languages = [

@@ -5,6 +5,7 @@ export const contributionStates = [
 	'draft',
 	'submitted',
 	'screened',
+	'held',
 	'returned',
 	'approved',
 	'refused',
@@ -34,19 +35,22 @@ export const contributionActs = [
 	'withdraw',
 	'conceal',
 	'consent',
+	'hold',
+	'answer-hold',
 ] as const
 export type ContributionAct = (typeof contributionActs)[number]
 
 /**
  * THE transition table: state × act → next state. What is not here cannot happen.
- * `undo` takes a merge out of the registry again; `reverse` is the outcome of an appeal. `set-aside` closes a contribution found to be a duplicate; `keep`
+ * `hold` parks it until custodians of its community answer. `undo` takes a merge out of the registry again; `reverse` is the outcome of an appeal. `set-aside` closes a contribution found to be a duplicate; `keep`
  * ends the way of one given "only to keep and review", or found not to be heritage; `conceal` puts there what may no longer be shown, `consent` brings it back to
  * the desk once it may.
  */
 export const lifecycle = {
 	draft: { submit: 'submitted', withdraw: 'withdrawn' },
 	submitted: { screen: 'screened', withdraw: 'withdrawn' },
-	screened: { approve: 'approved', return: 'returned', refuse: 'refused', withdraw: 'withdrawn' },
+	screened: { approve: 'approved', return: 'returned', refuse: 'refused', hold: 'held', withdraw: 'withdrawn' },
+	held: { 'answer-hold': 'screened', withdraw: 'withdrawn' },
 	returned: { submit: 'submitted', withdraw: 'withdrawn' },
 	approved: { verify: 'verified', 'set-aside': 'duplicate', keep: 'kept', return: 'returned', withdraw: 'withdrawn' },
 	verified: { merge: 'merged', withdraw: 'withdrawn' },

@@ -13,6 +13,7 @@ export const actions = [
 	'issue-slip',
 	'take-over',
 	'consent',
+	'answer-hold',
 	'claim-review',
 	'review',
 	'claim-escalated',
@@ -51,6 +52,7 @@ export const houseActions = [
 	'declare-conflict',
 	'see-conflicts',
 	'record-prompts',
+	'keep-communities',
 ] as const
 export type HouseAction = (typeof houseActions)[number]
 
@@ -74,11 +76,24 @@ const ownWays: Partial<Record<Action, Grant>> = {
 	edit: { whose: 'own', states: ['draft', 'returned'] },
 	upload: { whose: 'own', states: ['draft', 'returned'] },
 	submit: { whose: 'own', states: ['draft', 'returned'] },
-	answer: { whose: 'own', states: ['submitted', 'screened', 'returned', 'approved', 'verified'] },
+	answer: { whose: 'own', states: ['submitted', 'screened', 'held', 'returned', 'approved', 'verified'] },
 	consent: { whose: 'own', states: all.filter((state) => state !== 'withdrawn') },
 	withdraw: {
 		whose: 'own',
-		states: ['draft', 'submitted', 'screened', 'returned', 'approved', 'verified', 'merged', 'published', 'kept', 'duplicate', 'refused'],
+		states: [
+			'draft',
+			'submitted',
+			'screened',
+			'held',
+			'returned',
+			'approved',
+			'verified',
+			'merged',
+			'published',
+			'kept',
+			'duplicate',
+			'refused',
+		],
 	},
 	'issue-slip': { whose: 'own', states: contributionStates.filter((state) => state !== 'withdrawn') },
 }
@@ -87,7 +102,7 @@ const ownWays: Partial<Record<Action, Grant>> = {
  * THE permission table: role × action → whose contributions, in which states. What is not here is not allowed.
  * Nobody reviews, verifies or merges their own; `can` adds that who has given an opinion at verification gives no other, and does not merge.
  */
-export const permissions: Record<Role | 'system' | 'slip-holder', Partial<Record<Action, Grant>>> = {
+export const permissions: Record<Role | 'system' | 'slip-holder' | 'custodian', Partial<Record<Action, Grant>>> = {
 	contributor: ownWays,
 	collector: ownWays,
 	reviewer: {
@@ -116,6 +131,8 @@ export const permissions: Record<Role | 'system' | 'slip-holder', Partial<Record
 	},
 	administrator: { 'see-audit': { whose: 'others', states: sent }, 'hand-over': { whose: 'others', states: held } },
 	system: { see: { whose: 'any', states: all } },
+	/** Custodians of the community it is held for, while it is. */
+	custodian: { see: { whose: 'others', states: ['held'] }, 'answer-hold': { whose: 'others', states: ['held'] } },
 	/** Whoever gave the code and number of a receipt slip, without an account: for its one contribution. */
 	'slip-holder': {
 		see: { whose: 'any', states: all },
@@ -144,11 +161,12 @@ const housePermissions: Record<HouseAction, readonly Role[]> = {
 	'declare-conflict': ['reviewer', 'officer'],
 	'see-conflicts': ['officer', 'administrator'],
 	'record-prompts': ['administrator'],
+	'keep-communities': ['officer', 'administrator'],
 }
 
 /** Where nobody looked up who has judged, nothing that depends on it is allowed. */
 type Owned = Pick<Contribution, 'memberId' | 'state' | 'verifiedBy'> &
-	Partial<Pick<Contribution, 'id' | 'judgedBy' | 'conflicted' | 'enteredBy' | 'escalatedBy'>>
+	Partial<Pick<Contribution, 'id' | 'judgedBy' | 'conflicted' | 'enteredBy' | 'escalatedBy' | 'heldFor'>>
 
 /** May this actor do this to this contribution, as it stands? Every member has the contributor's ways on what is their own. */
 export function can(actor: Actor, action: Action, contribution: Owned): boolean {
@@ -157,6 +175,7 @@ export function can(actor: Actor, action: Action, contribution: Owned): boolean 
 		...actor.roles,
 		...(isOwn ? (['contributor'] as const) : []),
 		...(holdsSlip(actor, contribution) ? (['slip-holder'] as const) : []),
+		...(isAsked(actor, contribution) ? (['custodian'] as const) : []),
 	]
 	const asked = asEscalated(action, contribution)
 	const granted = held.some((role) => {
@@ -166,6 +185,11 @@ export function can(actor: Actor, action: Action, contribution: Owned): boolean 
 	return (
 		granted && mayStepIn(actor, asked, contribution) && !isTooNear(actor, asked, contribution) && standsApart(actor, action, contribution)
 	)
+}
+
+/** Whether it is they who are asked about what is held. */
+function isAsked({ memberId, custodianOf = [] }: Actor, { heldFor = null }: Owned): boolean {
+	return memberId !== null && heldFor !== null && custodianOf.includes(heldFor)
 }
 
 /** Whether what the actor holds is the slip of this contribution. */

@@ -48,6 +48,10 @@ export type Refusal =
 	| { readonly code: 'place-split'; readonly place: string; readonly parts: readonly string[] }
 	| { readonly code: 'undone-already' }
 	| { readonly code: 'built-on'; readonly by: readonly { readonly field: EntryField; readonly revision: number }[] }
+	/** Custodians of its community said no. */
+	| { readonly code: 'custodians-said-no'; readonly community: string }
+	/** A community's rule keeps it from the public, and what was asked for would show it. */
+	| { readonly code: 'ruled' }
 	| { readonly code: 'nothing-to-appeal' }
 	| { readonly code: 'appealed-already' }
 	/** `deadline`: ISO time. */

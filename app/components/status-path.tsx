@@ -9,6 +9,7 @@ const stands: Record<ContributionState, { done: number; way: 'on' | 'yours' | 's
 	draft: { done: 0, way: 'yours' },
 	submitted: { done: 1, way: 'on' },
 	screened: { done: 2, way: 'on' },
+	held: { done: 2, way: 'on' },
 	returned: { done: 2, way: 'yours' },
 	refused: { done: 2, way: 'stopped' },
 	approved: { done: 3, way: 'on' },

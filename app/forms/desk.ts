@@ -1,4 +1,5 @@
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
+import { communityNames } from '#moderation/heritage.ts'
 import { refusalReasons, reviewDecisions, type ReviewCommand } from '#moderation/review/decision.ts'
 import { questionFields, questionName } from '#moderation/review/questions.ts'
 import { oneOf, textOf, versionOf } from './one-of.ts'
@@ -11,6 +12,7 @@ export function parseReview(form: FormData): Result<ReviewCommand> {
 		decision,
 		reason: decision === 'refuse' ? oneOf(refusalReasons, form.get('reason')) : null,
 		message: textOf(form, 'message'),
+		...(decision === 'hold' ? { holdFor: oneOf(communityNames, form.get('community')) } : {}),
 		questions: questionFields.flatMap((field) => {
 			const words = textOf(form, questionName(field)).trim()
 			return words === '' ? [] : [{ field, words }]

@@ -1,6 +1,6 @@
 import type { EntryCommunity, EntryName, EntryRank, EntryText } from '#moderation/entry.ts'
 import type { FieldFault } from '#moderation/field-fault.ts'
-import { communities, heritageRanks, languages, type Community } from '#moderation/heritage.ts'
+import { communityNames, heritageRanks, languages } from '#moderation/heritage.ts'
 import { isDate } from '#moderation/merge/is-date.ts'
 import { mostRows, type EntryList } from './entry-values.ts'
 
@@ -14,7 +14,6 @@ export interface Fields {
 	identifier(name: string): string | null
 }
 
-const communityNames = Object.keys(communities).filter((name): name is Community => Object.hasOwn(communities, name))
 const uuid = /^[0-9a-f-]{36}$/
 
 export function readNames(fields: Fields): EntryName[] {

@@ -1,4 +1,11 @@
-import { communities, heritageClasses, heritageRanks, type Community, type HeritageClass, type HeritageRank } from '#moderation/heritage.ts'
+import {
+	communityNames,
+	heritageClasses,
+	heritageRanks,
+	type Community,
+	type HeritageClass,
+	type HeritageRank,
+} from '#moderation/heritage.ts'
 import { oneOf } from './one-of.ts'
 
 /** What a reader asked of the registry in its address. What is not known there is as if it had not been said. */
@@ -13,7 +20,6 @@ export interface RegistryQuery {
 	readonly after: string | null
 }
 
-export const communityNames = Object.keys(communities).filter((name): name is Community => name in communities)
 const mostLetters = 200
 
 export function parseRegistryQuery(params: URLSearchParams): RegistryQuery {

@@ -4,6 +4,7 @@ import { asking } from './en/asking.ts'
 import { batches } from './en/batches.ts'
 import { collectionDay } from './en/collection-day.ts'
 import { common } from './en/common.ts'
+import { communities } from './en/communities.ts'
 import { consents } from './en/consents.ts'
 import { contribute } from './en/contribute.ts'
 import { desk } from './en/desk.ts'
@@ -26,6 +27,7 @@ import { purposes } from './en/purposes.ts'
 import { queue } from './en/queue.ts'
 import { refusals } from './en/refusals.ts'
 import { registry } from './en/registry.ts'
+import { rules } from './en/rules.ts'
 import { screening } from './en/screening.ts'
 import { slips } from './en/slips.ts'
 import { upload } from './en/upload.ts'
@@ -41,6 +43,7 @@ export const en: Messages = {
 	batches,
 	collectionDay,
 	common,
+	communities,
 	consents,
 	contribute,
 	desk,
@@ -63,6 +66,7 @@ export const en: Messages = {
 	queue,
 	refusals,
 	registry,
+	rules,
 	screening,
 	slips,
 	upload,

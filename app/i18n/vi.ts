@@ -4,6 +4,7 @@ import { asking } from './vi/asking.ts'
 import { batches } from './vi/batches.ts'
 import { collectionDay } from './vi/collection-day.ts'
 import { common } from './vi/common.ts'
+import { communities } from './vi/communities.ts'
 import { consents } from './vi/consents.ts'
 import { contribute } from './vi/contribute.ts'
 import { desk } from './vi/desk.ts'
@@ -26,6 +27,7 @@ import { purposes } from './vi/purposes.ts'
 import { queue } from './vi/queue.ts'
 import { refusals } from './vi/refusals.ts'
 import { registry } from './vi/registry.ts'
+import { rules } from './vi/rules.ts'
 import { screening } from './vi/screening.ts'
 import { slips } from './vi/slips.ts'
 import { upload } from './vi/upload.ts'
@@ -41,6 +43,7 @@ export const vi = {
 	batches,
 	collectionDay,
 	common,
+	communities,
 	consents,
 	contribute,
 	desk,
@@ -63,6 +66,7 @@ export const vi = {
 	queue,
 	refusals,
 	registry,
+	rules,
 	screening,
 	slips,
 	upload,

@@ -1,7 +1,7 @@
 import type { Contribution } from '#moderation/contribution.ts'
 import type { Db } from '../schema.ts'
 
-export type ContributionFacts = Pick<Contribution, 'id' | 'memberId' | 'state' | 'verifiedBy'>
+export type ContributionFacts = Pick<Contribution, 'id' | 'memberId' | 'state' | 'verifiedBy' | 'heldFor'>
 
 /** What permissions ask of a contribution; undefined when there is none. */
 export async function findContributionFacts(db: Db, id: string): Promise<ContributionFacts | undefined> {

@@ -10,6 +10,7 @@ import type { StoredFinding } from '#moderation/screen/stored-finding.ts'
 import { listContributionPeople, type NamedPerson } from './list-contribution-people.ts'
 import type { Db } from '../schema.ts'
 import { findAboutEntry, type AboutEntry } from './find-about-entry.ts'
+import { findHoldFacts } from './find-hold.ts'
 import { findPlaceLabel } from './find-place-label.ts'
 import { findStandingVerdict, type StandingVerdict } from './find-standing-verdict.ts'
 import { listConflicted } from './list-conflicted.ts'
@@ -128,6 +129,7 @@ export async function findDeskContribution(db: Db, id: string): Promise<DeskCont
 			reviewedBy: row.reviewed_by,
 			verifiedBy: row.verified_by,
 			escalatedBy: row.escalated_by,
+			...(await findHoldFacts(db, id)),
 			judgedBy,
 			conflicted,
 			enteredBy: row.entered_by,

@@ -2,7 +2,7 @@ import type { EntryRecord, EntryStanding } from '#moderation/entry.ts'
 import type { Db } from '../schema.ts'
 import { findPublicEntry, type EntryLink, type EntryMediaItem, type EntryDetail } from './find-public-entry.ts'
 
-/** An entry beside a contribution (hồ sơ để đối chiếu): its whole record, desk notes included, and its published files. */
+/** An entry beside a contribution (hồ sơ để đối chiếu): its whole record, desk notes included, and those of its published files that everyone may see. */
 export interface DeskEntry {
 	readonly identifier: string
 	readonly title: string
@@ -20,5 +20,6 @@ export async function findDeskEntry(db: Db, identifier: string): Promise<DeskEnt
 	const found = await findPublicEntry(db, identifier.trim().toUpperCase())
 	if (!found || found.visibility !== 'public') return null
 	const { title, version, standing, record, parent, components, media, revisions } = found
-	return { identifier: found.identifier, title, version, standing, record, parent, components, media, revisions }
+	const open = media.filter(({ rules }) => rules.every((rule) => rule.kind === 'no-commercial' || rule.kind === 'no-machine-learning'))
+	return { identifier: found.identifier, title, version, standing, record, parent, components, media: open, revisions }
 }

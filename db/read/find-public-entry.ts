@@ -2,8 +2,10 @@ import { sql } from 'kysely'
 import type { LicenceCode } from '#moderation/contribute/licence.ts'
 import type { EntryField, EntryRecord, EntryStanding, EntryVisibility, RecordProvenance, RevisionKind } from '#moderation/entry.ts'
 import type { CreditPart } from '#moderation/merge/attribution.ts'
+import type { AccessRule } from '#moderation/publish/access-rule.ts'
 import type { ContributionTrace } from '#moderation/publish/trace.ts'
 import type { Db } from '../schema.ts'
+import { ruleColumns } from './list-rules.ts'
 import type { PlaceKind } from '../tables/place.ts'
 
 export interface EntryMediaItem {
@@ -21,6 +23,8 @@ export interface EntryMediaItem {
 	readonly people: readonly CreditPart[]
 	readonly licence: LicenceCode
 	readonly contributionId: string
+	/** Of its community, on it or on the gift it came with. */
+	readonly rules: readonly AccessRule[]
 	/** Number of the revision that brought it. */
 	readonly revision: number
 	/** ISO time. */
@@ -55,19 +59,25 @@ export interface EntryDetail {
 	readonly revisions: readonly { number: number; kind: RevisionKind; at: string; reason: string; fields: EntryField[] }[]
 	/** Of the first 100 contributions merged into it. */
 	readonly traces: readonly ContributionTrace[]
+	/** Of its community, on the entry. */
+	readonly rules: readonly AccessRule[]
+	/** Officers keep it from the public, beside any rule. */
+	readonly isTakenDown: boolean
 	/** Identifier of the entry that has taken this one up. */
 	readonly joinedInto: string | null
 }
 
 /**
  * All an entry's page shows, in one question: the entry with its published media (the first 200), its parent and first 100 components that
- * are public, and its last 30 revisions. Hidden entries and desk notes come too: moderation/publish decides what of it a reader sees.
+ * are public, and its last 30 revisions. Hidden entries, desk notes and files under a rule come too: moderation/publish decides what of it a reader sees.
  */
 export async function findPublicEntry(db: Db, identifier: string): Promise<EntryDetail | undefined> {
 	const { rows } = await sql<EntryDetail>`/* named */
 		select e.identifier, e.version, e.title, e.visibility, e.standing, e.is_sample as "isSample", e.record, e.provenance,
 			e.created_at as "createdAt", e.updated_at as "updatedAt",
 			(select i.identifier from entry i where i.id = e.joined_into) as "joinedInto",
+			array(select jsonb_build_object(${ruleColumns}) from access_rule r where r.entry_id = e.id and r.lifted_at is null) as rules,
+			exists (select from takedown t where t.entry_id = e.id and t.media_id is null and t.lifted_at is null) as "isTakenDown",
 			(select jsonb_build_object('name', n.name, 'kind', n.kind) from place_name n
 				where n.place_id = e.place_id and n.standing = 'official' order by n.valid_to desc nulls first limit 1) as "placeNow",
 			(select jsonb_build_object('identifier', p.identifier, 'title', p.title) from entry p
@@ -77,16 +87,18 @@ export async function findPublicEntry(db: Db, identifier: string): Promise<Entry
 			array(select jsonb_build_object('id', f.id, 'kind', f.kind, 'mime', f.mime, 'width', f.width, 'height', f.height,
 				'durationSeconds', f.duration_seconds, 'waveform', case when f.masked = 'not' then f.waveform else f.masked_waveform end, 'playable', f.playable, 'caption', m.caption,
 				'credit', m.credit, 'people', m.people, 'licence', m.licence, 'contributionId', m.contribution_id, 'revision', m.revision,
-				'publishedAt', m.published_at)
+				'publishedAt', m.published_at, 'rules', array(select jsonb_build_object(${ruleColumns}) from access_rule r
+					where r.lifted_at is null and (r.media_id = m.media_id or r.contribution_id = m.contribution_id)))
 				from entry_media m join media f on f.id = m.media_id
-				where m.entry_id = e.id and m.published_at is not null and m.hidden_at is null and f.kind is not null
+				where m.entry_id = e.id and m.published_at is not null and (m.hidden_at is null or m.hidden_for = 'rule') and f.kind is not null
 				order by m.position limit 200) as media,
 			array(select jsonb_build_object('number', r.number, 'kind', r.kind, 'at', r.at, 'reason', r.reason, 'fields', r.fields)
 				from entry_revision r where r.entry_id = e.id order by r.number desc limit 30) as revisions,
 			array(select jsonb_build_object('contributionId', g.contribution_id, 'givenAt', c.submitted_at, 'merges', g.merges,
 				'credit', g.told->>'credit', 'licence', g.told->>'licence',
 				'consent', (select jsonb_build_object('textVersion', s.text_version, 'at', s.given_at) from consent s
-					where s.contribution_id = c.id and s.revoked_at is null order by s.given_at desc limit 1),
+					where s.contribution_id = c.id and s.purpose = 'everyone' and s.revoked_at is null order by s.given_at desc limit 1),
+				'agreed', array(select p from unnest(array['reuse', 'national-database', 'machine-learning']) p where is_agreed(c.id, p)),
 				'verified', (select jsonb_build_object('at', v.at, 'by', case when b.is_named_publicly then b.display_name end)
 					from match v join member b on b.id = v.decided_by where v.contribution_id = c.id order by v.at desc limit 1))
 				from (select r.contribution_id, jsonb_agg(jsonb_build_object('revision', coalesce(j.joined_revision, r.number), 'at', r.at,

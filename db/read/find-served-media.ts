@@ -1,15 +1,27 @@
 import { sql, type Selectable } from 'kysely'
+import type { EntryVisibility } from '#moderation/entry.ts'
+import type { AccessRule } from '#moderation/publish/access-rule.ts'
 import type { Db, Transaction } from '../schema.ts'
 import type { DerivativeTable, MediaRow } from '../tables/media.ts'
+import { ruleColumns } from './list-rules.ts'
 import type { ContributionFacts } from './find-contribution-facts.ts'
+
+/** One entry a file stands in, published, and not before everyone. */
+export interface MediaWay {
+	readonly visibility: EntryVisibility
+	readonly communities: readonly string[]
+	readonly isTakenDown: boolean
+	readonly entryRules: readonly AccessRule[]
+	readonly fileRules: readonly AccessRule[]
+}
 
 export interface ServedMedia {
 	readonly media: MediaRow
 	readonly contribution: ContributionFacts
 	/** Published on an entry everyone may see, and not hidden. */
 	readonly isPublic: boolean
-	/** Communities to whom alone an entry shows it. */
-	readonly communities: readonly string[]
+	/** Entries that show it to some: which, and under which rules. */
+	readonly ways: readonly MediaWay[]
 	readonly derivatives: readonly Selectable<DerivativeTable>[]
 }
 
@@ -20,6 +32,10 @@ export async function findServedMedia(db: Db | Transaction, id: string): Promise
 		.innerJoin('contribution', 'contribution.id', 'media.contribution_id')
 		.selectAll('media')
 		.select(['contribution.member_id', 'contribution.state as contribution_state', 'contribution.verified_by'])
+		.select(
+			sql<string | null>`(select h.community from custodian_hold h where h.contribution_id = contribution.id and h.answered_at is null
+				and contribution.state = 'held' limit 1)`.as('held_for'),
+		)
 		.select((eb) => [
 			eb
 				.exists(
@@ -34,22 +50,26 @@ export async function findServedMedia(db: Db | Transaction, id: string): Promise
 						.where('media.part', '=', 'gift'),
 				)
 				.as('is_public'),
-			sql<string[]>`array(select unnest(e.communities) from entry_media m join entry e on e.id = m.entry_id
-				where m.media_id = media.id and e.visibility = 'community' and m.published_at is not null and m.hidden_at is null and media.part = 'gift')`.as(
-				'communities',
-			),
+			sql<MediaWay[]>`array(select jsonb_build_object('visibility', e.visibility, 'communities', e.communities,
+					'isTakenDown', exists (select from takedown t where t.entry_id = e.id and t.media_id is null and t.lifted_at is null),
+					'entryRules', array(select jsonb_build_object(${ruleColumns}) from access_rule r where r.entry_id = e.id and r.lifted_at is null),
+					'fileRules', array(select jsonb_build_object(${ruleColumns}) from access_rule r where r.lifted_at is null
+						and (r.media_id = m.media_id or r.contribution_id = m.contribution_id)))
+				from entry_media m join entry e on e.id = m.entry_id
+				where m.media_id = media.id and e.visibility in ('public', 'community') and m.published_at is not null
+					and (m.hidden_at is null or m.hidden_for = 'rule'))`.as('ways'),
 		])
 		.where('media.id', '=', id)
 		.where('media.state', 'in', ['received', 'ready'])
 		.executeTakeFirst()
 	if (!found) return undefined
-	const { member_id, contribution_state, verified_by, is_public, communities, ...media } = found
+	const { member_id, contribution_state, verified_by, held_for, is_public, ways, ...media } = found
 	const derivatives = await db.selectFrom('derivative').selectAll().where('media_id', '=', id).limit(16).execute()
 	return {
 		media,
-		contribution: { id: media.contribution_id, memberId: member_id, state: contribution_state, verifiedBy: verified_by },
+		contribution: { id: media.contribution_id, memberId: member_id, state: contribution_state, verifiedBy: verified_by, heldFor: held_for },
 		isPublic: Boolean(is_public),
-		communities,
+		ways,
 		derivatives,
 	}
 }

@@ -7,10 +7,20 @@ export async function listRoles(db: Db, memberId: string): Promise<Role[]> {
 	return rows.map((row) => row.role)
 }
 
-/** What a member may, and which communities an administrator confirmed they belong to, in one question. */
-export async function listRolesAndCommunities(db: Db, memberId: string): Promise<{ roles: Role[]; communities: string[] }> {
-	const { rows } = await sql<{ roles: Role[]; communities: string[] }>`
+export interface Belonging {
+	readonly roles: Role[]
+	readonly communities: string[]
+	readonly custodianOf: string[]
+	/** Ids of circles. */
+	readonly circles: string[]
+}
+
+/** What a member may, which communities they belong to and keep, and the circles they are in, in one question. */
+export async function listRolesAndCommunities(db: Db, memberId: string): Promise<Belonging> {
+	const { rows } = await sql<Belonging>`
 		select array(select role from member_role where member_id = ${memberId}) as roles,
-			array(select community from member_community where member_id = ${memberId}) as communities`.execute(db)
-	return rows[0] ?? { roles: [], communities: [] }
+			array(select community from member_community where member_id = ${memberId}) as communities,
+			array(select community from member_community where member_id = ${memberId} and is_custodian) as "custodianOf",
+			array(select circle_id::text from circle_member where member_id = ${memberId}) as circles`.execute(db)
+	return rows[0] ?? { roles: [], communities: [], custodianOf: [], circles: [] }
 }

@@ -15,7 +15,7 @@ export interface UnpublishedMedia {
 	readonly identifier: string
 }
 
-/** Files a merge brought into the registry whose public copies are still to be made; none that is hidden, waits for the virus scanner or was found infected. */
+/** Files a merge brought into the registry whose public copies are still to be made; those a rule keeps for its community too, none that is hidden otherwise, waits for the virus scanner or was found infected. */
 export async function listUnpublishedMedia(db: Db, contributionId: string): Promise<UnpublishedMedia[]> {
 	return db
 		.selectFrom('entry_media')
@@ -34,7 +34,7 @@ export async function listUnpublishedMedia(db: Db, contributionId: string): Prom
 		])
 		.where('entry_media.contribution_id', '=', contributionId)
 		.where('entry_media.published_at', 'is', null)
-		.where('entry_media.hidden_at', 'is', null)
+		.where((eb) => eb.or([eb('entry_media.hidden_at', 'is', null), eb('entry_media.hidden_for', '=', 'rule')]))
 		.where('media.state', '=', 'ready')
 		.where('media.masked', '<>', 'hidden')
 		.where(sql<boolean>`(media.scan is null or media.scan ->> 'outcome' in ('clean', 'too-large'))`)

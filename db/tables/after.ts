@@ -98,6 +98,8 @@ export interface MemberCommunityTable {
 	community: string
 	granted_by: string
 	granted_at: Timestamp
+	/** Keeps the community's rules (người giữ lệ). */
+	is_custodian: ColumnType<boolean, boolean | undefined, boolean>
 }
 
 export type ReportRow = Selectable<ReportTable>

@@ -78,7 +78,7 @@ export interface EntryMediaTable {
 	published_at: Date | null
 	hidden_at: Date | null
 	/** Set where an officer took it down; not where it was withdrawn or its merge undone. */
-	hidden_for: ColumnType<'takedown' | null, 'takedown' | null | undefined, 'takedown' | null>
+	hidden_for: ColumnType<'takedown' | 'rule' | null, 'takedown' | 'rule' | null | undefined, 'takedown' | 'rule' | null>
 }
 
 /** One row for each combination of filters (`class|rank|community|place`, each may be absent) that a public entry answers to, in list order. */

@@ -1,5 +1,6 @@
 import type { Contribution } from '#moderation/contribution.ts'
 import { listConflicted } from '../read/list-conflicted.ts'
+import { findHoldFacts } from '../read/find-hold.ts'
 import { listJudges } from '../read/list-opinions.ts'
 import type { ContributionPatch, ContributionRow, NewContribution } from '../tables/contribution.ts'
 import type { Transaction } from '../schema.ts'
@@ -27,6 +28,7 @@ export async function lockContribution(trx: Transaction, id: string): Promise<Lo
 			verifiedBy: row.verified_by,
 			enteredBy: row.entered_by,
 			escalatedBy: row.escalated_by,
+			...(await findHoldFacts(trx, id)),
 			judgedBy: await listJudges(trx, id),
 			conflicted: await listConflicted(trx, { giverId: row.member_id, heritageClass: row.heritage_class }),
 		},

@@ -36,7 +36,7 @@ async function keepDown(trx: Transaction, rows: readonly Insertable<EntryMediaTa
 			'in',
 			rows.map((row) => row.media_id),
 		)
-		.where('hidden_at', 'is', null)
+		.where((eb) => eb.or([eb('hidden_at', 'is', null), eb('hidden_for', '=', 'rule')]))
 		.where('media_id', 'in', (eb) =>
 			eb
 				.selectFrom('takedown')
@@ -82,7 +82,7 @@ export async function hideEntryMediaOf(trx: Transaction, entryId: string, revisi
 		.set({ hidden_for: null })
 		.where('entry_id', '=', entryId)
 		.where('revision', '=', revision)
-		.where('hidden_for', '=', 'takedown')
+		.where('hidden_for', 'in', ['takedown', 'rule'])
 		.execute()
 	await refreshHasMedia(trx, entryId)
 	return [...new Set(hidden.map((row) => row.contribution_id))]
@@ -122,7 +122,7 @@ export async function hideEntryMedia(trx: Transaction, contributionId: string, a
 		.updateTable('entry_media')
 		.set({ hidden_for: null })
 		.where('contribution_id', '=', contributionId)
-		.where('hidden_for', '=', 'takedown')
+		.where('hidden_for', 'in', ['takedown', 'rule'])
 		.execute()
 	return hidden.length
 }
@@ -147,7 +147,7 @@ export async function takeDownMedia(trx: Transaction, entryId: string, mediaId: 
 		.updateTable('entry_media')
 		.set({ hidden_at: at, hidden_for: 'takedown' })
 		.where('media_id', '=', mediaId)
-		.where('hidden_at', 'is', null)
+		.where((eb) => eb.or([eb('hidden_at', 'is', null), eb('hidden_for', '=', 'rule')]))
 		.returning('entry_id')
 		.execute()
 	for (const { entry_id } of hidden) await refreshHasMedia(trx, entry_id)
@@ -173,14 +173,15 @@ export async function publishEntryMedia(trx: Transaction, mediaId: string, at: D
 		.set({ published_at: at })
 		.where('media_id', '=', mediaId)
 		.where('published_at', 'is', null)
-		.where('hidden_at', 'is', null)
+		.where((eb) => eb.or([eb('hidden_at', 'is', null), eb('hidden_for', '=', 'rule')]))
 		.returning('entry_id')
 		.execute()
 	for (const { entry_id } of published) await refreshHasMedia(trx, entry_id)
 	return published.length > 0
 }
 
-async function refreshHasMedia(trx: Transaction, entryId: string): Promise<void> {
+/** Whether an entry has a file that everyone may see. */
+export async function refreshHasMedia(trx: Transaction, entryId: string): Promise<void> {
 	await trx
 		.updateTable('entry')
 		.set((eb) => ({

@@ -14,7 +14,8 @@ import type {
 import { sourcesOf as sourcesIn } from '../merge/field-attribution.ts'
 import { hasSensitiveSpot, publicPoint } from './sensitivity.ts'
 import { publicTraces, type ContributionTrace, type PublicTrace } from './trace.ts'
-import { canSeeEntry } from './visibility.ts'
+import { letsIn, type AccessRule, type AccessRuleKind, type Today } from './access-rule.ts'
+import { canSeeEntry, noDay } from './visibility.ts'
 
 export interface EntryToShow<File extends FileToShow = FileToShow> {
 	readonly visibility: EntryVisibility
@@ -23,9 +24,12 @@ export interface EntryToShow<File extends FileToShow = FileToShow> {
 	readonly revisions: readonly RevisionToShow[]
 	readonly traces: readonly ContributionTrace[]
 	readonly media: readonly File[]
+	readonly rules?: readonly AccessRule[]
+	readonly isTakenDown?: boolean
 }
 
 interface FileToShow {
+	readonly rules?: readonly AccessRule[]
 	readonly contributionId: string
 	readonly credit: string
 	readonly licence: LicenceCode
@@ -66,7 +70,14 @@ export interface PublicOrigin {
 }
 
 /** A part of a list without the id of the contribution it came from: `trace` is that contribution's number among `traces`. */
-type Shown<Part> = Omit<Part, 'contributionId' | 'wovenFrom'> & { readonly trace: number | null }
+type Shown<Part> = Omit<Part, 'contributionId' | 'wovenFrom' | 'rules'> & { readonly trace: number | null }
+
+/** A file as a reader sees it: the rules of its community on it, and its licence while it is offered for reuse. */
+export type ShownFile<File> = Omit<Shown<File>, 'licence'> & {
+	/** Null where it is not, or no longer, offered for reuse. */
+	readonly licence: LicenceCode | null
+	readonly ruleKinds: readonly AccessRuleKind[]
+}
 
 /** A record without desk notes. */
 export interface PublicRecord extends Omit<EntryRecord, 'notes' | 'names' | 'communities' | 'descriptions' | 'accounts'> {
@@ -82,7 +93,9 @@ export interface PublicEntry<File = unknown> {
 	readonly sources: readonly PublicSource[]
 	readonly origins: readonly PublicOrigin[]
 	readonly traces: readonly PublicTrace[]
-	readonly media: readonly Shown<File>[]
+	readonly media: readonly ShownFile<File>[]
+	/** Rules of its community on the whole entry. */
+	readonly ruleKinds: readonly AccessRuleKind[]
 	readonly revisions: readonly RevisionToShow[]
 	readonly isHidden: boolean
 }
@@ -91,14 +104,24 @@ export interface PublicEntry<File = unknown> {
  * What this reader may see of an entry, null when nothing. Desk notes, and revisions that touched nothing else, are never part of it;
  * nor are the people who verified and merged, unless they agreed to be named, nor ids of contributions.
  */
-export function publicEntry<File extends FileToShow>(entry: EntryToShow<File>, viewer: Actor): PublicEntry<File> | null {
+export function publicEntry<File extends FileToShow>(
+	given: EntryToShow<File>,
+	viewer: Actor,
+	today: Today = noDay,
+): PublicEntry<File> | null {
+	const { rules = [], isTakenDown = false } = given
+	const entry = { ...given, media: given.media.filter((file) => letsIn(file.rules ?? [], viewer, today)) }
 	const communities = entry.record.communities.map(({ name }) => name)
-	if (!canSeeEntry(viewer, entry.visibility, communities)) return null
+	if (!canSeeEntry(viewer, entry.visibility, communities, { rules, isTakenDown, today })) return null
 	const { notes: _notes, ...shown } = entry.record
+	const reusable = new Set(entry.traces.filter((trace) => trace.agreed.includes('reuse')).map((trace) => trace.contributionId))
 	const traces = publicTraces(entry.traces, entry)
-	const part = <Part extends { readonly contributionId?: string; readonly wovenFrom?: readonly string[] }>({
+	const part = <
+		Part extends { readonly contributionId?: string; readonly wovenFrom?: readonly string[]; readonly rules?: readonly AccessRule[] },
+	>({
 		contributionId,
 		wovenFrom: _wovenFrom,
+		rules: _rules,
 		...rest
 	}: Part): Shown<Part> => ({
 		...rest,
@@ -114,19 +137,29 @@ export function publicEntry<File extends FileToShow>(entry: EntryToShow<File>, v
 			point: publicPoint(entry.record),
 		},
 		isSpotCoarse: entry.record.point !== null && hasSensitiveSpot(entry.record),
-		sources: sourcesOf(entry.provenance, traces.numberOf),
+		sources: sourcesOf(entry.provenance, traces.numberOf, reusable),
 		origins: originsOf(entry.provenance),
 		traces: traces.shown,
-		media: entry.media.map(part),
+		media: entry.media.map((file) => ({
+			...part(file),
+			ruleKinds: kindsOf(file.rules),
+			licence: reusable.has(file.contributionId) ? file.licence : null,
+		})),
+		ruleKinds: kindsOf(rules),
 		revisions: entry.revisions.filter(isTold).map(withoutNotes),
 		isHidden: entry.visibility !== 'public',
 	}
 }
 
-function sourcesOf(provenance: RecordProvenance, numberOf: ReadonlyMap<string, number>): PublicSource[] {
+function kindsOf(rules: readonly AccessRule[] = []): AccessRuleKind[] {
+	return [...new Set(rules.map((rule) => rule.kind))]
+}
+
+function sourcesOf(provenance: RecordProvenance, numberOf: ReadonlyMap<string, number>, reusable: ReadonlySet<string>): PublicSource[] {
 	return Object.entries(provenance).flatMap(([field, source]) => {
 		if (!isPublicField(field) || !source || source.contributionId === null) return []
-		const { revision, at, credit, licence, contributionId, combined, wording } = source
+		const { revision, at, credit, contributionId, combined, wording } = source
+		const licence = reusable.has(contributionId) ? source.licence : null
 		const others = sourcesIn(source).filter((one) => one.contributionId !== contributionId)
 		const alsoOf = others.flatMap((one) => numberOf.get(one.contributionId) ?? [])
 		const trace = numberOf.get(contributionId) ?? null

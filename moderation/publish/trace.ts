@@ -1,3 +1,4 @@
+import type { ConsentPurpose } from '../contribute/consent-text.ts'
 import type { LicenceCode } from '../contribute/licence.ts'
 import type { EntryRecord, RecordProvenance } from '../entry.ts'
 import type { CreditPart } from '../merge/attribution.ts'
@@ -17,6 +18,8 @@ export interface ContributionTrace {
 	readonly givenAt: string | null
 	/** The consent it is published under. */
 	readonly consent: { readonly textVersion: string; readonly at: string } | null
+	/** Purposes beyond being shown to which everyone it concerns agrees. */
+	readonly agreed: readonly ConsentPurpose[]
 	readonly verified: TracedStep | null
 	readonly merges: readonly (TracedStep & { readonly revision: number })[]
 	/** Credit and licence as its fields were merged with; null: it brought files only. */
@@ -31,6 +34,8 @@ export interface PublicTrace extends Omit<ContributionTrace, 'contributionId' | 
 	readonly credit: string
 	/** The same name by name, where it is known so: to be said in the page's language. */
 	readonly people: readonly CreditPart[]
+	/** Null as well where reuse is no longer agreed to: the licence holds for copies already made, and is offered to nobody else. */
+	readonly licence: LicenceCode | null
 }
 
 interface TracedFile {
@@ -61,7 +66,7 @@ export function publicTraces(
 				number: index + 1,
 				credit: trace.credit ?? file?.credit ?? '',
 				people: source?.people ?? file?.people ?? [],
-				licence: source?.licence ?? trace.licence ?? file?.licence ?? null,
+				licence: trace.agreed.includes('reuse') ? (source?.licence ?? trace.licence ?? file?.licence ?? null) : null,
 			}
 		})
 	const numberOf = new Map(shown.map((trace) => [trace.contributionId, trace.number]))

@@ -65,7 +65,7 @@ export function createApp({ services, sessions, build, mounts }: AppParts): Expr
 			build,
 			mode: env.mode === 'development' ? 'development' : 'production',
 			publicUrl: env.publicUrl,
-			kept: env.mode === 'development' ? undefined : makeKeptPages(services.db),
+			kept: env.mode === 'development' ? undefined : makeKeptPages(services.db, services.now),
 			loadContext: async (request, response) => ({
 				...(await requestContext(services, sessions, request)),
 				nonce: String(response.locals['nonce']),

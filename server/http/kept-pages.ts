@@ -3,6 +3,7 @@ import { gunzipSync } from 'node:zlib'
 import type { Request, Response as ExpressResponse } from 'express'
 import { LRUCache } from 'lru-cache'
 import { findPublicStamp } from '#db/read/find-public-stamp.ts'
+import { dayHere } from '#moderation/day-here.ts'
 import type { Db } from '#db/schema.ts'
 import type { PlainPage } from './short-way.ts'
 import { zipPage } from './zip-page.ts'
@@ -28,9 +29,10 @@ export interface KeptPages {
 
 /**
  * Keeps the registry's public pages in memory. Before each use the registry's stamp is read, so a page is never older than the last committed change: what was
- * withdrawn or hidden is gone from here in the same moment as everywhere else. Only pages without scripts, for readers with no cookie but the language.
+ * withdrawn or hidden is gone from here in the same moment as everywhere else; and never older than the day, for
+ * some things are shown in their season. Only pages without scripts, for readers with no cookie but the language.
  */
-export function makeKeptPages(db: Db): KeptPages {
+export function makeKeptPages(db: Db, now: () => Date): KeptPages {
 	const pages = new LRUCache<string, KeptPage>({
 		maxSize: mostBytes,
 		sizeCalculation: (page, key) => page.zipped.length + 2 * key.length + overhead,
@@ -39,7 +41,7 @@ export function makeKeptPages(db: Db): KeptPages {
 		async answer(request, response, make) {
 			const key = keyOf(request)
 			if (key === null) return false
-			const stamp = await findPublicStamp(db)
+			const stamp = `${dayHere(now())} ${await findPublicStamp(db)}`
 			const known = pages.get(key)
 			if (known?.stamp === stamp) {
 				send(request, response, known)

@@ -28,6 +28,9 @@ export function securityHeaders(env: Pick<Env, 'mode' | 'publicUrl'>): RequestHa
 			'X-Frame-Options': 'DENY',
 			'Referrer-Policy': 'same-origin',
 			'Permissions-Policy': 'camera=(self), microphone=(self), geolocation=(self), interest-cohort=()',
+			// What nobody agreed to is said to machines everywhere: https://www.w3.org/community/reports/tdmrep/CG-FINAL-tdmrep-20240510/
+			'TDM-Reservation': '1',
+			'X-Robots-Tag': 'noai, noimageai',
 			'Cross-Origin-Opener-Policy': 'same-origin',
 			'Cross-Origin-Resource-Policy': 'same-origin',
 		})

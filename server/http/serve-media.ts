@@ -1,10 +1,12 @@
 import { pipeline } from 'node:stream/promises'
 import type { Request, RequestHandler, Response } from 'express'
-import { isAmong } from '#moderation/publish/visibility.ts'
+import { letsIn } from '#moderation/publish/access-rule.ts'
+import { canSeeEntry } from '#moderation/publish/visibility.ts'
 import { can } from '#moderation/permissions.ts'
-import { findServedMedia, type ServedMedia } from '#db/read/find-served-media.ts'
+import { findServedMedia, type MediaWay, type ServedMedia } from '#db/read/find-served-media.ts'
 import type { Context, Services } from '../context.ts'
 import type { Sessions } from '../members/session.ts'
+import { todayHere } from '../publish/today-here.ts'
 import { byteRange } from '../storage/byte-range.ts'
 import { chooseMedia, type ChosenFile, type Sight } from './choose-media.ts'
 import { requestContext } from './request-context.ts'
@@ -22,7 +24,7 @@ export function serveMedia(services: Services, sessions: Sessions): RequestHandl
 		const found = id === undefined ? undefined : await findServedMedia(services.db, id)
 		const { context } = found ? await requestContext(services, sessions, request) : {}
 		const sight = found && context ? sightOf(context, found, request) : nothing
-		const isTheirs = found && context ? isAmong(context.actor, found.communities) : false
+		const isTheirs = found && context ? found.ways.some((way) => letsThrough(context, way)) : false
 		const chosen = found && chooseMedia({ ...found, isPublic: found.isPublic || isTheirs }, sizeNamed(size), sight)
 		const file = chosen && { ...chosen, isPublic: chosen.isPublic && found.isPublic }
 		if (!file) {
@@ -43,6 +45,13 @@ export function serveMedia(services: Services, sessions: Sessions): RequestHandl
 		}
 		handle(request, response).catch(next)
 	}
+}
+
+/** Whether an entry shows a file to this reader today: they see the entry, and the rules on the file let them in. */
+function letsThrough({ actor, now }: Context, way: MediaWay): boolean {
+	const today = todayHere(now())
+	const isSeen = canSeeEntry(actor, way.visibility, way.communities, { rules: way.entryRules, isTakenDown: way.isTakenDown, today })
+	return isSeen && letsIn(way.fileRules, actor, today)
 }
 
 const nothing: Sight = { desk: false, unmasked: false }

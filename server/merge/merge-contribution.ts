@@ -7,6 +7,7 @@ import { can } from '#moderation/permissions.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
 import { requireAuthority } from '#moderation/review/authority.ts'
 import type { Transaction } from '#db/schema.ts'
+import { copyRulesToEntry, hasGiftRule } from '#db/write/access-rule.ts'
 import { deleteClaim } from '#db/write/claim.ts'
 import { lockContribution } from '#db/write/contribution.ts'
 import { insertEntry, insertRevision, nextIdentifier, updateEntryFromRecord } from '#db/write/entry.ts'
@@ -47,13 +48,15 @@ export async function mergeContribution(context: Context, command: MergeCommand)
 		const mergedBy = await displayName(trx, context.actor.memberId)
 		const worked = workOutMerge(ground, locked.facts.licence, command, { at: context.now(), mergedBy })
 		if (!worked.ok) return worked
+		const isRuled = await hasGiftRule(trx, command.contributionId)
+		if (isRuled && ground.entry && worked.value.plan.fields.length > 0) return refuse({ code: 'ruled' })
 		const next = advance(locked.facts.state, 'merge')
 		if (!next.ok) return next
 		if (!command.act && needsAct([ground.record, worked.value.plan.record], context.env.isActRequired))
 			return refuse({ code: 'invalid', faults: [{ field: 'actNumber', code: 'missing' }] })
 		const act = await takeAct(trx, context, command.act)
 		if (!act.ok) return act
-		const merged = await write(trx, context, { ...command, heldAct: act.value }, ground, worked.value)
+		const merged = await write(trx, context, { ...command, heldAct: act.value, isRuled }, ground, worked.value)
 		await deleteClaim(trx, command.contributionId)
 		const applied = await applyOutcome(trx, context, locked.facts, {
 			next: next.value,
@@ -67,13 +70,14 @@ export async function mergeContribution(context: Context, command: MergeCommand)
 async function write(
 	trx: Transaction,
 	context: Context,
-	command: MergeCommand & { heldAct: HeldAct },
+	command: MergeCommand & { heldAct: HeldAct; isRuled: boolean },
 	ground: MergeGround,
 	{ plan, revised, revision }: WorkedOut,
 ): Promise<Merged> {
 	const at = context.now()
 	const entry = ground.entry ?? { id: randomUUID(), identifier: await nextIdentifier(trx) }
-	await writeEntry(trx, ground, entry, revised, at)
+	await writeEntry(trx, ground, entry, revised, { at, isRuled: command.isRuled })
+	if (ground.entry === null && command.isRuled) await copyRulesToEntry(trx, command.contributionId, entry.id)
 	await insertRevision(trx, {
 		...revised,
 		entryId: entry.id,
@@ -99,10 +103,11 @@ async function writeEntry(
 	ground: MergeGround,
 	entry: { id: string; identifier: string },
 	revised: RevisedEntry,
-	at: Date,
+	{ at, isRuled }: { at: Date; isRuled: boolean },
 ): Promise<void> {
 	if (ground.entry === null) {
-		await insertEntry(trx, { ...entry, ...revised, standing: 'proposed', visibility: 'public', isSample: false, at })
+		const visibility = isRuled ? 'community' : 'public'
+		await insertEntry(trx, { ...entry, ...revised, standing: 'proposed', visibility, isSample: false, at })
 		return
 	}
 	const isWritten = await updateEntryFromRecord(trx, entry.id, ground.entryVersion, { ...revised, at })

@@ -50,6 +50,7 @@ function detailAfter(
 		contributionId,
 		givenAt: submittedAt?.toISOString() ?? null,
 		consent: null,
+		agreed: ['reuse'] as const,
 		verified: null,
 		merges: [{ revision, at: at.toISOString(), by: null }],
 		credit,
@@ -81,12 +82,12 @@ async function newMedia(
 		if (!row?.kind) return []
 		const shape = { width: row.width, height: row.height, durationSeconds: row.duration_seconds, waveform: row.waveform }
 		const told = { caption, credit, people, licence, contributionId, revision, publishedAt: context.now().toISOString(), isLead }
-		return [{ id: mediaId, kind: row.kind, mime: row.mime, playable: row.playable, ...shape, ...told }]
+		return [{ id: mediaId, rules: [], kind: row.kind, mime: row.mime, playable: row.playable, ...shape, ...told }]
 	})
 }
 
 function blankEntry(at: Date): EntryDetail {
-	const nothing = { components: [], media: [], revisions: [], traces: [] }
+	const nothing = { components: [], media: [], revisions: [], traces: [], rules: [], isTakenDown: false }
 	return {
 		identifier: 'BN-0000',
 		version: 0,

@@ -1,6 +1,7 @@
 import type { FieldProvenance } from '#moderation/entry.ts'
 import { decideVisibility, type VisibilityCommand } from '#moderation/publish/change-visibility.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
+import { isRuled } from '#db/read/list-rules.ts'
 import { listRevisions } from '#db/read/list-revisions.ts'
 import type { Transaction } from '#db/schema.ts'
 import type { EntryRow } from '#db/tables/entry.ts'
@@ -48,6 +49,7 @@ export async function changeSightIn(
 		verifiedBy: null,
 		mergedBy: null,
 	}
+	if (command.to === 'public' && (await isRuled(trx, entry.id))) return refuse({ code: 'ruled' })
 	const decided = decideVisibility(context.actor, entry, await listRevisions(trx, entry.id), command, nobody)
 	if (!decided.ok) return decided
 	const joined = await whyJoined(trx, entry)

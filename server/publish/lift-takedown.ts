@@ -1,5 +1,6 @@
 import { mayTakeDown, takedownWordsMax } from '#moderation/publish/takedown.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
+import { isRuled } from '#db/read/list-rules.ts'
 import { listConcerned } from '#db/read/list-concerned.ts'
 import type { Transaction } from '#db/schema.ts'
 import { lockEntry } from '#db/write/entry.ts'
@@ -47,7 +48,9 @@ export async function liftIn(trx: Transaction, context: Context, takedownId: str
 	if (takedown.degree === 'remove') return refuse({ code: 'removed' })
 	if (takedown.lifted_at !== null) return refuse({ code: 'nothing-changed' })
 	if (takedown.media_id === null) {
-		const shown = await changeSightIn(trx, context, entry, { version: entry.version, to: 'public', reason: words })
+		const to = (await isRuled(trx, entry.id)) ? 'community' : 'public'
+		const shown =
+			entry.visibility === to ? accept(null) : await changeSightIn(trx, context, entry, { version: entry.version, to, reason: words })
 		if (!shown.ok) return shown
 		await endTakedowns(trx, context, entry.id, { isShown: true, words })
 		return accept(null)

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { can } from '#moderation/permissions.ts'
 import { refuse, type Result } from '#moderation/refusal.ts'
-import { decideReview, type ReviewCommand } from '#moderation/review/decision.ts'
+import { decideReview, type ReviewCommand, type ReviewDecision } from '#moderation/review/decision.ts'
 import { deleteClaim } from '#db/write/claim.ts'
 import { lockContribution } from '#db/write/contribution.ts'
+import { insertHold } from '#db/write/hold.ts'
 import { insertMessage } from '#db/write/message.ts'
 import { insertReview } from '#db/write/review.ts'
 import type { Transaction } from '#db/schema.ts'
+import type { ContributionPatch } from '#db/tables/contribution.ts'
 import { applyOutcome, type Applied } from '../apply.ts'
 import type { Context } from '../context.ts'
 
@@ -20,7 +22,8 @@ export async function decideContribution(context: Context, command: DecideComman
 		const locked = await lockContribution(trx, command.contributionId)
 		if (!locked || !can(context.actor, 'see', locked.facts)) return refuse({ code: 'not-found' })
 		const now = context.now()
-		const decided = decideReview(locked.facts, command, context.actor, now)
+		const holdId = randomUUID()
+		const decided = decideReview(locked.facts, { ...command, holdId }, context.actor, now)
 		if (!decided.ok) return decided
 		const reviewerId = context.actor.memberId
 		if (reviewerId === null) return refuse({ code: 'sign-in-needed' })
@@ -34,11 +37,29 @@ export async function decideContribution(context: Context, command: DecideComman
 			message: command.message.normalize('NFC').trim(),
 			at: now,
 		})
+		if (command.decision === 'hold' && command.holdFor)
+			await insertHold(trx, {
+				id: holdId,
+				contribution_id: command.contributionId,
+				community: command.holdFor,
+				words: command.message.normalize('NFC').trim(),
+				asked_by: reviewerId,
+				asked_at: now,
+			})
 		await askFields(trx, command, reviewerId, now)
 		await deleteClaim(trx, command.contributionId)
-		const mark = command.decision === 'escalate' ? { escalated_by: reviewerId } : { reviewed_by: reviewerId }
+		const mark = marks[command.decision](reviewerId)
 		return applyOutcome(trx, { ...context, now: () => now }, locked.facts, decided.value, mark)
 	})
+}
+
+/** What each decision leaves on the contribution; who only asks others has not reviewed it. */
+const marks: Record<ReviewDecision, (reviewerId: string) => ContributionPatch> = {
+	approve: (id) => ({ reviewed_by: id }),
+	return: (id) => ({ reviewed_by: id }),
+	refuse: (id) => ({ reviewed_by: id }),
+	hold: () => ({}),
+	escalate: (id) => ({ escalated_by: id }),
 }
 
 async function askFields(trx: Transaction, { contributionId, questions = [] }: DecideCommand, authorId: string, at: Date): Promise<void> {

@@ -1,9 +1,11 @@
 import { randomInt, randomUUID } from 'node:crypto'
+import { listEntryRules } from '#db/read/list-rules.ts'
 import { canSeeEntry } from '#moderation/publish/visibility.ts'
 import { checkReport, reportClock, type ReportDraft } from '#moderation/review/report.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
 import { insertReport } from '#db/write/report.ts'
 import { record } from '../apply.ts'
+import { todayHere } from '../publish/today-here.ts'
 import type { Context } from '../context.ts'
 
 export interface FileReportCommand extends ReportDraft {
@@ -32,7 +34,8 @@ export async function fileReport(context: Context, command: FileReportCommand): 
 			.select(['id', 'visibility', 'communities'])
 			.where('identifier', '=', command.identifier)
 			.executeTakeFirst()
-		if (!entry || !canSeeEntry(context.actor, entry.visibility, entry.communities)) return refuse({ code: 'not-found' })
+		const ruled = { rules: await listEntryRules(trx, command.identifier), isTakenDown: false, today: todayHere(context.now()) }
+		if (!entry || !canSeeEntry(context.actor, entry.visibility, entry.communities, ruled)) return refuse({ code: 'not-found' })
 		const isItsFile =
 			command.mediaId !== null &&
 			(await trx

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { communityNames } from '#app/forms/registry-query.ts'
+import { communityNames } from '#moderation/heritage.ts'
 import { rowCount, type EntryList } from '#app/forms/entry-values.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import { EntryInput, EntrySelect, FromContribution, MoreRows, optionsOf, type EntryFormState } from './form-parts.tsx'

@@ -22,10 +22,18 @@ export const desk: Messages['desk'] = {
 		},
 	},
 	kinds: { photos: 'Photographs', recording: 'Recording', story: 'Story', mix: 'Several kinds' },
+	holdFor: 'Custodians of which community are asked?',
+	holdForHint: 'Only when you choose “Hold for custodians”. They read what you write below; the giver knows only that they are asked.',
+	chooseCommunity: 'Choose a community',
 	decisions: {
 		approve: { name: 'Approve', means: 'Goes on to verification against the registry.' },
 		return: { name: 'Return with a question', means: 'The contributor corrects or answers and sends it again. Nothing is lost.' },
 		refuse: { name: 'Refuse', means: 'Needs a reason and an explanation. The content is kept.' },
+		hold: {
+			name: 'Hold for custodians',
+			means:
+				'When the community must be asked first: what is sacred, taboo, a family’s own. Say what you ask. Once they answer, it comes back to the queue.',
+		},
 		escalate: { name: 'Hand on to a lead', means: 'When you think it should not be you who decides. Say why; only the house reads it.' },
 	},
 	reasons: {
@@ -99,6 +107,7 @@ export const desk: Messages['desk'] = {
 		approve: 'approved',
 		return: 'returned with a question',
 		refuse: 'refused',
+		hold: 'held for custodians',
 		escalate: 'handed on to a lead',
 		match: 'verified: matches an entry',
 		component: 'verified: component of an entry',

@@ -4,12 +4,14 @@ import type { Role } from '#moderation/actor.ts'
 import type { ClaimStep } from '#moderation/contribution.ts'
 import type { ContributionState } from '#moderation/lifecycle.ts'
 import type { MaskKind } from '#moderation/review/mask.ts'
+import { answerNames, ruleNames } from './rules.ts'
 import { purposes } from './purposes.ts'
 
 const states: Record<ContributionState, string> = {
 	draft: 'draft',
 	submitted: 'sent',
 	screened: 'screened, waiting for review',
+	held: 'held for custodians',
 	returned: 'returned with a question',
 	approved: 'approved, waiting for verification',
 	refused: 'not accepted',
@@ -100,6 +102,18 @@ const events: EventSentences = {
 	'consent-given': ({ textVersion, licence, purpose }) =>
 		`agreed to text ${textVersion}${purpose ? ` (${purposes[purpose].toLowerCase()})` : ''}, licence ${licence}`,
 	'consent-revoked': ({ purpose }) => `took back consent: ${purposes[purpose].toLowerCase()}`,
+	'community-asked': () => 'asked to belong to a community',
+	'community-joined': () => 'was recorded as belonging to a community',
+	'community-left': () => 'left a community',
+	'custodian-named': () => 'was named a custodian',
+	'custodian-ended': () => 'is a custodian no more',
+	'circle-opened': () => 'opened a circle of people',
+	'circle-joined': () => 'was taken into a circle of people',
+	'circle-left': () => 'left a circle of people',
+	'rule-set': ({ rule }) => `set a rule of the community: ${ruleNames[rule].toLowerCase()}`,
+	'rule-lifted': ({ rule }) => `lifted a rule of the community: ${ruleNames[rule].toLowerCase()}`,
+	'custodians-asked': () => 'asked the custodians',
+	'custodians-answered': ({ answer }) => `custodians answered: ${answerNames[answer].toLowerCase()}`,
 	'consent-withdrawn': () => 'withdrew consent',
 	'question-answered': () => 'answered the desk',
 	'slip-issued': ({ forAnother }) => (forAnother ? 'handed a receipt slip to the person it was entered for' : 'took a receipt slip'),

@@ -20,6 +20,7 @@ export const mine: Messages['mine'] = {
 		draft: 'Begun',
 		submitted: 'You sent it',
 		screened: 'Checked by machine',
+		held: 'Custodians of the community asked',
 		returned: 'The reviewer asks for changes',
 		approved: 'The reviewer approved it',
 		refused: 'The reviewer did not take it',

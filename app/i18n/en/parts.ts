@@ -14,6 +14,7 @@ export const parts: Messages['parts'] = {
 		draft: { now: 'Still a draft.', next: 'Send it when it is ready.' },
 		submitted: { now: 'Received; the files are being checked.', next: 'Nothing for you to do.' },
 		screened: { now: 'Waiting for a reviewer.', next: 'Nothing for you to do.' },
+		held: { now: 'Custodians of the community are being asked.', next: 'Nothing for you to do. When they answer, the review goes on.' },
 		returned: { now: 'Needs something from you.', next: 'Read the message, change it and send it again.' },
 		approved: { now: 'Approved; being verified.', next: 'A reviewer is comparing it with the registry.' },
 		refused: { now: 'Not accepted.', next: 'The reason is given below.' },

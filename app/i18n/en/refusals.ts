@@ -71,6 +71,9 @@ export const refusals: Messages['refusals'] = {
 		'place-split': ({ place, parts }) =>
 			`${place} has been split: it lies in ${parts.join(', ')} today. Choose the right unit below, or “not known which”.`,
 		'nothing-chosen': () => 'You have not taken any field or file from this contribution.',
+		'custodians-said-no': ({ community }) =>
+			`Custodians of the community ${community} said no, so it cannot be approved. It can be refused, or they can be asked again.`,
+		ruled: () => 'A rule of its community keeps this from everyone. Its custodians must lift the rule first.',
 		'nothing-to-appeal': () => 'There is no decision to appeal against at present.',
 		'appealed-already': () => 'This decision has been appealed against already. You will find the outcome among your notices.',
 		'appeal-late': ({ deadline }) =>

@@ -33,6 +33,8 @@ export const registry: Messages['registry'] = {
 	hiddenTitle: 'This entry is hidden',
 	hidden: 'Only officers see this page.',
 	proposed: 'Proposed, not yet inventoried',
+	rules: 'Rules of the community',
+	notForReuse: 'Not, or no longer, offered for reuse. The licence cannot be taken back for copies already made.',
 	facts: 'Facts',
 	heritageClass: 'Class',
 	heritageType: 'Type',

@@ -28,6 +28,11 @@ const decisions: Record<ReviewDecision, { name: string; means: string }> = {
 	approve: { name: 'Duyệt', means: 'Chuyển sang thẩm định, đối chiếu với sổ di sản.' },
 	return: { name: 'Trả lại để hỏi thêm', means: 'Người đóng góp sửa hoặc trả lời rồi gửi lại. Không mất gì.' },
 	refuse: { name: 'Không nhận', means: 'Cần lý do và lời giải thích. Nội dung vẫn được giữ.' },
+	hold: {
+		name: 'Chờ người giữ lệ',
+		means:
+			'Khi phải hỏi cộng đồng trước: điều thiêng, điều kiêng, chuyện riêng của dòng họ. Ghi điều muốn hỏi. Trả lời rồi, đóng góp về lại hàng chờ.',
+	},
 	escalate: {
 		name: 'Chuyển lên người phụ trách',
 		means: 'Khi bạn thấy mình không nên quyết định. Ghi vì sao; chỉ người của trang đọc được.',
@@ -75,6 +80,9 @@ export const desk = {
 	queues,
 	kinds,
 	decisions,
+	holdFor: 'Hỏi người giữ lệ của cộng đồng nào?',
+	holdForHint: 'Chỉ cần khi bạn chọn “Chờ người giữ lệ”. Họ đọc lời bạn viết ở dưới; người gửi chỉ biết là đang hỏi.',
+	chooseCommunity: 'Chọn cộng đồng',
 	reasons,
 	judgements,
 	confidences,
@@ -129,6 +137,7 @@ export const desk = {
 		approve: 'đã duyệt',
 		return: 'đã trả lại để hỏi',
 		refuse: 'không nhận',
+		hold: 'chờ người giữ lệ',
 		escalate: 'đã chuyển lên người phụ trách',
 		match: 'thẩm định: khớp hồ sơ',
 		component: 'thẩm định: thành phần của một hồ sơ',

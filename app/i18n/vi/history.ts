@@ -3,6 +3,7 @@ import type { ClaimStep } from '#moderation/contribution.ts'
 import type { AuditEventKind, KeptEvent } from '#moderation/event.ts'
 import type { ContributionState } from '#moderation/lifecycle.ts'
 import type { MaskKind } from '#moderation/review/mask.ts'
+import { answerNames, ruleNames } from './rules.ts'
 import { purposes } from './purposes.ts'
 
 /** What happened in words: the sentence of every kind of event, without who and when. */
@@ -12,6 +13,7 @@ const states: Record<ContributionState, string> = {
 	draft: 'bản nháp',
 	submitted: 'đã gửi',
 	screened: 'đã sàng lọc, chờ duyệt',
+	held: 'chờ người giữ lệ',
 	returned: 'trả lại để bổ sung',
 	approved: 'đã duyệt, chờ thẩm định',
 	refused: 'không nhận',
@@ -97,6 +99,18 @@ const events: EventSentences = {
 	'consent-given': ({ textVersion, licence, purpose }) =>
 		`đồng ý với bản ${textVersion}${purpose ? ` (${purposes[purpose].toLowerCase()})` : ''}, giấy phép ${licence}`,
 	'consent-revoked': ({ purpose }) => `thôi đồng ý: ${purposes[purpose].toLowerCase()}`,
+	'community-asked': () => 'xin vào một cộng đồng',
+	'community-joined': () => 'được ghi nhận thuộc một cộng đồng',
+	'community-left': () => 'thôi thuộc một cộng đồng',
+	'custodian-named': () => 'được giao làm người giữ lệ',
+	'custodian-ended': () => 'thôi làm người giữ lệ',
+	'circle-opened': () => 'lập một vòng người',
+	'circle-joined': () => 'được vào một vòng người',
+	'circle-left': () => 'ra khỏi một vòng người',
+	'rule-set': ({ rule }) => `đặt luật của cộng đồng: ${ruleNames[rule].toLowerCase()}`,
+	'rule-lifted': ({ rule }) => `bỏ luật của cộng đồng: ${ruleNames[rule].toLowerCase()}`,
+	'custodians-asked': () => 'hỏi người giữ lệ',
+	'custodians-answered': ({ answer }) => `người giữ lệ trả lời: ${answerNames[answer].toLowerCase()}`,
 	'consent-withdrawn': () => 'rút sự đồng ý',
 	'question-answered': () => 'trả lời người duyệt',
 	'slip-issued': ({ forAnother }) => (forAnother ? 'đưa phiếu biên nhận cho người được nhập hộ' : 'lấy phiếu biên nhận'),

@@ -5,6 +5,7 @@ const moved: Record<ContributionState, string> = {
 	draft: 'Bắt đầu viết',
 	submitted: 'Bạn gửi',
 	screened: 'Máy kiểm xong',
+	held: 'Hỏi người giữ lệ của cộng đồng',
 	returned: 'Người duyệt nhờ bạn bổ sung',
 	approved: 'Người duyệt chấp nhận',
 	refused: 'Người duyệt không nhận',

@@ -4,6 +4,7 @@ const states: Record<ContributionState, { now: string; next: string }> = {
 	draft: { now: 'Còn là bản nháp.', next: 'Khi nào xong, bạn bấm gửi.' },
 	submitted: { now: 'Đã nhận, máy đang xem tệp.', next: 'Bạn không phải làm gì.' },
 	screened: { now: 'Đang chờ người duyệt.', next: 'Bạn không phải làm gì.' },
+	held: { now: 'Đang hỏi người giữ lệ của cộng đồng.', next: 'Bạn không phải làm gì. Họ trả lời rồi, việc xét lại tiếp tục.' },
 	returned: { now: 'Cần bạn bổ sung.', next: 'Xin xem lời nhắn, sửa rồi gửi lại.' },
 	approved: { now: 'Đã duyệt, đang thẩm định.', next: 'Người thẩm định so với sổ di sản.' },
 	refused: { now: 'Không nhận.', next: 'Lý do ghi ở dưới.' },

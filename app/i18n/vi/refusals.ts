@@ -67,6 +67,9 @@ const sentences: RefusalSentences = {
 	'place-split': ({ place, parts }) =>
 		`${place} đã được chia: nay thuộc ${parts.join(', ')}. Xin chọn đúng đơn vị ở dưới, hoặc chọn “chưa biết thuộc đơn vị nào”.`,
 	'nothing-chosen': () => 'Bạn chưa chọn nhận ô nào hay tệp nào từ đóng góp này.',
+	'custodians-said-no': ({ community }) =>
+		`Người giữ lệ của cộng đồng ${community} đã nói không, nên không duyệt được. Có thể không nhận, hoặc hỏi lại họ.`,
+	ruled: () => 'Điều này đang theo một luật của cộng đồng, nên không cho mọi người xem được. Người giữ lệ phải bỏ luật ấy trước.',
 	'nothing-to-appeal': () => 'Hiện không có quyết định nào để khiếu nại.',
 	'appealed-already': () => 'Quyết định này đã được khiếu nại rồi. Kết quả sẽ báo cho bạn ở mục Tin báo.',
 	'appeal-late': ({ deadline }) =>

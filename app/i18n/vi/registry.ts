@@ -60,6 +60,8 @@ export const registry = {
 	hiddenTitle: 'Hồ sơ đang ẩn',
 	hidden: 'Chỉ cán bộ thấy trang này.',
 	proposed: 'Mới đề nghị, chưa vào danh mục kiểm kê',
+	rules: 'Luật của cộng đồng',
+	notForReuse: 'Không, hoặc không còn, mời dùng lại. Giấy phép không lấy lại được với các bản đã lấy về trước đó.',
 	facts: 'Thông tin',
 	heritageClass: 'Lớp',
 	heritageType: 'Loại hình',

@@ -9,7 +9,8 @@ import { SourceLine } from './source-line.tsx'
 
 /** The facts of the entry, each with whose words it is when it came from a contribution. */
 export function EntryFacts({ view }: { view: EntryView }) {
-	const { registry, heritage } = useWords().t
+	const { t } = useWords()
+	const { registry, heritage } = t
 	const { record } = view
 	return (
 		<aside className="panel facts" aria-label={registry.facts}>
@@ -35,6 +36,7 @@ export function EntryFacts({ view }: { view: EntryView }) {
 							</span>
 						))}
 				</Fact>
+				<Fact title={registry.rules}>{view.ruleKinds.length > 0 && view.ruleKinds.map((kind) => t.rules.names[kind]).join(', ')}</Fact>
 				<Fact title={registry.place} field="place" view={view}>
 					{isPlaceKnown(record.place, view.placeNow) && <PlaceFact place={record.place} now={view.placeNow} />}
 				</Fact>

@@ -1,5 +1,6 @@
 import type { EntryDetail, EntryMediaItem } from '#db/read/find-public-entry.ts'
 import type { Actor } from '#moderation/actor.ts'
+import type { Today } from '#moderation/publish/access-rule.ts'
 import { publicEntry, type PublicEntry } from '#moderation/publish/public-entry.ts'
 
 /** What the page shows: what the reader may see of the record, and what stands around it. */
@@ -8,7 +9,17 @@ export interface EntryView
 		PublicEntry<EntryMediaItem>,
 		Omit<
 			EntryDetail,
-			'record' | 'provenance' | 'revisions' | 'traces' | 'media' | 'joinedInto' | 'visibility' | 'createdAt' | 'updatedAt'
+			| 'record'
+			| 'provenance'
+			| 'revisions'
+			| 'traces'
+			| 'media'
+			| 'joinedInto'
+			| 'visibility'
+			| 'createdAt'
+			| 'updatedAt'
+			| 'rules'
+			| 'isTakenDown'
 		> {
 	/** ISO times. */
 	readonly createdAt: string
@@ -19,9 +30,9 @@ export interface EntryView
 
 export type ShownMedia = EntryView['media'][number]
 
-/** Null when this reader may not see the entry. */
-export function entryView(detail: EntryDetail, viewer: Actor, publicUrl: string): EntryView | null {
-	const shown = publicEntry(detail, viewer)
+/** Null when this reader may not see the entry today; without a day nothing is in season. */
+export function entryView(detail: EntryDetail, viewer: Actor, publicUrl: string, today?: Today): EntryView | null {
+	const shown = publicEntry(detail, viewer, today)
 	if (!shown) return null
 	const {
 		record: _record,
@@ -30,6 +41,8 @@ export function entryView(detail: EntryDetail, viewer: Actor, publicUrl: string)
 		traces: _traces,
 		joinedInto: _joinedInto,
 		visibility: _visibility,
+		rules: _rules,
+		isTakenDown: _isTakenDown,
 		...around
 	} = detail
 	return {

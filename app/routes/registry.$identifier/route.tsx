@@ -7,6 +7,7 @@ import { parseIdentifier } from '#app/forms/identifier.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import { throwTombstone } from '#app/throw-tombstone.ts'
 import { canHouse } from '#moderation/permissions.ts'
+import { todayHere } from '#server/publish/today-here.ts'
 import { findPublicEntry } from '#db/read/find-public-entry.ts'
 import { Accounts } from './accounts.tsx'
 import { EntryFacts } from './entry-facts.tsx'
@@ -32,7 +33,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ context: { context }, params, request }: LoaderFunctionArgs) {
 	const detail = await findPublicEntry(context.db, parseIdentifier(params['identifier']))
 	if (detail?.joinedInto) throw redirect(`/registry/${encodeURIComponent(detail.joinedInto)}`, 301)
-	const view = detail && entryView(detail, context.actor, context.env.publicUrl)
+	const view = detail && entryView(detail, context.actor, context.env.publicUrl, todayHere(context.now()))
 	const small = /^[a-z]{1,8}-\d{1,8}$/.exec(params['identifier'] ?? '')?.[0]
 	if (!view && small) throw redirect(`/registry/${small.toUpperCase()}`, 301)
 	if (!view) return throwTombstone(context, params['identifier'], request)

@@ -63,7 +63,7 @@ function TraceLine({ trace, revision }: { trace: PublicTrace; revision: number }
 				</summary>
 				<TraceFacts trace={trace} revision={revision} />
 			</details>
-			{trace.licence && <LicenceBadge licence={trace.licence} />}
+			{trace.licence ? <LicenceBadge licence={trace.licence} /> : <p>{t.registry.notForReuse}</p>}
 		</div>
 	)
 }

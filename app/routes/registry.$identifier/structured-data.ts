@@ -3,6 +3,7 @@ import { creatorsOf } from '#moderation/merge/attribution.ts'
 import type { HeritageClass } from '#moderation/heritage.ts'
 import type { EntryView, ShownMedia } from './entry-view.ts'
 import { entryProvenance, fileProvenance, provContext } from './provenance.ts'
+import { usesOf } from './uses.ts'
 
 const types: Record<HeritageClass, string> = {
 	di_tich: 'LandmarksOrHistoricalBuildings',
@@ -74,8 +75,9 @@ function mediaObject(item: ShownMedia, view: EntryView) {
 		contentUrl: item.kind === 'image' ? `${file}/large.webp` : `${file}/original`,
 		thumbnailUrl: item.kind === 'audio' ? undefined : `${file}/small.webp`,
 		caption: item.caption,
-		license: licences[item.licence].uri,
-		acquireLicensePage: view.url,
+		license: item.licence ? licences[item.licence].uri : undefined,
+		acquireLicensePage: item.licence ? view.url : undefined,
+		usageInfo: usesOf(view, item.trace, item.ruleKinds),
 		creditText: item.credit,
 		creator: creatorsIn(item).map((name) => ({ '@type': 'Person', name })),
 		copyrightNotice: item.credit,

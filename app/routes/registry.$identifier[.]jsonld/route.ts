@@ -6,13 +6,14 @@ import { findTombstone } from '#db/read/find-tombstone.ts'
 import { tombstoneStatus } from '#moderation/publish/takedown.ts'
 import type { Context } from '#server/context.ts'
 import { anonymous } from '#moderation/actor.ts'
+import { todayHere } from '#server/publish/today-here.ts'
 import { findPublicEntry } from '#db/read/find-public-entry.ts'
 
 /** GET /registry/DL-001.jsonld → the entry and how it came to be, as the public may know it, in schema.org and W3C PROV. */
 export async function loader({ context: { context }, params }: LoaderFunctionArgs) {
 	const detail = await findPublicEntry(context.db, parseIdentifier(params['identifier']))
 	if (detail?.joinedInto) return redirect(`/registry/${encodeURIComponent(detail.joinedInto)}.jsonld`, 301)
-	const view = detail && entryView(detail, anonymous, context.env.publicUrl)
+	const view = detail && entryView(detail, anonymous, context.env.publicUrl, todayHere(context.now()))
 	if (!view) return gone(context, params['identifier'])
 	return new Response(JSON.stringify(provenanceGraph(view)), {
 		headers: { 'Content-Type': 'application/ld+json; charset=utf-8', 'Cache-Control': 'no-cache' },

@@ -13,6 +13,7 @@ import { wordsFor } from '#app/i18n/words-for.ts'
 import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
 import { entryView } from '#app/routes/registry.$identifier/entry-view.ts'
 import { typedText } from '#app/typed-text.ts'
+import { todayHere } from '#server/publish/today-here.ts'
 import { findPublicEntry } from '#db/read/find-public-entry.ts'
 import { reportKinds } from '#moderation/review/report.ts'
 import { fileReport } from '#server/review/file-report.ts'
@@ -21,7 +22,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export async function loader({ context: { context, locale }, params, request }: LoaderFunctionArgs) {
 	const detail = await findPublicEntry(context.db, parseIdentifier(params['identifier']))
-	const view = detail && entryView(detail, context.actor, context.env.publicUrl)
+	const view = detail && entryView(detail, context.actor, context.env.publicUrl, todayHere(context.now()))
 	if (!view) return throwRefusal({ code: 'not-found' }, request)
 	const { t } = wordsFor(locale)
 	const files = view.media.map((file, index) => ({ id: file.id, name: file.caption || `${t.after.report.file} ${index + 1}` }))

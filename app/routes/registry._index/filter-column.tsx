@@ -1,5 +1,5 @@
 import { registryHref, type RegistryQuery } from '#app/forms/registry-query.ts'
-import { communityNames } from '#app/forms/registry-query.ts'
+import { communityNames } from '#moderation/heritage.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import { heritageClasses, heritageRanks } from '#moderation/heritage.ts'
 

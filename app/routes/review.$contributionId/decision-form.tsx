@@ -1,3 +1,4 @@
+import { communityNames } from '#moderation/heritage.ts'
 import { refusalReasons, reviewDecisions } from '#moderation/review/decision.ts'
 import type { SerializeFrom } from '@remix-run/node'
 import type { ClaimState } from '#app/components/desk/claim-form.tsx'
@@ -50,6 +51,21 @@ export function DecisionForm({ contribution, answered, claim }: DecisionFormProp
 				{refusalReasons.map((reason) => (
 					<option key={reason} value={reason}>
 						{t.desk.reasons[reason]}
+					</option>
+				))}
+			</Field>
+			<Field
+				as="select"
+				name="community"
+				label={t.desk.holdFor}
+				hint={t.desk.holdForHint}
+				fault={faultOf(refusal, 'community')}
+				defaultValue={typed('community')}
+			>
+				<option value="">{t.desk.chooseCommunity}</option>
+				{communityNames.map((name) => (
+					<option key={name} value={name}>
+						{t.heritage.communityName(name)}
 					</option>
 				))}
 			</Field>

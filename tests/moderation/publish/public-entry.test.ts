@@ -52,6 +52,7 @@ const entry: EntryToShow = {
 			contributionId: 'secret-c1',
 			givenAt: '2026-01-10T00:00:00Z',
 			consent: { textVersion: '1', at: '2026-01-10T00:00:00Z' },
+			agreed: ['reuse'],
 			verified: { at: '2026-01-20T00:00:00Z', by: null },
 			merges: [{ revision: 2, at: '2026-02-01T00:00:00Z', by: null }],
 			credit: 'H’Bla Niê',
@@ -61,6 +62,7 @@ const entry: EntryToShow = {
 			contributionId: 'secret-undone',
 			givenAt: null,
 			consent: null,
+			agreed: [],
 			verified: null,
 			merges: [{ revision: 1, at: '2026-01-01T00:00:00Z', by: null }],
 			credit: null,
@@ -107,7 +109,7 @@ describe('how it came to be', () => {
 		expect(shown?.traces.map(({ number, credit, licence }) => ({ number, credit, licence }))).toEqual([
 			{ number: 1, credit: 'H’Bla Niê', licence: 'cc-by-4.0' },
 		])
-		expect(shown?.media).toEqual([{ credit: 'H’Bla Niê', licence: 'cc-by-4.0', trace: 1 }])
+		expect(shown?.media).toEqual([{ credit: 'H’Bla Niê', licence: 'cc-by-4.0', trace: 1, ruleKinds: [] }])
 	})
 
 	test('fields nobody gave are told by their act', () => {

@@ -20,7 +20,7 @@ let script = ''
 beforeAll(async () => {
 	const { services } = house.current
 	await loadSampleData(services)
-	const kept = makeKeptPages(services.db)
+	const kept = makeKeptPages(services.db, services.now)
 	const app = express()
 	app.use(async (request, response) => {
 		const make = async (): Promise<Response> => {
@@ -68,7 +68,7 @@ describe('pages kept from one reader to the next', () => {
 	})
 
 	test('a page made for a member is never kept', async () => {
-		const kept = makeKeptPages(house.current.services.db)
+		const kept = makeKeptPages(house.current.services.db, house.current.services.now)
 		const request = { method: 'GET', originalUrl: '/registry', headers: {} } as never
 		const made = kept.answer(request, undefined as never, async () => ({ html: 'for one only', isPrivate: true }))
 		await expect(made).rejects.toThrow('made for a member')

@@ -1,0 +1,49 @@
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { PageHead } from '#app/components/page-head.tsx'
+import { RefusalNotice } from '#app/components/refusal-notice.tsx'
+import { communityOf } from '#app/forms/community.ts'
+import { useWords } from '#app/i18n/messages.tsx'
+import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
+import { seeCommunity } from '#server/members/see-community.ts'
+import { Circles } from './circles.tsx'
+import { GivenForCommunity } from './given-for-community.tsx'
+import { Holds } from './holds.tsx'
+import { perform } from './perform.ts'
+import { Persons } from './persons.tsx'
+import { Rules } from './rules.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.community }]
+
+export async function loader({ context: { context }, request, params }: LoaderFunctionArgs) {
+	const community = communityOf(params['community'])
+	if (!community) return throwRefusal({ code: 'not-found' }, request)
+	const seen = await seeCommunity(context, community)
+	return seen.ok ? json(seen.value) : throwRefusal(seen.refusal, request)
+}
+
+export async function action({ context: { context }, request, params }: ActionFunctionArgs) {
+	const community = communityOf(params['community'])
+	if (!community) return throwRefusal({ code: 'not-found' }, request)
+	const form = await request.formData()
+	const done = await perform(context, community, form)
+	return done.ok ? redirect(`/communities/${params['community']}`, 303) : refusedResponse(done.refusal, form)
+}
+
+export default function OneCommunity() {
+	const { t } = useWords()
+	const words = t.communities
+	const { community, isCustodian, isKeeper, maySetCustodians, members, circles, holds, rules, given } = useLoaderData<typeof loader>()
+	const refused = useActionData<typeof action>()
+	return (
+		<div className="stack">
+			<PageHead title={t.heritage.communityName(community)} lead={isKeeper ? words.keeperLead : words.memberLead} />
+			<RefusalNotice refusal={refused?.refusal} labels={{ userName: words.userName, name: words.circleName, ...words.ruleLabels }} />
+			{isCustodian && <Holds holds={holds} />}
+			{isKeeper && <Persons members={members} maySetCustodians={maySetCustodians} />}
+			{isCustodian && <Circles circles={circles} />}
+			{isKeeper && <Rules rules={rules} circles={circles} mayChange={isCustodian} />}
+			<GivenForCommunity given={given} />
+		</div>
+	)
+}
