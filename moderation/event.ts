@@ -6,7 +6,7 @@ import type { Facts, KeptFacts, SaidFacts } from './event-facts.ts'
 import type { ContributionState } from './lifecycle.ts'
 import type { MediaNoteKind } from './verify/media-note.ts'
 import type { AccessRuleKind } from './publish/access-rule.ts'
-import type { CustodianAnswer } from './review/hold.ts'
+import type { CustodianAnswer } from './review/custodian-answer.ts'
 import type { MaskKind, MaskReason } from './review/mask.ts'
 import type { AppealGround, AppealOutcome } from './review/appeal.ts'
 

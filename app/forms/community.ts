@@ -1,7 +1,7 @@
 import { belongingActs, communitySlug, type BelongingAct } from '#moderation/belonging.ts'
 import { communityNames, type Community } from '#moderation/heritage.ts'
 import { accessRuleKinds, circleKinds, type Season } from '#moderation/publish/access-rule.ts'
-import { custodianAnswers } from '#moderation/review/hold.ts'
+import { custodianAnswers } from '#moderation/review/custodian-answer.ts'
 import type { CircleCommand } from '#server/members/keep-circle.ts'
 import type { RuleAsked } from '#server/publish/set-rule.ts'
 import type { AnswerHold } from '#server/review/answer-hold.ts'

@@ -1,4 +1,4 @@
-import type { CustodianAnswer } from '#moderation/review/hold.ts'
+import type { CustodianAnswer } from '#moderation/review/custodian-answer.ts'
 import { isUuid } from '../is-uuid.ts'
 import type { Db, Transaction } from '../schema.ts'
 

@@ -1,6 +1,6 @@
 import type { ColumnType, Selectable } from 'kysely'
 import type { AccessRuleKind, CircleKind, Season } from '#moderation/publish/access-rule.ts'
-import type { CustodianAnswer } from '#moderation/review/hold.ts'
+import type { CustodianAnswer } from '#moderation/review/custodian-answer.ts'
 
 type Timestamp = ColumnType<Date, Date, Date>
 type Later<Value> = ColumnType<Value | null, Value | null | undefined, Value | null>

@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely'
-import type { CustodianAnswer } from '#moderation/review/hold.ts'
+import type { CustodianAnswer } from '#moderation/review/custodian-answer.ts'
 import type { Transaction } from '../schema.ts'
 import type { CustodianHoldTable } from '../tables/community.ts'
 

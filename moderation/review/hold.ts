@@ -5,10 +5,7 @@ import type { FieldFault } from '../field-fault.ts'
 import type { Outcome } from '../outcome.ts'
 import { isCustodian } from '../publish/access-rule.ts'
 import { accept, refuse, type Result } from '../refusal.ts'
-
-/** What custodians answer (người giữ lệ trả lời): let it go on, let it go on under a rule of theirs, or no. */
-export const custodianAnswers = ['allow', 'allow-with-rule', 'no'] as const
-export type CustodianAnswer = (typeof custodianAnswers)[number]
+import type { CustodianAnswer } from './custodian-answer.ts'
 
 export const holdWordsMax = 4000
 

@@ -1,4 +1,5 @@
-import { decideHoldAnswer, type CustodianAnswer } from '#moderation/review/hold.ts'
+import type { CustodianAnswer } from '#moderation/review/custodian-answer.ts'
+import { decideHoldAnswer } from '#moderation/review/hold.ts'
 import { refuse, type Result } from '#moderation/refusal.ts'
 import { findHold } from '#db/read/find-hold.ts'
 import { lockContribution } from '#db/write/contribution.ts'

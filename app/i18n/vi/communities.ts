@@ -1,5 +1,5 @@
 import type { CircleKind, Season } from '#moderation/publish/access-rule.ts'
-import type { CustodianAnswer } from '#moderation/review/hold.ts'
+import type { CustodianAnswer } from '#moderation/review/custodian-answer.ts'
 
 const circleKinds: Record<CircleKind, string> = {
 	family: 'gia đình, dòng họ',

@@ -1,5 +1,5 @@
 import type { AccessRuleKind } from '#moderation/publish/access-rule.ts'
-import type { CustodianAnswer } from '#moderation/review/hold.ts'
+import type { CustodianAnswer } from '#moderation/review/custodian-answer.ts'
 
 export const ruleNames: Record<AccessRuleKind, string> = {
 	community: 'Chỉ cộng đồng xem',

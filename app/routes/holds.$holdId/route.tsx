@@ -12,7 +12,7 @@ import { parseHoldAnswer } from '#app/forms/community.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
 import { communitySlug } from '#moderation/belonging.ts'
-import { custodianAnswers } from '#moderation/review/hold.ts'
+import { custodianAnswers } from '#moderation/review/custodian-answer.ts'
 import { answerHold } from '#server/review/answer-hold.ts'
 import { seeHold } from '#server/review/see-hold.ts'
 

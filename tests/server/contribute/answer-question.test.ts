@@ -5,7 +5,7 @@ import { anonymous, useHouse } from '../../support/context.ts'
 import { eventsOf, put, stateOf, submittedStory } from './support.ts'
 
 const house = useHouse()
-const answerable = ['submitted', 'screened', 'returned', 'approved', 'verified']
+const answerable = ['submitted', 'screened', 'held', 'returned', 'approved', 'verified']
 
 test.each(contributionStates.map((state) => ({ state, allowed: answerable.includes(state) })))(
 	'in state $state the contributor may write to the desk: $allowed',
