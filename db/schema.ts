@@ -1,7 +1,7 @@
 import type { Kysely, Transaction as KyselyTransaction } from 'kysely'
 import type { ConflictOfInterestTable } from './tables/conflict-of-interest.ts'
 import type { AppealTable, MemberCommunityTable, NoticeTable, ReportContactTable, ReportTable, TakedownTable } from './tables/after.ts'
-import type { ActRevisionTable, ActTable } from './tables/act.ts'
+import type { ActRevisionTable, ActScanTable, ActTable } from './tables/act.ts'
 import type { AuditHeadTable, AuditLinkTable, AuditSealTable, AuditTailTable, EventSaltTable } from './tables/audit.ts'
 import type {
 	ClaimTable,
@@ -89,6 +89,7 @@ export interface Database {
 	upload: UploadTable
 	act: ActTable
 	act_revision: ActRevisionTable
+	act_scan: ActScanTable
 	media_note: MediaNoteTable
 	notice: NoticeTable
 	appeal: AppealTable

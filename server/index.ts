@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import { keepAudit } from './audit/keep-audit.ts'
 import { Closers } from './closers.ts'
+import { scanMount } from './merge/scan-mount.ts'
 import { parseEnv, type Mode } from './env.ts'
 import { openHouse } from './house.ts'
 import { createApp, type AppParts } from './http/app.ts'
@@ -59,7 +60,7 @@ async function start(word: string): Promise<void> {
 	closers.throwIfAsked()
 	const live = new LiveDesks(house.databaseUrl, services.db, services.log)
 	const prompts = [servePrompts(services), receivePrompts(services, sessions)]
-	const own = [serveMedia(services, sessions), serveLive(services, sessions, live), ...prompts]
+	const own = [serveMedia(services, sessions), serveLive(services, sessions, live), ...prompts, scanMount(services, sessions)]
 	const server = makeServer(createApp({ services, sessions, build, mounts: [...uploads.mounts, ...own, ...mounts] }), services.log)
 	const port = await listen(server, env.port, env.host)
 	closers.add(() => closeServer(server))

@@ -28,12 +28,22 @@ export interface ActChange {
 	readonly isUndone: boolean
 }
 
+/** A scan of the signed paper. */
+export interface ActScanView {
+	readonly id: string
+	readonly fileName: string
+	readonly bytes: number
+	readonly isPublic: boolean
+}
+
 export interface ActView extends Act {
 	readonly recordedBy: string
 	/** ISO time. */
 	readonly recordedAt: string
 	/** The first 200 changes done under it. */
 	readonly changes: readonly ActChange[]
+	/** In the order they were added. */
+	readonly scans: readonly ActScanView[]
 }
 
 /** An act with all that was changed under it, for officers: people by name, desk notes too. */
@@ -59,7 +69,9 @@ export async function findAct(db: Db, { office, year, number }: Pick<Act, 'offic
 				join entry e on e.id = x.entry_id
 				left join entry_revision b on b.entry_id = x.entry_id and b.number = x.number - 1
 				left join contribution c on c.id = r.contribution_id left join member w on w.id = r.author_id
-				where x.act_id = a.id order by r.at, e.identifier, r.number limit 200) as changes
+				where x.act_id = a.id order by r.at, e.identifier, r.number limit 200) as changes,
+			array(select jsonb_build_object('id', s.id, 'fileName', s.file_name, 'bytes', s.bytes, 'isPublic', s.is_public)
+				from act_scan s where s.act_id = a.id order by s.added_at, s.id) as scans
 		from act a join member m on m.id = a.recorded_by
 		where a.office = ${office} and a.year = ${year} and a.number = ${number}`.execute(db)
 	return rows[0]

@@ -57,6 +57,8 @@ export interface EntryDetail {
 	readonly components: readonly EntryLink[]
 	readonly media: readonly EntryMediaItem[]
 	readonly revisions: readonly { number: number; kind: RevisionKind; at: string; reason: string; fields: EntryField[] }[]
+	/** Scans of the signed acts its revisions were made under, as far as they are shown to everyone. */
+	readonly scans: readonly { revision: number; office: string; year: number; number: number; scanId: string }[]
 	/** Of the first 100 contributions merged into it. */
 	readonly traces: readonly ContributionTrace[]
 	/** Of its community, on the entry. */
@@ -94,6 +96,9 @@ export async function findPublicEntry(db: Db, identifier: string): Promise<Entry
 				order by m.position limit 200) as media,
 			array(select jsonb_build_object('number', r.number, 'kind', r.kind, 'at', r.at, 'reason', r.reason, 'fields', r.fields)
 				from entry_revision r where r.entry_id = e.id order by r.number desc limit 30) as revisions,
+			array(select jsonb_build_object('revision', x.number, 'office', a.office, 'year', a.year, 'number', a.number, 'scanId', s.id)
+				from act_revision x join act_scan s on s.act_id = x.act_id and s.is_public join act a on a.id = x.act_id
+				where x.entry_id = e.id order by x.number, s.added_at limit 100) as scans,
 			array(select jsonb_build_object('contributionId', g.contribution_id, 'givenAt', c.submitted_at, 'merges', g.merges,
 				'credit', g.told->>'credit', 'licence', g.told->>'licence',
 				'consent', (select jsonb_build_object('textVersion', s.text_version, 'at', s.given_at) from consent s

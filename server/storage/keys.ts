@@ -22,6 +22,10 @@ export const originalKey = (hash: string): string => `originals/${checked(sha256
 export const derivativeKey = (mediaId: string, name: DerivativeName, ending: string): string =>
 	`derivatives/${checked(id, mediaId, 'media id')}/${name}.${checked(extension, ending, 'file ending')}`
 
+/** A signed act's scan. */
+export const actScanKey = (scanId: string, ending: string): string =>
+	`acts/${checked(id, scanId, 'scan id')}.${checked(extension, ending, 'file ending')}`
+
 /** Made for the public; the content's hash in the name lets browsers keep it for good. */
 export const publishedKey = (mediaId: string, name: DerivativeName, hash: string, ending: string): string =>
 	`published/${checked(id, mediaId, 'media id')}/${name}-${checked(sha256, hash, 'SHA-256').slice(0, 16)}.${checked(extension, ending, 'file ending')}`

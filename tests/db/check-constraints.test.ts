@@ -10,6 +10,7 @@ import { takedownDegrees, takedownReasons } from '#moderation/publish/takedown.t
 import { appealGrounds, appealOutcomes } from '#moderation/review/appeal.ts'
 import { reportKinds, reportOutcomes, reportStates } from '#moderation/review/report.ts'
 import { contributionStates } from '#moderation/lifecycle.ts'
+import { scanKinds } from '#moderation/merge/act-scan.ts'
 import { personRoles } from '#moderation/merge/attribution.ts'
 import { enteredFields, voiceSubjects } from '#moderation/contribute/voice.ts'
 import { promptLanguages } from '#moderation/contribute/prompts.ts'
@@ -34,6 +35,7 @@ test.each<{ column: string; values: readonly string[] }>([
 	{ column: 'contribution_person.credit_choice', values: creditChoices },
 	{ column: 'claim.step', values: claimSteps },
 	{ column: 'review.decision', values: reviewDecisions },
+	{ column: 'act_scan.kind', values: Object.keys(scanKinds) },
 	{ column: 'media.part', values: mediaParts },
 	{ column: 'upload.part', values: mediaParts },
 	{ column: 'message.field', values: questionFields },

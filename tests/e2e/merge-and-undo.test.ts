@@ -131,6 +131,18 @@ describe('from a match to its undoing', () => {
 		const act = await officer.locator('main').innerText()
 		for (const said of ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Số: 12/BB-SVHTTDL', 'khoảng 1935', 'Trần Quốc Hưng'])
 			expect(act).toContain(said)
+		await officer.setInputFiles('[name=scan]', {
+			name: 'biên bản 12.pdf',
+			mimeType: 'application/pdf',
+			buffer: Buffer.from('%PDF-1.7 đã ký'),
+		})
+		await officer.getByRole('button', { name: 'Thêm bản quét' }).click()
+		await officer.getByText('Đã giữ bản quét').waitFor()
+		await officer.getByRole('button', { name: 'Cho mọi người xem', exact: true }).click()
+		await officer.getByText('mọi người xem được').waitFor()
+		await reader.goto(address)
+		const scan = await reader.getByRole('link', { name: /số 12\/BB-SVHTTDL, bản có chữ ký/ }).getAttribute('href')
+		expect(await (await reader.request.get(`${url}${scan}`)).text()).toBe('%PDF-1.7 đã ký')
 		expect((await reader.goto(officer.url()))?.url()).toContain('/sign-in')
 
 		await officer.goto(`${url}/entries/DL-001/history`)

@@ -152,6 +152,9 @@ const events: EventSentences = {
 	'entry-created': ({ identifier }) => `opened entry ${identifier}`,
 	'entry-revised': ({ revision, change, fields }) =>
 		`the entry has revision ${revision} (${named(changes, change)}, ${count(fields.length, 'field', 'fields')})`,
+	'act-scan-kept': () => 'kept a scan of an act',
+	'act-scan-shown': ({ isPublic }) => (isPublic ? 'showed a scan of an act to everyone' : 'stopped showing a scan of an act'),
+	'act-scan-removed': () => 'removed a scan of an act',
 	'act-attached': ({ revision }) => `put revision ${revision} under a numbered act`,
 	'entries-joined': ({ into, joined }) => `joined entry ${joined} into ${into}`,
 	'entries-parted': ({ from, joined }) => `parted entry ${joined} from ${from} again`,

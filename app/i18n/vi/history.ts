@@ -148,6 +148,10 @@ const events: EventSentences = {
 	'match-given': ({ verdict }) => `kết luận thẩm định: ${named(verdicts, verdict)}`,
 	'entry-created': ({ identifier }) => `mở hồ sơ ${identifier}`,
 	'entry-revised': ({ revision, change, fields }) => `hồ sơ có bản ${revision} (${named(changes, change)}, ${fields.length} mục)`,
+	'act-scan-kept': () => 'giữ một bản quét của biên bản',
+	'act-scan-shown': ({ isPublic }) =>
+		isPublic ? 'cho mọi người xem một bản quét của biên bản' : 'thôi cho mọi người xem một bản quét của biên bản',
+	'act-scan-removed': () => 'bỏ một bản quét của biên bản',
 	'act-attached': ({ revision }) => `đặt bản ${revision} dưới một biên bản có số`,
 	'entries-joined': ({ into, joined }) => `gộp hồ sơ ${joined} vào ${into}`,
 	'entries-parted': ({ from, joined }) => `tách lại hồ sơ ${joined} khỏi ${from}`,

@@ -1,13 +1,17 @@
-import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireOfficer } from '#app/entry-page.ts'
+import { RefusalNotice } from '#app/components/refusal-notice.tsx'
+import { parseScanChange } from '#app/forms/scan.ts'
 import { formatTime } from '#app/i18n/format-time.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import { wordsFor } from '#app/i18n/words-for.ts'
-import { throwRefusal } from '#app/refusal-response.ts'
-import { parseActKey } from '#moderation/merge/act.ts'
+import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
+import { actKey, parseActKey } from '#moderation/merge/act.ts'
 import { findAct } from '#db/read/find-act.ts'
+import { changeActScan } from '#server/merge/change-act-scan.ts'
 import { ActChanges } from './act-changes.tsx'
+import { Scans } from './scans.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }, { name: 'robots', content: 'noindex' }]
 
@@ -17,18 +21,32 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 	const act = key && (await findAct(context.context.db, key))
 	if (!act) return throwRefusal({ code: 'not-found' }, request)
 	const { acts } = wordsFor(context.locale).t
-	return json({ act, title: acts.pageTitle(acts.named(act.number, act.office)) })
+	const news = new URL(request.url).searchParams.get('scan')
+	return json({ act, news, title: acts.pageTitle(acts.named(act.number, act.office)) })
+}
+
+export async function action({ context: { context }, params, request }: ActionFunctionArgs) {
+	const key = parseActKey(params['key'] ?? '')
+	if (!key) return throwRefusal({ code: 'not-found' }, request)
+	const form = await request.formData()
+	const parsed = parseScanChange(form)
+	if (!parsed.ok) return refusedResponse(parsed.refusal, form)
+	const changed = await changeActScan(context, key, parsed.value)
+	if (!changed.ok) return refusedResponse(changed.refusal, form)
+	return redirect(`/acts/${encodeURIComponent(actKey(key))}#scans`)
 }
 
 /** The act as a page to print and sign, in the form of Vietnamese administrative records (Decree 30/2020/NĐ-CP, annex I). */
 export default function ActPage() {
-	const { act } = useLoaderData<typeof loader>()
+	const { act, news } = useLoaderData<typeof loader>()
+	const answered = useActionData<typeof action>()
 	const { t, locale } = useWords()
 	const { acts } = t
 	const [year = '', month = '', day = ''] = act.signedOn.split('-')
 	return (
 		<article className="act">
 			<p className="no-print small soft">{acts.print}</p>
+			<RefusalNotice refusal={answered?.refusal} />
 			<header className="act-head">
 				<div>
 					<p className="act-office">{act.office}</p>
@@ -55,6 +73,7 @@ export default function ActPage() {
 			{act.note && <p className="act-note">{act.note}</p>}
 			<p>{acts.intro(act.changes.length)}</p>
 			<ActChanges changes={act.changes} />
+			{act.scans.length > 0 && <p>{acts.scansKept(act.scans.map((scan) => scan.fileName).join(', '))}</p>}
 			<p>{acts.closing}</p>
 			<p className="small">{acts.recorded(act.recordedBy, formatTime(locale, act.recordedAt))}</p>
 			<footer className="act-signers">
@@ -73,6 +92,7 @@ export default function ActPage() {
 					<p className="act-name">{act.signer}</p>
 				</div>
 			</footer>
+			<Scans address={`/acts/${encodeURIComponent(actKey(act))}`} scans={act.scans} news={news} />
 		</article>
 	)
 }

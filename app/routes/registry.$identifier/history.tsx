@@ -1,5 +1,6 @@
 import { formatDate } from '#app/i18n/format-date.ts'
 import { useWords } from '#app/i18n/messages.tsx'
+import { actKey } from '#moderation/merge/act.ts'
 import type { EntryView } from './entry-view.ts'
 
 /** How the record came to be what it is: when, by what kind of act, why, and what changed; folded, where the fields come from that nobody gave. */
@@ -19,6 +20,7 @@ export function History({ view }: { view: EntryView }) {
 						{revision.reason && <span> · {revision.reason}</span>}
 						<br />
 						<span className="small soft">{registry.changed(changed(revision))}</span>
+						<ShownScans view={view} revision={revision.number} />
 					</li>
 				))}
 			</ol>
@@ -37,4 +39,20 @@ export function History({ view }: { view: EntryView }) {
 			)}
 		</section>
 	)
+}
+
+/** The signed acts it was done under, where an officer has shown them to everyone. */
+function ShownScans({ view, revision }: { readonly view: EntryView; readonly revision: number }) {
+	const { acts } = useWords().t
+	return view.scans
+		.filter((scan) => scan.revision === revision)
+		.map((scan) => (
+			<span key={scan.scanId} className="small">
+				{' '}
+				·{' '}
+				<a href={`/acts/${encodeURIComponent(actKey(scan))}/scans/${scan.scanId}`}>
+					{acts.signedAct(acts.named(scan.number, scan.office))}
+				</a>
+			</span>
+		))
 }
