@@ -1,25 +1,7 @@
 import { sql } from 'kysely'
+import type { Head, Link, Seal } from '../audit-chain.ts'
 import type { Db } from '../schema.ts'
 import { chainedColumns, type ChainedEventRow } from './chained-event.ts'
-
-export interface AuditLinkView {
-	readonly position: number
-	readonly eventId: number
-	readonly day: string
-	readonly previous: string
-	readonly hash: string
-}
-
-export interface AuditSealView {
-	readonly day: string
-	readonly position: number
-	readonly eventId: number
-	readonly count: number
-	readonly head: string
-	readonly sealedAt: string
-	readonly previous: string
-	readonly hash: string
-}
 
 /** Links after this position with their events (null where the event is gone), in order, at most `limit`. */
 export async function listLinks(
@@ -27,7 +9,7 @@ export async function listLinks(
 	after: number,
 	upTo: number,
 	limit: number,
-): Promise<{ link: AuditLinkView; event: ChainedEventRow | null }[]> {
+): Promise<{ link: Link; event: ChainedEventRow | null }[]> {
 	const links = await db
 		.selectFrom('audit_link')
 		.selectAll()
@@ -59,7 +41,7 @@ export async function listLinks(
 }
 
 /** All seals in the order of the chain: one a day. */
-export async function listSeals(db: Db): Promise<AuditSealView[]> {
+export async function listSeals(db: Db): Promise<Seal[]> {
 	const rows = await db.selectFrom('audit_seal').selectAll().orderBy('position').orderBy('day').execute()
 	return rows.map((row) => ({
 		day: row.day,
@@ -73,19 +55,8 @@ export async function listSeals(db: Db): Promise<AuditSealView[]> {
 	}))
 }
 
-export interface AuditHeadView {
-	readonly position: number
-	readonly eventId: number
-	readonly hash: string
-	readonly day: string | null
-	readonly count: number
-	readonly sealedDay: string | null
-	readonly seals: number
-	readonly sealHash: string
-}
-
 /** Where the chain ends; undefined when even that was removed. */
-export async function findHead(db: Db): Promise<AuditHeadView | undefined> {
+export async function findHead(db: Db): Promise<Head | undefined> {
 	const row = await db.selectFrom('audit_head').selectAll().executeTakeFirst()
 	return (
 		row && {

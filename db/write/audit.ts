@@ -1,20 +1,10 @@
 import { sql } from 'kysely'
+import type { Head, Link, Seal } from '../audit-chain.ts'
 import { chainedColumns, type ChainedEventRow } from '../read/chained-event.ts'
 import type { Transaction } from '../schema.ts'
 
-export interface HeadRow {
-	readonly position: number
-	readonly eventId: number
-	readonly hash: string
-	readonly day: string | null
-	readonly count: number
-	readonly sealedDay: string | null
-	readonly seals: number
-	readonly sealHash: string
-}
-
 /** The chain's end, held until the transaction ends; undefined while somebody else links. */
-export async function lockHead(trx: Transaction): Promise<HeadRow | undefined> {
+export async function lockHead(trx: Transaction): Promise<Head | undefined> {
 	const row = await trx.selectFrom('audit_head').selectAll().forUpdate().skipLocked().executeTakeFirst()
 	if (!row) return undefined
 	return {
@@ -29,7 +19,7 @@ export async function lockHead(trx: Transaction): Promise<HeadRow | undefined> {
 	}
 }
 
-export async function updateHead(trx: Transaction, head: HeadRow): Promise<void> {
+export async function updateHead(trx: Transaction, head: Head): Promise<void> {
 	await trx
 		.updateTable('audit_head')
 		.set({
@@ -56,16 +46,8 @@ export async function listWaiting(trx: Transaction, limit: number): Promise<Chai
 		.execute()
 }
 
-export interface LinkRow {
-	readonly position: number
-	readonly eventId: number
-	readonly day: string
-	readonly previous: string
-	readonly hash: string
-}
-
 /** Puts the links in their places; their events no longer wait. */
-export async function insertLinks(trx: Transaction, links: readonly LinkRow[]): Promise<void> {
+export async function insertLinks(trx: Transaction, links: readonly Link[]): Promise<void> {
 	await sql`
 		insert into audit_link (position, event_id, day, previous, hash)
 		select position, event_id, day, decode(previous, 'hex'), decode(hash, 'hex') from unnest(
@@ -75,18 +57,7 @@ export async function insertLinks(trx: Transaction, links: readonly LinkRow[]): 
 	await sql`delete from audit_tail where event_id = any(${links.map((link) => link.eventId)}::bigint[])`.execute(trx)
 }
 
-export interface SealRow {
-	readonly day: string
-	readonly position: number
-	readonly eventId: number
-	readonly count: number
-	readonly head: string
-	readonly sealedAt: string
-	readonly previous: string
-	readonly hash: string
-}
-
-export async function insertSeal(trx: Transaction, seal: SealRow): Promise<void> {
+export async function insertSeal(trx: Transaction, seal: Seal): Promise<void> {
 	await trx
 		.insertInto('audit_seal')
 		.values({

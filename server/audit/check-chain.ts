@@ -1,4 +1,5 @@
-import { emptyHead, linkHash, nothing, sealHash, type ChainedEvent, type Head, type Link, type Seal } from './chain.ts'
+import type { Head, Link, Seal } from '#db/audit-chain.ts'
+import { emptyHead, linkHash, nothing, sealHash, type ChainedEvent } from './chain.ts'
 
 /** One thing in the chain's own order; a seal stands after the last link of its day. */
 export type ChainItem =

@@ -1,5 +1,6 @@
 import type { Db } from '#db/schema.ts'
-import { emptyHead, type Head, type Seal } from './chain.ts'
+import type { Head, Seal } from '#db/audit-chain.ts'
+import { emptyHead } from './chain.ts'
 import { findEnds, readChain } from './read-chain.ts'
 
 /** Days in Việt Nam, both included; the whole chain without them. */

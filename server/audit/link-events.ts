@@ -1,7 +1,8 @@
 import { findTailState } from '#db/read/find-tail-state.ts'
 import type { Db } from '#db/schema.ts'
 import { announceLinks, insertLinks, insertSeal, listWaiting, lockHead, updateHead } from '#db/write/audit.ts'
-import { endOfDay, grow, sealDay, type Head, type Seal } from './chain.ts'
+import type { Head, Seal } from '#db/audit-chain.ts'
+import { endOfDay, grow, sealDay } from './chain.ts'
 
 export interface Linked {
 	readonly links: number

@@ -1,6 +1,6 @@
 import { findHead, listLinks, listSeals } from '#db/read/list-audit.ts'
 import type { Db } from '#db/schema.ts'
-import type { Head, Seal } from './chain.ts'
+import type { Head, Seal } from '#db/audit-chain.ts'
 import type { ChainItem } from './check-chain.ts'
 
 const batch = 2000

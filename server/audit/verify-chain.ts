@@ -1,6 +1,7 @@
 import { findLinkPosition, findLoose, type Loose } from '#db/read/list-audit.ts'
 import type { Db } from '#db/schema.ts'
-import { emptyHead, type Head } from './chain.ts'
+import type { Head } from '#db/audit-chain.ts'
+import { emptyHead } from './chain.ts'
 import { ChainCheck, type ChainFault } from './check-chain.ts'
 import { findEnds, readChain } from './read-chain.ts'
 import type { Witnessed } from './witness.ts'

@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
-import { emptyHead, type Head } from './chain.ts'
+import type { Head } from '#db/audit-chain.ts'
+import { emptyHead } from './chain.ts'
 import { ChainCheck, type ChainFault } from './check-chain.ts'
 import type { Json } from './canonical-json.ts'
 
