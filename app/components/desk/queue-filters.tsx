@@ -18,80 +18,52 @@ const ages = ['1', '3', '7', '30'] as const
 export function QueueFilters({ asked, counts: { of } }: QueueFiltersProps) {
 	const { t } = useWords()
 	const words = t.queue
+	const filter = (name: string, counts: Readonly<Record<string, number>>) => ({ name, counts, asked })
 	return (
 		<form className="filters">
 			<Choice
-				name="class"
+				{...filter('class', of.heritageClass)}
 				label={t.desk.filterClass}
 				all={t.desk.allClasses}
-				asked={asked}
-				counts={of.heritageClass}
 				values={heritageClasses}
-				nameOf={(value) => t.heritage.classes[value]}
+				names={t.heritage.classes}
 			/>
 			<Choice
-				name="kind"
+				{...filter('kind', of.kind)}
 				label={t.desk.filterKind}
 				all={t.desk.allKinds}
-				asked={asked}
-				counts={of.kind}
 				values={contributionKinds}
-				nameOf={(value) => t.desk.kinds[value]}
+				names={t.desk.kinds}
 			/>
 			<Field name="place" label={words.place} hint={words.placeHint} defaultValue={asked['place'] ?? ''} maxLength={120} />
 			<Choice
-				name="language"
+				{...filter('language', of.language)}
 				label={words.language}
 				all={words.allLanguages}
-				asked={asked}
-				counts={of.language}
 				values={languages}
-				nameOf={(value) => t.heritage.languages[value]}
+				names={t.heritage.languages}
 			/>
+			<Choice {...filter('days', of.days)} label={words.age} all={words.allAges} values={ages} names={daysOf(words.atLeastDays)} />
 			<Choice
-				name="days"
-				label={words.age}
-				all={words.allAges}
-				asked={asked}
-				counts={of.days}
-				values={ages}
-				nameOf={(value) => words.atLeastDays(Number(value))}
-			/>
-			<Choice
-				name="flagged"
+				{...filter('flagged', of.flagged)}
 				label={t.desk.filterFlag}
 				all={t.desk.allFlags}
-				asked={asked}
-				counts={of.flagged}
 				values={['yes', 'no']}
-				nameOf={(value) => (value === 'yes' ? t.desk.flagged : t.desk.unflagged)}
+				names={{ yes: t.desk.flagged, no: t.desk.unflagged }}
 			/>
 			<Choice
-				name="finding"
+				{...filter('finding', of.finding)}
 				label={words.finding}
 				all={words.allFindings}
-				asked={asked}
-				counts={of.finding}
 				values={textCategories}
-				nameOf={(value) => t.screening.categories[value]}
+				names={t.screening.categories}
 			/>
 			<Choice
-				name="standing"
+				{...filter('standing', of.standing)}
 				label={words.standing}
 				all={words.allStandings}
-				asked={asked}
-				counts={of.standing}
 				values={['first', 'known']}
-				nameOf={(value) => words.standings[value]}
-			/>
-			<Choice
-				name="escalated"
-				label={t.asking.filter}
-				all={t.asking.all}
-				asked={asked}
-				counts={of.escalated}
-				values={['yes', 'no']}
-				nameOf={(value) => t.asking[value]}
+				names={words.standings}
 			/>
 			<Field as="select" name="sort" label={words.sort} defaultValue={asked['sort'] ?? ''}>
 				<option value="">{words.oldestFirst}</option>
@@ -102,6 +74,10 @@ export function QueueFilters({ asked, counts: { of } }: QueueFiltersProps) {
 	)
 }
 
+function daysOf(name: (days: number) => string): Record<(typeof ages)[number], string> {
+	return { 1: name(1), 3: name(3), 7: name(7), 30: name(30) }
+}
+
 interface ChoiceProps<Value extends string> {
 	readonly name: string
 	readonly label: string
@@ -109,11 +85,11 @@ interface ChoiceProps<Value extends string> {
 	readonly asked: Readonly<Record<string, string>>
 	readonly counts: Readonly<Record<string, number>>
 	readonly values: readonly Value[]
-	readonly nameOf: (value: Value) => string
+	readonly names: Readonly<Record<Value, string>>
 }
 
 /** Choices that would leave nothing are not offered, unless one of them is asked for. */
-function Choice<Value extends string>({ name, label, all, asked, counts, values, nameOf }: ChoiceProps<Value>) {
+function Choice<Value extends string>({ name, label, all, asked, counts, values, names }: ChoiceProps<Value>) {
 	const chosen = asked[name] ?? ''
 	return (
 		<Field as="select" name={name} label={label} defaultValue={chosen}>
@@ -122,7 +98,7 @@ function Choice<Value extends string>({ name, label, all, asked, counts, values,
 				.filter((value) => (counts[value] ?? 0) > 0 || value === chosen)
 				.map((value) => (
 					<option key={value} value={value}>
-						{nameOf(value)} ({counts[value] ?? 0})
+						{names[value]} ({counts[value] ?? 0})
 					</option>
 				))}
 		</Field>

@@ -1,8 +1,9 @@
 import type { EntryFile } from '#db/read/find-tombstone.ts'
 import { Button } from '#app/components/button.tsx'
-import { ChoiceCard } from '#app/components/choice-card.tsx'
 import { faultOf } from '#app/components/fault-of.ts'
 import { Field } from '#app/components/field.tsx'
+import { RadioChoices } from '#app/components/radio-choices.tsx'
+import { SelectField } from '#app/components/select-field.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
 import type { Refused } from '#app/refusal-response.ts'
 import { typedText } from '#app/typed-text.ts'
@@ -31,23 +32,7 @@ export function TakedownForm({ version, files, report, file, answered }: Takedow
 			<form method="post" className="stack">
 				<input type="hidden" name="entryVersion" value={version} />
 				<input type="hidden" name="report" value={typed('report', report ?? '')} />
-				<fieldset id="field-degree">
-					<legend className="field-label">{words.degree}</legend>
-					<div className="choices">
-						{degrees.map((degree) => (
-							<ChoiceCard
-								key={degree}
-								type="radio"
-								name="degree"
-								value={degree}
-								title={t.after.degrees[degree].name}
-								means={t.after.degrees[degree].means}
-								defaultChecked={typed('degree') === degree}
-								required
-							/>
-						))}
-					</div>
-				</fieldset>
+				<RadioChoices name="degree" legend={words.degree} values={degrees} words={t.after.degrees} chosen={typed('degree')} required />
 				{files.length > 0 && (
 					<Field as="select" name="mediaId" label={words.file} fault={fault('mediaId')} defaultValue={typed('mediaId', file ?? '')}>
 						<option value="">{words.chooseFile}</option>
@@ -58,21 +43,16 @@ export function TakedownForm({ version, files, report, file, answered }: Takedow
 						))}
 					</Field>
 				)}
-				<Field
-					as="select"
+				<SelectField
 					name="takedownReason"
 					label={words.reason}
+					nothing={words.chooseReason}
+					values={takedownReasons}
+					nameOf={(reason) => t.after.takedownReasons[reason]}
 					fault={fault('takedownReason')}
-					defaultValue={typed('takedownReason')}
+					chosen={typed('takedownReason')}
 					required
-				>
-					<option value="">{words.chooseReason}</option>
-					{takedownReasons.map((reason) => (
-						<option key={reason} value={reason}>
-							{t.after.takedownReasons[reason]}
-						</option>
-					))}
-				</Field>
+				/>
 				<Field
 					as="textarea"
 					name="takedownWords"

@@ -1,13 +1,13 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { Button } from '#app/components/button.tsx'
-import { ChoiceCard } from '#app/components/choice-card.tsx'
 import { faultOf } from '#app/components/fault-of.ts'
 import { Field } from '#app/components/field.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { parseReport, trapField } from '#app/forms/after.ts'
 import { parseIdentifier } from '#app/forms/identifier.ts'
+import { RadioChoices } from '#app/components/radio-choices.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
 import { wordsFor } from '#app/i18n/words-for.ts'
 import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
@@ -46,23 +46,7 @@ export default function ReportForm() {
 			<PageHead title={words.title} lead={words.lead(entryTitle)} />
 			<RefusalNotice refusal={answered?.refusal} labels={{ kind: words.kind, words: words.words, contact: words.contact }} />
 			<form method="post" className="stack">
-				<fieldset id="field-kind">
-					<legend className="field-label">{words.kind}</legend>
-					<div className="choices">
-						{reportKinds.map((kind) => (
-							<ChoiceCard
-								key={kind}
-								type="radio"
-								name="kind"
-								value={kind}
-								title={t.after.kinds[kind].name}
-								means={t.after.kinds[kind].means}
-								defaultChecked={typed('kind') === kind}
-								required
-							/>
-						))}
-					</div>
-				</fieldset>
+				<RadioChoices name="kind" legend={words.kind} values={reportKinds} words={t.after.kinds} chosen={typed('kind')} required />
 				{files.length > 0 && (
 					<Field as="select" name="mediaId" label={words.file} defaultValue={typed('mediaId')}>
 						<option value="">{words.wholePage}</option>

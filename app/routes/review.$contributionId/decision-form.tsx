@@ -4,9 +4,10 @@ import type { SerializeFrom } from '@remix-run/node'
 import type { ClaimState } from '#app/components/desk/claim-form.tsx'
 import type { SeenContribution } from '#server/review/see-contribution.ts'
 import { Button } from '#app/components/button.tsx'
-import { ChoiceCard } from '#app/components/choice-card.tsx'
 import { faultOf } from '#app/components/fault-of.ts'
 import { Field } from '#app/components/field.tsx'
+import { RadioChoices } from '#app/components/radio-choices.tsx'
+import { SelectField } from '#app/components/select-field.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
 import type { Refused } from '#app/refusal-response.ts'
 import { typedText } from '#app/typed-text.ts'
@@ -31,29 +32,24 @@ export function DecisionForm({ contribution, answered, claim }: DecisionFormProp
 			<h2 id="decide">{t.desk.decide}</h2>
 			<input type="hidden" name="intent" value="decide" />
 			<input type="hidden" name="version" value={version} />
-			<fieldset className="choices" id="field-decision">
-				<legend className="sr-only">{t.desk.decide}</legend>
-				{open.map((decision) => (
-					<ChoiceCard
-						key={decision}
-						type="radio"
-						name="decision"
-						value={decision}
-						title={t.desk.decisions[decision].name}
-						means={t.desk.decisions[decision].means}
-						defaultChecked={typed('decision') === decision}
-						required
-					/>
-				))}
-			</fieldset>
-			<Field as="select" name="reason" label={t.desk.reason} fault={faultOf(refusal, 'reason')} defaultValue={typed('reason')}>
-				<option value="">{t.desk.chooseReason}</option>
-				{refusalReasons.map((reason) => (
-					<option key={reason} value={reason}>
-						{t.desk.reasons[reason]}
-					</option>
-				))}
-			</Field>
+			<RadioChoices
+				name="decision"
+				legend={t.desk.decide}
+				isLegendHidden
+				values={open}
+				words={t.desk.decisions}
+				chosen={typed('decision')}
+				required
+			/>
+			<SelectField
+				name="reason"
+				label={t.desk.reason}
+				nothing={t.desk.chooseReason}
+				values={refusalReasons}
+				nameOf={(reason) => t.desk.reasons[reason]}
+				fault={faultOf(refusal, 'reason')}
+				chosen={typed('reason')}
+			/>
 			<Field
 				as="select"
 				name="community"

@@ -1,7 +1,6 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { Button } from '#app/components/button.tsx'
-import { ChoiceCard } from '#app/components/choice-card.tsx'
 import { faultOf } from '#app/components/fault-of.ts'
 import { Field } from '#app/components/field.tsx'
 import { Notice } from '#app/components/notice.tsx'
@@ -9,6 +8,7 @@ import { PageHead } from '#app/components/page-head.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { idIn, parseHearing } from '#app/forms/after.ts'
 import { formatDate } from '#app/i18n/format-date.ts'
+import { RadioChoices } from '#app/components/radio-choices.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
 import { refusalSentence } from '#app/i18n/refusal-sentence.ts'
 import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
@@ -91,22 +91,13 @@ function HearingForm({ answered }: { answered: ReturnType<typeof useActionData<t
 	return (
 		<form method="post" className="panel stack">
 			<h2>{words.hear}</h2>
-			<fieldset id="field-outcome">
-				<legend className="field-label">{words.outcome}</legend>
-				<div className="choices">
-					{appealOutcomes.map((outcome) => (
-						<ChoiceCard
-							key={outcome}
-							type="radio"
-							name="outcome"
-							value={outcome}
-							title={t.after.outcomes[outcome].name}
-							means={t.after.outcomes[outcome].means}
-							defaultChecked={typedText(answered, 'outcome') === outcome}
-						/>
-					))}
-				</div>
-			</fieldset>
+			<RadioChoices
+				name="outcome"
+				legend={words.outcome}
+				values={appealOutcomes}
+				words={t.after.outcomes}
+				chosen={typedText(answered, 'outcome')}
+			/>
 			<Field
 				as="textarea"
 				name="words"

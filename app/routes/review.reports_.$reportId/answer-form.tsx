@@ -1,6 +1,7 @@
 import { Button } from '#app/components/button.tsx'
 import { faultOf } from '#app/components/fault-of.ts'
 import { Field } from '#app/components/field.tsx'
+import { SelectField } from '#app/components/select-field.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
 import type { Refused } from '#app/refusal-response.ts'
 import { typedText } from '#app/typed-text.ts'
@@ -13,20 +14,15 @@ export function AnswerForm({ answered }: { answered: Refused | undefined }) {
 	return (
 		<form method="post" className="panel stack">
 			<h2>{words.answerTitle}</h2>
-			<Field
-				as="select"
+			<SelectField
 				name="outcome"
 				label={words.outcome}
+				nothing={words.chooseOutcome}
+				values={reportOutcomes}
+				nameOf={(outcome) => t.after.reportOutcomes[outcome]}
 				fault={faultOf(answered?.refusal, 'outcome')}
-				defaultValue={typedText(answered, 'outcome')}
-			>
-				<option value="">{words.chooseOutcome}</option>
-				{reportOutcomes.map((outcome) => (
-					<option key={outcome} value={outcome}>
-						{t.after.reportOutcomes[outcome]}
-					</option>
-				))}
-			</Field>
+				chosen={typedText(answered, 'outcome')}
+			/>
 			<Field
 				as="textarea"
 				name="answer"

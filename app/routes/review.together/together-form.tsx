@@ -4,6 +4,7 @@ import { Button } from '#app/components/button.tsx'
 import { faultOf } from '#app/components/fault-of.ts'
 import { Field } from '#app/components/field.tsx'
 import { togetherDecisions } from '#app/forms/together.ts'
+import { SelectField } from '#app/components/select-field.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
 import type { Refused } from '#app/refusal-response.ts'
 import { typedList, typedText } from '#app/typed-text.ts'
@@ -47,14 +48,15 @@ export function TogetherForm({ chosen, answered }: TogetherFormProps) {
 					</option>
 				))}
 			</Field>
-			<Field as="select" name="reason" label={t.desk.reason} fault={fault('reason')} defaultValue={typed('reason')}>
-				<option value="">{t.desk.chooseReason}</option>
-				{refusalReasons.map((reason) => (
-					<option key={reason} value={reason}>
-						{t.desk.reasons[reason]}
-					</option>
-				))}
-			</Field>
+			<SelectField
+				name="reason"
+				label={t.desk.reason}
+				nothing={t.desk.chooseReason}
+				values={refusalReasons}
+				nameOf={(reason) => t.desk.reasons[reason]}
+				fault={fault('reason')}
+				chosen={typed('reason')}
+			/>
 			<Field
 				as="textarea"
 				name="message"

@@ -3,6 +3,8 @@ import { Button } from '#app/components/button.tsx'
 import { ChoiceCard } from '#app/components/choice-card.tsx'
 import { faultOf } from '#app/components/fault-of.ts'
 import { Field } from '#app/components/field.tsx'
+import { RadioChoices } from '#app/components/radio-choices.tsx'
+import { SelectField } from '#app/components/select-field.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
 import { typedList, typedText } from '#app/typed-text.ts'
 import type { Answered } from './answered.ts'
@@ -33,21 +35,15 @@ export function JudgementForm({ version, answered, candidate, holdsClaim }: Judg
 			<h2 id="verdict">{t.desk.verdictTitle}</h2>
 			<input type="hidden" name="version" value={version} />
 			{!holdsClaim && <input type="hidden" name="also" value="claim" />}
-			<fieldset className="choices" id="field-judgement">
-				<legend className="sr-only">{t.desk.verdictTitle}</legend>
-				{judgements.map((judgement) => (
-					<ChoiceCard
-						key={judgement}
-						type="radio"
-						name="judgement"
-						value={judgement}
-						title={t.desk.judgements[judgement].name}
-						means={t.desk.judgements[judgement].means}
-						defaultChecked={typed('judgement') === judgement}
-						required
-					/>
-				))}
-			</fieldset>
+			<RadioChoices
+				name="judgement"
+				legend={t.desk.verdictTitle}
+				isLegendHidden
+				values={judgements}
+				words={t.desk.judgements}
+				chosen={typed('judgement')}
+				required
+			/>
 			{candidate && (
 				<div className="judgement-only for-match for-component for-disputed">
 					<p>
@@ -79,14 +75,15 @@ export function JudgementForm({ version, answered, candidate, holdsClaim }: Judg
 					))}
 				</div>
 			</fieldset>
-			<Field as="select" name="confidence" label={words.howSure} fault={faultOf(refusal, 'confidence')} defaultValue={typed('confidence')}>
-				<option value="">{words.chooseSure}</option>
-				{confidences.map((confidence) => (
-					<option key={confidence} value={confidence}>
-						{t.desk.confidences[confidence]}
-					</option>
-				))}
-			</Field>
+			<SelectField
+				name="confidence"
+				label={words.howSure}
+				nothing={words.chooseSure}
+				values={confidences}
+				nameOf={(confidence) => t.desk.confidences[confidence]}
+				fault={faultOf(refusal, 'confidence')}
+				chosen={typed('confidence')}
+			/>
 			<Field
 				as="textarea"
 				name="wouldChange"
