@@ -3,6 +3,7 @@ import type { ConsentGiver, ConsentWay, RevocationWay } from './contribute/conse
 import type { ConsentPurpose } from './contribute/consent-text.ts'
 import { code, codes, count, digest, flag, id, moment, optional, orNull, sealed, version } from './event-facts.ts'
 import type { Facts, KeptFacts, SaidFacts } from './event-facts.ts'
+import type { CreditAfter } from './contribute/erasure.ts'
 import type { ContributionState } from './lifecycle.ts'
 import type { MediaNoteKind } from './verify/media-note.ts'
 import type { AccessRuleKind } from './publish/access-rule.ts'
@@ -124,6 +125,9 @@ export const auditEvents = {
 	'signed-in': {},
 	'signed-out': { everywhere: flag },
 	'member-disabled': {},
+	/** The account is gone; what stays of it says nothing of anybody. */
+	'member-erased': { credit: code<CreditAfter>(), erased: count, kept: count },
+	'data-exported': { contributions: count, files: count },
 	'member-enabled': {},
 } as const satisfies Readonly<Record<string, Facts>>
 

@@ -20,6 +20,7 @@ import { members } from './en/members.ts'
 import { merge } from './en/merge.ts'
 import { mine } from './en/mine.ts'
 import { offline } from './en/offline.ts'
+import { ownData } from './en/own-data.ts'
 import { parts } from './en/parts.ts'
 import { people } from './en/people.ts'
 import { places } from './en/places.ts'
@@ -59,6 +60,7 @@ export const en: Messages = {
 	merge,
 	mine,
 	offline,
+	ownData,
 	parts,
 	people,
 	places,

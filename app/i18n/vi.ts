@@ -20,6 +20,7 @@ import { members } from './vi/members.ts'
 import { merge } from './vi/merge.ts'
 import { mine } from './vi/mine.ts'
 import { offline } from './vi/offline.ts'
+import { ownData } from './vi/own-data.ts'
 import { parts } from './vi/parts.ts'
 import { people } from './vi/people.ts'
 import { places } from './vi/places.ts'
@@ -59,6 +60,7 @@ export const vi = {
 	merge,
 	mine,
 	offline,
+	ownData,
 	parts,
 	people,
 	places,

@@ -3,9 +3,11 @@ import { findMedia } from '#db/read/find-media.ts'
 import { listMasks } from '#db/read/list-masks.ts'
 import { listRetiredFiles } from '#db/read/list-retired-files.ts'
 import { deleteRetired, retireFiles } from '#db/write/mask.ts'
+import { holdsOriginal } from '#db/write/original.ts'
 import { lockMedia, replaceDerivatives, updateMedia } from '#db/write/media.ts'
 import type { MediaRow } from '#db/tables/media.ts'
 import type { Context } from '../context.ts'
+import { isOriginalKey } from '../storage/keys.ts'
 import { storeDerivative } from './store-derivative.ts'
 
 /** Ends of the decoding process that may not come again: the job is tried anew. */
@@ -55,7 +57,9 @@ async function keepMasked(
 
 async function deleteRetiredFiles(context: Context, mediaId: string): Promise<void> {
 	for (const key of await listRetiredFiles(context.db, mediaId)) {
-		await context.storage.delete(key)
-		await context.db.transaction().execute((trx) => deleteRetired(trx, key))
+		await context.db.transaction().execute(async (trx) => {
+			if (!isOriginalKey(key) || !(await holdsOriginal(trx, key))) await context.storage.delete(key)
+			await deleteRetired(trx, key)
+		})
 	}
 }

@@ -18,6 +18,9 @@ export const isStorageKey = (text: string): boolean => wellFormed.test(text)
 /** The private, bit-exact original, found by its content. */
 export const originalKey = (hash: string): string => `originals/${checked(sha256, hash, 'SHA-256').slice(0, 2)}/${hash}`
 
+/** Whether a key is of an original, which more than one file may be: the same bytes given twice are kept once. */
+export const isOriginalKey = (key: string): boolean => key.startsWith('originals/')
+
 /** Made for the people of the house: previews on review and merge pages. */
 export const derivativeKey = (mediaId: string, name: DerivativeName, ending: string): string =>
 	`derivatives/${checked(id, mediaId, 'media id')}/${name}.${checked(extension, ending, 'file ending')}`

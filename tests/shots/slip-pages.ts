@@ -22,6 +22,8 @@ const open = async (page: Page): Promise<void> => {
 }
 
 export const slipShots: readonly Shot[] = [
+	{ name: 'own-data', path: '/account/data', as: 'hbla' },
+	{ name: 'erase', path: '/account/erase', as: 'hbla' },
 	{ name: 'slip-issue', path: '/contribute/:waiting/slip', as: 'hbla' },
 	{ name: 'slip-own', path: '/contribute/:paper/slip', as: 'hbla' },
 	{ name: 'slip-any', path: '/slip' },

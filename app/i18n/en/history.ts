@@ -171,6 +171,8 @@ const events: EventSentences = {
 	'password-changed': () => 'changed the password',
 	'signed-in': () => 'signed in',
 	'signed-out': () => 'signed out',
+	'member-erased': () => 'erased their own account',
+	'data-exported': () => 'downloaded all their own data',
 	'member-disabled': () => 'disabled an account',
 	'member-enabled': () => 'enabled an account again',
 }

@@ -168,6 +168,8 @@ const events: EventSentences = {
 	'password-changed': () => 'đổi mật khẩu',
 	'signed-in': () => 'đăng nhập',
 	'signed-out': () => 'đăng xuất',
+	'member-erased': () => 'tự xoá tài khoản',
+	'data-exported': () => 'tải về mọi dữ liệu của mình',
 	'member-disabled': () => 'khóa tài khoản',
 	'member-enabled': () => 'mở lại tài khoản',
 }

@@ -67,6 +67,10 @@ export default function Account() {
 			<ContactFields contact={contact} refused={refused} />
 			<h2>{words.passwordTitle}</h2>
 			<PasswordFields userName={own.userName} refused={refused} />
+			<h2>{t.ownData.title}</h2>
+			<div>
+				<LinkButton href="/account/data">{t.ownData.title}</LinkButton>
+			</div>
 			<h2>{t.members.signOut.title}</h2>
 			<div>
 				<LinkButton href="/sign-out">{t.members.signOut.title}</LinkButton>

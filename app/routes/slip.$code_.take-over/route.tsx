@@ -14,6 +14,7 @@ import { typedText } from '#app/typed-text.ts'
 import { findSlipStatus } from '#db/read/find-slip-status.ts'
 import { readSlip } from '#server/slips/slip-session.ts'
 import { takeOverContribution } from '#server/slips/take-over-contribution.ts'
+import '#app/components/slip/slip.css'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.words }, { name: 'robots', content: 'noindex' }]
 
@@ -45,7 +46,7 @@ export default function TakeOver() {
 		<div className="stack">
 			<PageHead title={words.title} lead={<bdi>{words.lead(title)}</bdi>} />
 			<RefusalNotice refusal={refused?.refusal} labels={{ creditChoice: words.credit, creditName: words.creditName }} />
-			<ul className="list">
+			<ul className="take-list">
 				{words.what.map((sentence) => (
 					<li key={sentence}>{sentence}</li>
 				))}

@@ -1,0 +1,195 @@
+import { randomBytes } from 'node:crypto'
+import exifreader from 'exifreader'
+import { buffer } from 'node:stream/consumers'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { system } from '#moderation/actor.ts'
+import { findPublicEntry } from '#db/read/find-public-entry.ts'
+import { linkWaiting } from '#server/audit/keep-audit.ts'
+import { verifyChain } from '#server/audit/verify-chain.ts'
+import type { Context } from '#server/context.ts'
+import { answerQuestion } from '#server/contribute/answer-question.ts'
+import { makeMasked } from '#server/media/make-masked.ts'
+import { eraseAccount } from '#server/members/erase-account.ts'
+import { hashPassword } from '#server/members/password.ts'
+import { loadSampleData } from '#server/merge/load-sample-data.ts'
+import { mergeContribution } from '#server/merge/merge-contribution.ts'
+import { publishEntry } from '#server/publish/publish-entry.ts'
+import { issueSlip } from '#server/slips/issue-slip.ts'
+import { originalKey } from '#server/storage/keys.ts'
+import { useHouse } from '../../support/context.ts'
+import { must } from '../../support/desk.ts'
+import { giveFile } from '../../support/give-file.ts'
+import { readyToMerge } from '../../support/merging.ts'
+import { put, startedDraft, stateOf, submittedStory } from '../contribute/support.ts'
+
+const house = useHouse()
+beforeAll(() => loadSampleData(house.current.services))
+const password = 'nam-cai-chum-ruou'
+const address = '10.8.0.1'
+type Who = Context & { memberId: string }
+
+/** A member with everything that can be personal: contact, password, session, community. */
+async function person(who?: Who): Promise<Who> {
+	const member = who ?? (await house.current.member('contributor'))
+	const { db, memberId } = member
+	const at = house.current.clock.now
+	await db
+		.insertInto('member_contact')
+		.values({ member_id: memberId, phone: null, email: `${memberId}@x.vn`, email_key: `${memberId}@x.vn` })
+		.execute()
+	await db
+		.insertInto('member_secret')
+		.values({ member_id: memberId, password_hash: await hashPassword(password), changed_at: at })
+		.execute()
+	await db.insertInto('session').values({ id: memberId, user_id: memberId, expires_at: at, created_at: at }).execute()
+	await db.insertInto('member_community').values({ member_id: memberId, community: 'Ê Đê', granted_by: memberId, granted_at: at }).execute()
+	return member
+}
+
+const personal = ['member_contact', 'member_secret', 'member_community', 'notice'] as const
+
+describe('what goes', () => {
+	test('is contact, password, sessions, notices, name; drafts and gifts not published, words and files', async () => {
+		const me = await person()
+		const { memberId, db } = me
+		const nameBefore = (await db.selectFrom('member').select('display_name').where('id', '=', memberId).executeTakeFirstOrThrow())
+			.display_name
+		const [draft, sent] = [await startedDraft(me), await submittedStory(me)]
+		await put(me, sent, 'screened')
+		await answerQuestion(me, { contributionId: sent, body: 'Bà tôi tên là H’Bia.' })
+		const content = randomBytes(300)
+		const mediaId = await giveFile(me, sent, content, 'bà tôi.jpg')
+		const slip = must(await issueSlip(me, { contributionId: sent, isForAnother: false }))
+		expect(await eraseAccount(me, { password, credit: 'keep', address })).toEqual({ ok: true, value: null })
+
+		for (const table of personal)
+			expect(await db.selectFrom(table).selectAll().where('member_id', '=', memberId).execute(), table).toEqual([])
+		expect(await db.selectFrom('session').selectAll().where('user_id', '=', memberId).execute()).toEqual([])
+		for (const id of [draft, sent])
+			expect(await stateOf(me, id)).toMatchObject({ state: 'withdrawn', title: '', description: '', credit_name: '' })
+		expect(await db.selectFrom('slip').select('revoked_at').where('id', '=', slip.slipId).execute()).not.toEqual([{ revoked_at: null }])
+		await makeMasked(house.current.as(system), mediaId)
+		expect(
+			await me.storage.head(
+				originalKey((await db.selectFrom('media').select('sha256').where('id', '=', mediaId).executeTakeFirstOrThrow()).sha256),
+			),
+		).toBeUndefined()
+
+		const dumped = await everything(nameBefore, 'H’Bia', `${memberId}@x.vn`, 'Chuyện bến nước', 'bà tôi.jpg')
+		expect(dumped).toEqual([])
+	})
+
+	test('takes no file away that another gave as well', async () => {
+		const [me, other] = [await person(), await house.current.member('contributor')]
+		const [mine, theirs] = [await submittedStory(me), await submittedStory(other)]
+		const content = randomBytes(400)
+		const mediaId = await giveFile(me, mine, content)
+		const kept = await giveFile(other, theirs, content)
+		await eraseAccount(me, { password, credit: 'keep', address })
+		await makeMasked(house.current.as(system), mediaId)
+		const row = await other.db.selectFrom('media').select('storage_key').where('id', '=', kept).executeTakeFirstOrThrow()
+		expect((await buffer(await other.storage.get(row.storage_key))).equals(content)).toBe(true)
+		expect(await other.db.selectFrom('retired_file').selectAll().where('media_id', '=', mediaId).execute()).toEqual([])
+	})
+})
+
+describe('what stays', () => {
+	test('is what was entered for somebody who holds its slip', async () => {
+		const helper = await person()
+		const theirs = await submittedStory(helper)
+		must(await issueSlip(helper, { contributionId: theirs, isForAnother: true }))
+		await eraseAccount(helper, { password, credit: 'anonymous', address })
+		expect(await stateOf(helper, theirs)).toMatchObject({
+			state: 'submitted',
+			title: 'Chuyện bến nước buôn Akõ Dhông',
+			credit_choice: 'anonymous',
+		})
+	})
+
+	test.each([
+		{ credit: 'keep', identifier: 'DL-003' },
+		{ credit: 'anonymous', identifier: 'DL-004' },
+	] as const)('is what is published, its credit as chosen: $credit', async ({ credit, identifier }) => {
+		const { giver, officer, contributionId, command } = await readyToMerge(house.current, { identifier, picture: true })
+		const me = await person(giver)
+		const { display_name: name } = await me.db
+			.selectFrom('member')
+			.select('display_name')
+			.where('id', '=', me.memberId)
+			.executeTakeFirstOrThrow()
+		must(await mergeContribution(officer, { ...command, choices: { descriptions: 'both' } }))
+		await publishEntry(house.current.as(system), contributionId)
+		expect(JSON.stringify(await findPublicEntry(me.db, identifier))).toContain(name)
+		must(await eraseAccount(me, { password, credit, address }))
+		const [mediaId = ''] = command.takenFiles
+		await makeMasked(house.current.as(system), mediaId)
+		await publishEntry(house.current.as(system), contributionId)
+
+		const entry = await findPublicEntry(me.db, identifier)
+		expect(entry?.media).toHaveLength(1)
+		expect(JSON.stringify(entry).includes(name)).toBe(credit === 'keep')
+		const copy = await me.db
+			.selectFrom('derivative')
+			.select('storage_key')
+			.where('media_id', '=', mediaId)
+			.where('audience', '=', 'public')
+			.executeTakeFirstOrThrow()
+		const tags = exifreader.load(await buffer(await me.storage.get(copy.storage_key)), { expanded: true })
+		expect(JSON.stringify(tags).includes(name)).toBe(credit === 'keep')
+		if (credit === 'anonymous') expect(await everything(name)).toEqual([])
+		expect((await stateOf(me, contributionId)).state).toBe('published')
+	})
+
+	test('is the audit: its chain holds, and what was sealed of the erased says nothing any more', async () => {
+		const me = await person()
+		const sent = await submittedStory(me)
+		await put(me, sent, 'screened')
+		await answerQuestion(me, { contributionId: sent, body: 'Lời riêng' })
+		await eraseAccount(me, { password, credit: 'keep', address })
+		expect(await me.db.selectFrom('event_salt').selectAll().where('subject', 'in', [sent, me.memberId]).execute()).toEqual([])
+		await linkWaiting(house.current.services)
+		expect(await verifyChain(me.db, house.current.clock.now)).toMatchObject({ fault: null, waiting: 0 })
+	})
+})
+
+describe('it is refused', () => {
+	test('to a wrong password, and after eight of them to a right one too', async () => {
+		const me = await person()
+		for (let tries = 0; tries < 8; tries++)
+			expect(await eraseAccount(me, { password: 'khong-phai-the', credit: 'keep', address })).toMatchObject({
+				refusal: { code: 'invalid', faults: [{ field: 'password', code: 'wrong' }] },
+			})
+		expect(await eraseAccount(me, { password, credit: 'keep', address })).toMatchObject({ refusal: { code: 'too-many-attempts' } })
+		expect(await me.db.selectFrom('session').selectAll().where('user_id', '=', me.memberId).execute()).toHaveLength(1)
+	})
+
+	test('to the last administrator, with nothing done', async () => {
+		await house.current.client.db.deleteFrom('member_role').where('role', '=', 'administrator').execute()
+		const last = await person(await house.current.member('contributor', 'administrator'))
+		const draft = await startedDraft(last)
+		expect(await eraseAccount(last, { password, credit: 'keep', address })).toEqual({ ok: false, refusal: { code: 'last-administrator' } })
+		expect((await stateOf(last, draft)).state).toBe('draft')
+	})
+
+	test('a second time', async () => {
+		const me = await person()
+		must(await eraseAccount(me, { password, credit: 'keep', address }))
+		expect((await eraseAccount(me, { password, credit: 'keep', address })).ok).toBe(false)
+	})
+})
+
+/** Where in the whole database any of these words still stand: every text and JSON column of every table. */
+async function everything(...words: readonly string[]): Promise<string[]> {
+	const { pool } = house.current.client
+	const { rows: columns } = await pool.query<{ table_name: string; column_name: string }>(
+		`select c.table_name, c.column_name from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
+		where table_schema = 'public' and t.table_type = 'BASE TABLE' and data_type in ('text', 'jsonb', 'character varying', 'ARRAY')`,
+	)
+	const found: string[] = []
+	for (const { table_name, column_name } of columns)
+		for (const word of words) {
+			const { rowCount } = await pool.query(`select from "${table_name}" where strpos("${column_name}"::text, $1) > 0 limit 1`, [word])
+			if (rowCount) found.push(`${table_name}.${column_name}: ${word}`)
+		}
+	return found
+}
