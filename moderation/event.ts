@@ -36,6 +36,7 @@ export const auditEvents = {
 		way: optional(code<ConsentWay>()),
 		personId: optional(id),
 	},
+	'consent-text-added': { textVersion: version, textHash: digest, language: code(), purpose: code<ConsentPurpose>() },
 	/** Communities of people are sensitive data: sealed. */
 	'community-asked': { community: sealed },
 	'community-joined': { community: sealed },

@@ -53,6 +53,7 @@ export const houseActions = [
 	'see-conflicts',
 	'record-prompts',
 	'keep-communities',
+	'keep-consent-texts',
 ] as const
 export type HouseAction = (typeof houseActions)[number]
 
@@ -162,6 +163,7 @@ const housePermissions: Record<HouseAction, readonly Role[]> = {
 	'see-conflicts': ['officer', 'administrator'],
 	'record-prompts': ['administrator'],
 	'keep-communities': ['officer', 'administrator'],
+	'keep-consent-texts': ['administrator'],
 }
 
 /** Where nobody looked up who has judged, nothing that depends on it is allowed. */

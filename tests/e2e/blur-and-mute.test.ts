@@ -46,7 +46,8 @@ async function give(page: Page, url: string): Promise<string> {
 	await page.check('[name=creditChoice][value=own-name]')
 	await page.check('[name=licence][value="cc-by-sa-4.0"]')
 	await page.check('[name=consentKeep]')
-	await page.check('[name=consentPublish]')
+	await page.check('[name=consentEveryone]')
+	await page.check('[name=consentReuse]')
 	await page.locator('button[name=intent][value=send]').click()
 	await page.waitForURL(/receipt/).catch(async () => {
 		throw new Error(`not sent: ${await page.locator('main').innerText()}`)

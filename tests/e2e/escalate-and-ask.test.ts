@@ -46,7 +46,8 @@ test('asked about single fields, answered and sent again; then handed on to a le
 	).toContain('chờ trả lời')
 	await giver.goto(`${url}/contribute/${id}`)
 	await giver.check('[name=consentKeep]')
-	await giver.check('[name=consentPublish]')
+	await giver.check('[name=consentEveryone]')
+	await giver.check('[name=consentReuse]')
 	await giver.locator('button[name=intent][value=send]').click()
 	await giver.waitForURL(/receipt/)
 

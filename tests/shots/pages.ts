@@ -1,4 +1,5 @@
 import { collectionDayShots } from './collection-day-pages.ts'
+import { communityShots } from './community-pages.ts'
 import { contributeShots } from './contribute-pages.ts'
 import { slipShots } from './slip-pages.ts'
 import type { Shot } from './shot.ts'
@@ -30,6 +31,7 @@ export const shots: readonly Shot[] = [
 	{ name: 'forbidden', path: '/members', as: 'hbla', status: 403 },
 	...contributeShots,
 	...slipShots,
+	...communityShots,
 	...collectionDayShots,
 	{ name: 'entry-published', path: '/registry/DL-010' },
 	{ name: 'review-queue', path: '/review', as: 'mailan' },

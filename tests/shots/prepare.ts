@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import type { Browser, Page } from 'playwright-core'
 import { issueSlipFor } from './slip-pages.ts'
+import { prepareCommunity } from './community-pages.ts'
 import { prepareAfter } from './prepare-after.ts'
 import { wav } from '../server/media/samples.ts'
 
@@ -19,7 +20,8 @@ export type Prepared = Readonly<
 		| 'report'
 		| 'reference'
 		| 'slip'
-		| 'paper',
+		| 'paper'
+		| 'hold',
 		string
 	>
 >
@@ -37,9 +39,10 @@ export async function prepare(browser: Browser, url: string, signIn: SignIn): Pr
 		'Lời khấn bến nước',
 		'Lễ cúng bến nước',
 		'Chum thờ',
+		'Lời khấn chỉ đọc ở bến nước',
 	]
 	const given = await inTurn(titles, (title) => give(giver, url, title))
-	const [review = '', waiting = '', merge = '', published = '', refused = '', second = '', third = ''] = given
+	const [review = '', waiting = '', merge = '', published = '', refused = '', second = '', third = '', held = ''] = given
 	const verify = await giveRich(giver, url)
 	const reviewer = await signIn(browser, 'mailan')
 	for (const id of [verify, merge, published, second, third]) await decide(reviewer, `${url}/review/${id}`, { decision: 'approve' })
@@ -77,8 +80,16 @@ export async function prepare(browser: Browser, url: string, signIn: SignIn): Pr
 	await administrator.goto(`${url}/members`)
 	const member = (await administrator.locator('main a[href^="/members/"]').first().getAttribute('href'))?.split('/').at(-1) ?? ''
 	const slip = await issueSlipFor(giver, url, published)
-	for (const page of [giver, reviewer, other, officer, administrator]) await page.context().close()
-	return { review, waiting, verify, second, third, merge, member, refused, slip, paper: published, ...after }
+	const keeper = await signIn(browser, 'ysuin')
+	const hold = await prepareCommunity(url, { officer, keeper }, () =>
+		decide(reviewer, `${url}/review/${held}`, {
+			decision: 'hold',
+			community: 'Ê-đê',
+			message: 'Lời khấn này có đọc ở nơi khác được không?',
+		}),
+	)
+	for (const page of [giver, reviewer, other, officer, administrator, keeper]) await page.context().close()
+	return { review, waiting, verify, second, third, merge, member, refused, slip, paper: published, hold, ...after }
 }
 
 /** A gift with all a desk can show: a picture, a recording, a place, years, words that some entries share and others deny. */

@@ -28,4 +28,9 @@ export const consents: Messages['consents'] = {
 	hash: 'Checksum of the words (SHA-256)',
 	end: (purpose) => `I take back: ${purpose}`,
 	endButton: 'Take this back',
+	textsTitle: 'Consent texts',
+	textsLead: 'Every text people were ever asked to agree to, version by version. None is changed: a new wording is a new version.',
+	textLabels: { purpose: 'What for', language: 'Language', words: 'Words' },
+	textHint: 'One paragraph a line; the last is the sentence agreed to. Once added it cannot be changed, only followed by a new version.',
+	addText: 'Add the words',
 }

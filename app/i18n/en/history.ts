@@ -102,6 +102,7 @@ const events: EventSentences = {
 	'consent-given': ({ textVersion, licence, purpose }) =>
 		`agreed to text ${textVersion}${purpose ? ` (${purposes[purpose].toLowerCase()})` : ''}, licence ${licence}`,
 	'consent-revoked': ({ purpose }) => `took back consent: ${purposes[purpose].toLowerCase()}`,
+	'consent-text-added': ({ textVersion, language }) => `added consent text ${textVersion} (${language})`,
 	'community-asked': () => 'asked to belong to a community',
 	'community-joined': () => 'was recorded as belonging to a community',
 	'community-left': () => 'left a community',

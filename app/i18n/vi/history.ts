@@ -99,6 +99,7 @@ const events: EventSentences = {
 	'consent-given': ({ textVersion, licence, purpose }) =>
 		`đồng ý với bản ${textVersion}${purpose ? ` (${purposes[purpose].toLowerCase()})` : ''}, giấy phép ${licence}`,
 	'consent-revoked': ({ purpose }) => `thôi đồng ý: ${purposes[purpose].toLowerCase()}`,
+	'consent-text-added': ({ textVersion, language }) => `thêm lời đồng ý ${textVersion} (${language})`,
 	'community-asked': () => 'xin vào một cộng đồng',
 	'community-joined': () => 'được ghi nhận thuộc một cộng đồng',
 	'community-left': () => 'thôi thuộc một cộng đồng',

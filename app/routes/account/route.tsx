@@ -39,7 +39,7 @@ export default function Account() {
 	const refused = useActionData<typeof action>()
 	return (
 		<div className="stack">
-			<PageHead title={own.displayName} />
+			<PageHead title={own.displayName} actions={<LinkButton href="/communities">{t.communities.title}</LinkButton>} />
 			{!refused && done === 'profile' && <Notice kind="done" title={words.saved} />}
 			{!refused && done === 'password' && <Notice kind="done" title={words.passwordChanged} />}
 			{!refused && done === 'contact' && <Notice kind="done" title={words.contactSaved} />}

@@ -1,8 +1,10 @@
 import { parseRevocation } from '#app/forms/consent.ts'
 import { parseAnswer } from '#app/forms/contribution.ts'
 import { textOf } from '#app/forms/one-of.ts'
+import { parseAgreement } from '#app/forms/slip.ts'
 import type { Result } from '#moderation/refusal.ts'
 import { answerQuestion } from '#server/contribute/answer-question.ts'
+import { giveConsent } from '#server/contribute/give-consent.ts'
 import { revokeConsent } from '#server/contribute/revoke-consent.ts'
 import { withdrawContribution } from '#server/contribute/withdraw-contribution.ts'
 import type { Context } from '#server/context.ts'
@@ -13,6 +15,13 @@ export async function perform(context: Context, contributionId: string, form: Fo
 	switch (form.get('intent')) {
 		case 'withdraw':
 			return { done: await withdrawContribution(context, { contributionId }), at: 'content' }
+		case 'agree': {
+			const parsed = parseAgreement(form)
+			if (!parsed.ok) return { done: parsed, at: 'consents' }
+			const { purpose, language } = parsed.value
+			const tick = { by: 'giver', personId: null, way: 'tick', mediaId: null, language } as const
+			return { done: await giveConsent(context, { contributionId, purposes: [purpose], ...tick }), at: 'consents' }
+		}
 		case 'revoke': {
 			const parsed = parseRevocation(form)
 			return { done: parsed.ok ? await revokeConsent(context, { contributionId, ...parsed.value }) : parsed, at: 'consents' }

@@ -16,6 +16,7 @@ import { actionsFor } from '#moderation/permissions.ts'
 import { WithdrawalRecord } from '#app/components/withdrawal-record.tsx'
 import { seeOwnAfter } from '#server/review/see-own-after.ts'
 import { Appeal } from './appeal.tsx'
+import { Agree } from '#app/components/slip/agree.tsx'
 import { Consents } from '#app/components/own/consents.tsx'
 import { FieldThreads } from '#app/components/own/field-threads.tsx'
 import { GivenFiles } from './given-files.tsx'
@@ -51,6 +52,7 @@ export default function OwnContribution() {
 	const refused = useActionData<typeof action>()
 	const { t } = useWords()
 	const words = t.mine
+	const standing = story.consents.filter((one) => one.by === 'giver' && one.revokedAt === null).map((one) => one.purpose)
 	return (
 		<div className="stack own">
 			<PageHead
@@ -96,6 +98,7 @@ export default function OwnContribution() {
 			</section>
 			<GivenFiles files={story.files} />
 			<Consents consents={story.consents} canRevoke={may.includes('consent')} />
+			{may.includes('consent') && story.submittedAt && <Agree standing={standing} />}
 			{may.includes('withdraw') && <Withdraw state={story.state} />}
 		</div>
 	)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { sql } from 'kysely'
 import { consentPurposes } from '#moderation/contribute/consent-text.ts'
+import { addConsentText } from '#server/contribute/add-consent-text.ts'
 import { giveConsent } from '#server/contribute/give-consent.ts'
 import { revokeConsent } from '#server/contribute/revoke-consent.ts'
 import { submitContribution } from '#server/contribute/submit-contribution.ts'
@@ -173,4 +174,39 @@ test('what an administrator wrote and people agreed to cannot be changed', async
 		values ('keep-rad-1', 'keep', 'rad', 'Kâo tŭ ư', repeat('0', 64), now(), ${admin.memberId})`.execute(admin.db)
 	await expect(sql`update consent_text set words = 'khác'`.execute(admin.db)).rejects.toThrow(/never changed/)
 	await expect(sql`delete from consent_text`.execute(admin.db)).rejects.toThrow(/never changed/)
+})
+
+describe('a text an administrator adds', () => {
+	const words = 'Kâo thâo săng leh.\n\nKâo tŭ ư.'
+	const asked = { purpose: 'keep', language: 'jra', words } as const
+
+	test('is what is agreed to from then on in that language, version by version', async () => {
+		const admin = await house.current.member('administrator')
+		const giver = await house.current.member('contributor')
+		const id = await startedDraft(giver)
+		const first = await addConsentText(admin, asked)
+		house.current.clock.advance(1000)
+		const second = await addConsentText(admin, { ...asked, words: `${words} Mới.` })
+		const versions = [first, second].map((each) => (each.ok ? each.value : each.refusal.code))
+		expect(versions.map((version) => version.replace(/\d+$/, ''))).toEqual(['keep-jra-', 'keep-jra-'])
+		expect(await giveConsent(giver, { contributionId: id, purposes: ['keep'], ...tick, language: 'jra' })).toEqual({
+			ok: true,
+			value: ['keep'],
+		})
+		const row = await giver.db.selectFrom('consent').selectAll().where('contribution_id', '=', id).executeTakeFirstOrThrow()
+		expect([row.text_version, row.language]).toEqual([versions[1], 'jra'])
+	})
+
+	test.each([
+		{ why: 'in a language the house has its own words in', more: { language: 'vi' }, field: 'language' },
+		{ why: 'without words', more: { words: ' \n ' }, field: 'words' },
+		{ why: 'for nothing', more: { purpose: null }, field: 'purpose' },
+	])('is refused $why', async ({ more, field }) => {
+		const admin = await house.current.member('administrator')
+		expect(await addConsentText(admin, { ...asked, ...more })).toMatchObject({ refusal: { code: 'invalid', faults: [{ field }] } })
+	})
+
+	test('is nobody else’s to add', async () => {
+		expect(await addConsentText(await house.current.member('officer'), asked)).toMatchObject({ refusal: { code: 'forbidden' } })
+	})
 })
