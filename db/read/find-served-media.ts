@@ -20,6 +20,8 @@ export interface ServedMedia {
 	readonly contribution: ContributionFacts
 	/** Published on an entry everyone may see, and not hidden. */
 	readonly isPublic: boolean
+	/** Communities its givers agreed to show it to, by whom no rule and no officer keeps it from them: their members have its public copies, where it has any. */
+	readonly agreedFor: readonly string[]
 	/** Entries that show it to some: which, and under which rules. */
 	readonly ways: readonly MediaWay[]
 	readonly derivatives: readonly Selectable<DerivativeTable>[]
@@ -50,6 +52,15 @@ export async function findServedMedia(db: Db | Transaction, id: string): Promise
 						.where('media.part', '=', 'gift'),
 				)
 				.as('is_public'),
+			sql<string[]>`array(select unnest(e.communities)
+				from (select entry_id from match where contribution_id = contribution.id order by at desc limit 1) v join entry e on e.id = v.entry_id
+				where contribution.state in ('verified', 'merged', 'published', 'kept') and e.visibility in ('public', 'community') and media.part = 'gift'
+					and is_agreed(contribution.id, 'community') and not is_kept_from_public(media.id, contribution.id)
+					and not exists (select from access_rule r where r.entry_id = e.id and r.lifted_at is null
+						and r.kind not in ('no-commercial', 'no-machine-learning'))
+					and not exists (select from takedown t where t.lifted_at is null and (t.media_id = media.id or t.entry_id = e.id and t.media_id is null)))`.as(
+				'agreed_for',
+			),
 			sql<MediaWay[]>`array(select jsonb_build_object('visibility', e.visibility, 'communities', e.communities,
 					'isTakenDown', exists (select from takedown t where t.entry_id = e.id and t.media_id is null and t.lifted_at is null),
 					'entryRules', array(select jsonb_build_object(${ruleColumns}) from access_rule r where r.entry_id = e.id and r.lifted_at is null),
@@ -63,12 +74,13 @@ export async function findServedMedia(db: Db | Transaction, id: string): Promise
 		.where('media.state', 'in', ['received', 'ready'])
 		.executeTakeFirst()
 	if (!found) return undefined
-	const { member_id, contribution_state, verified_by, held_for, is_public, ways, ...media } = found
+	const { member_id, contribution_state, verified_by, held_for, is_public, agreed_for, ways, ...media } = found
 	const derivatives = await db.selectFrom('derivative').selectAll().where('media_id', '=', id).limit(16).execute()
 	return {
 		media,
 		contribution: { id: media.contribution_id, memberId: member_id, state: contribution_state, verifiedBy: verified_by, heldFor: held_for },
 		isPublic: Boolean(is_public),
+		agreedFor: agreed_for,
 		ways,
 		derivatives,
 	}

@@ -1,7 +1,7 @@
 import { pipeline } from 'node:stream/promises'
 import type { Request, RequestHandler, Response } from 'express'
 import { letsIn } from '#moderation/publish/access-rule.ts'
-import { canSeeEntry } from '#moderation/publish/visibility.ts'
+import { canSeeEntry, isAmong } from '#moderation/publish/visibility.ts'
 import { can } from '#moderation/permissions.ts'
 import { findServedMedia, type MediaWay, type ServedMedia } from '#db/read/find-served-media.ts'
 import type { Context, Services } from '../context.ts'
@@ -24,7 +24,8 @@ export function serveMedia(services: Services, sessions: Sessions): RequestHandl
 		const found = id === undefined ? undefined : await findServedMedia(services.db, id)
 		const { context } = found ? await requestContext(services, sessions, request) : {}
 		const sight = found && context ? sightOf(context, found, request) : nothing
-		const isTheirs = found && context ? found.ways.some((way) => letsThrough(context, way)) : false
+		const isTheirs =
+			found && context ? isAmong(context.actor, found.agreedFor) || found.ways.some((way) => letsThrough(context, way)) : false
 		const chosen = found && chooseMedia({ ...found, isPublic: found.isPublic || isTheirs }, sizeNamed(size), sight)
 		const file = chosen && { ...chosen, isPublic: chosen.isPublic && found.isPublic }
 		if (!file) {

@@ -1,10 +1,13 @@
+import { MediaFigure } from '#app/components/media-figure.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
+import type { CommunityFile } from '#db/read/list-given-for-community.ts'
 
 interface GivenProps {
 	readonly given: readonly {
 		readonly id: string
 		readonly title: string
 		readonly description: string
+		readonly files: readonly CommunityFile[]
 		readonly entry: { readonly identifier: string; readonly title: string } | null
 	}[]
 }
@@ -23,6 +26,9 @@ export function GivenForCommunity({ given }: GivenProps) {
 						<p className="as-said" dir="auto">
 							{gift.description}
 						</p>
+						{gift.files.map((file) => (
+							<MediaFigure key={file.id} media={{ ...file, credit: null, licence: null }} />
+						))}
 					</li>
 				))}
 			</ul>

@@ -1,0 +1,284 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import express from 'express'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { anonymous, system } from '#moderation/actor.ts'
+import { publicEntry } from '#moderation/publish/public-entry.ts'
+import { findPublicEntry } from '#db/read/find-public-entry.ts'
+import { listGivenForCommunity } from '#db/read/list-given-for-community.ts'
+import { listPublicEntries } from '#db/read/list-public-entries.ts'
+import { listRolesAndCommunities } from '#db/read/list-roles.ts'
+import { giveConsent } from '#server/contribute/give-consent.ts'
+import { revokeConsent } from '#server/contribute/revoke-consent.ts'
+import type { Context } from '#server/context.ts'
+import { serveMedia } from '#server/http/serve-media.ts'
+import { answerBelonging } from '#server/members/answer-belonging.ts'
+import { askToBelong, inviteToBelong } from '#server/members/ask-to-belong.ts'
+import { keepCircle } from '#server/members/keep-circle.ts'
+import { nameCustodian } from '#server/members/name-custodian.ts'
+import { makeSessions } from '#server/members/session.ts'
+import { mergeContribution } from '#server/merge/merge-contribution.ts'
+import { changeVisibility } from '#server/publish/change-visibility.ts'
+import { liftTakedown } from '#server/publish/lift-takedown.ts'
+import { publishEntry } from '#server/publish/publish-entry.ts'
+import { liftRule, setRule, type RuleAsked } from '#server/publish/set-rule.ts'
+import { takeDown } from '#server/publish/take-down.ts'
+import { todayHere } from '#server/publish/today-here.ts'
+import { custodian } from '../../support/canaries.ts'
+import { useHouse } from '../../support/context.ts'
+import { must } from '../../support/desk.ts'
+import { entryOf, readyToMerge } from '../../support/merging.ts'
+
+const house = useHouse()
+let origin = ''
+let close: () => void = () => undefined
+beforeAll(async () => {
+	const { services, client } = house.current
+	const server = createServer(express().use(serveMedia(services, makeSessions(client.pool, services.env))))
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+	origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+	close = () => server.close()
+})
+afterAll(() => close())
+
+type Member = Context & { memberId: string }
+const community = 'Ê-đê'
+
+/** A published entry of the community with a picture. */
+async function published() {
+	const ready = await readyToMerge(house.current, { words: { title: 'Lễ bỏ mả', heritageClass: 'phi_vat_the' }, picture: true })
+	const { identifier } = must(
+		await mergeContribution(ready.officer, { ...ready.command, choices: { names: 'take', descriptions: 'take' } }),
+	)
+	await publishEntry(house.current.as(system), ready.contributionId)
+	const entry = await entryOf(ready.officer, identifier)
+	const record = JSON.stringify({ ...entry.record, communities: [{ name: community }] })
+	const { db } = house.current.client
+	await db
+		.updateTable('entry')
+		.set({ communities: [community], record })
+		.where('id', '=', entry.id)
+		.execute()
+	await db.updateTable('match').set({ entry_id: entry.id, verdict: 'match' }).where('contribution_id', '=', ready.contributionId).execute()
+	return { ...ready, identifier, mediaId: ready.command.takenFiles[0] ?? '' }
+}
+
+async function belongs(): Promise<Member> {
+	const one = await house.current.member('contributor')
+	await one.db
+		.insertInto('member_community')
+		.values({ member_id: one.memberId, community, granted_by: one.memberId, granted_at: one.now() })
+		.execute()
+	return asKnown(one)
+}
+
+/** As the next request would know them. */
+async function asKnown(one: Member): Promise<Member> {
+	return { ...one, actor: { memberId: one.memberId, ...(await listRolesAndCommunities(one.db, one.memberId)) } }
+}
+
+async function sees(who: Context, identifier: string): Promise<'entry and file' | 'entry' | 'nothing'> {
+	const detail = await findPublicEntry(who.db, identifier)
+	const shown = detail && publicEntry(detail, who.actor, todayHere(who.now()))
+	if (!shown) return 'nothing'
+	return shown.media.length > 0 ? 'entry and file' : 'entry'
+}
+
+async function fetches(who: Member | null, mediaId: string): Promise<number> {
+	const { client, services } = house.current
+	const cookie = who ? ((await makeSessions(client.pool, services.env).begin(who.memberId, new Date())).split(';')[0] ?? '') : ''
+	return (await fetch(`${origin}/media/${mediaId}/small.webp`, { headers: { cookie } })).status
+}
+
+const nobody = () => house.current.as(anonymous)
+const plain = (kind: RuleAsked['kind']): RuleAsked => ({ kind, circleId: null, season: null })
+
+describe('a rule on an entry', () => {
+	test('closes it to all but its community, in lists, on its page and at its file; lifted, it is open again', async () => {
+		const { identifier, mediaId } = await published()
+		const [keeper, member, stranger] = [await custodian(house.current), await belongs(), await house.current.member('contributor')]
+		expect([await sees(nobody(), identifier), await fetches(null, mediaId)]).toEqual(['entry and file', 200])
+		must(await setRule(keeper, { subject: { identifier }, community, rule: plain('community') }))
+		for (const who of [nobody(), stranger]) expect(await sees(who, identifier)).toBe('nothing')
+		for (const who of [null, stranger]) expect(await fetches(who, mediaId)).toBe(404)
+		for (const who of [keeper, member]) expect([await sees(who, identifier), await fetches(who, mediaId)]).toEqual(['entry and file', 200])
+		const filter = { heritageClass: null, rank: null, community: null, placeIds: null }
+		const listed = await listPublicEntries(keeper.db, '', filter, null)
+		expect(listed.entries.map((entry) => entry.identifier)).not.toContain(identifier)
+		const { id } = await keeper.db
+			.selectFrom('access_rule')
+			.select('id')
+			.where('lifted_at', 'is', null)
+			.orderBy('set_at', 'desc')
+			.executeTakeFirstOrThrow()
+		must(await liftRule(keeper, id))
+		expect([await sees(nobody(), identifier), await fetches(null, mediaId)]).toEqual(['entry and file', 200])
+	})
+
+	test('in its season by the moon it is everyone’s, and the day after nobody’s but its custodians’', async () => {
+		const { identifier, mediaId } = await published()
+		const keeper = await custodian(house.current)
+		const { lunar } = todayHere(house.current.clock.now)
+		const rule = { kind: 'seasonal', circleId: null, season: { calendar: 'lunar', from: lunar, to: lunar } } as const
+		must(await setRule(keeper, { subject: { identifier }, community, rule }))
+		expect([await sees(nobody(), identifier), await fetches(null, mediaId)]).toEqual(['entry and file', 200])
+		house.current.clock.advance(86_400_000)
+		expect([await sees(nobody(), identifier), await fetches(null, mediaId)]).toEqual(['nothing', 404])
+		expect(await sees(keeper, identifier)).toBe('entry and file')
+	})
+
+	test('no officer shows it over the custodians’ heads, nor does a takedown lifted', async () => {
+		const { identifier, officer } = await published()
+		const keeper = await custodian(house.current)
+		must(await setRule(keeper, { subject: { identifier }, community, rule: plain('community') }))
+		const version = async () => (await entryOf(officer, identifier)).version
+		expect(await changeVisibility(officer, identifier, { version: await version(), to: 'public', reason: 'mở' })).toMatchObject({
+			refusal: { code: 'ruled' },
+		})
+		const down = { identifier, version: await version(), reportId: null, mediaId: null, isSure: false, words: 'xem lại' } as const
+		const { takedownId } = must(await takeDown(officer, { ...down, degree: 'hide-entry', reason: 'sacred' }))
+		expect(await sees(keeper, identifier)).toBe('nothing')
+		must(await liftTakedown(officer, { takedownId, words: 'xong' }))
+		expect([await sees(nobody(), identifier), await sees(await belongs(), identifier)]).toEqual(['nothing', 'entry and file'])
+	})
+
+	test('is set by custodians of its own community alone', async () => {
+		const { identifier, officer } = await published()
+		const other = await house.current.member('contributor')
+		const elsewhere = { ...other, actor: { ...other.actor, communities: ['Kinh'], custodianOf: ['Kinh'] } }
+		const keeper = await custodian(house.current)
+		const set = (who: Context, name = community) => setRule(who, { subject: { identifier }, community: name, rule: plain('community') })
+		expect(await set(officer)).toMatchObject({ refusal: { code: 'forbidden' } })
+		expect(await set(elsewhere)).toMatchObject({ refusal: { code: 'forbidden' } })
+		expect(await set(elsewhere, 'Kinh')).toMatchObject({ refusal: { code: 'not-found' } })
+		expect(await set(nobody())).toMatchObject({ refusal: { code: 'sign-in-needed' } })
+		must(await set(keeper))
+		const rule = await keeper.db.selectFrom('access_rule').select('id').orderBy('set_at', 'desc').executeTakeFirstOrThrow()
+		expect(await liftRule(officer, rule.id)).toMatchObject({ refusal: { code: 'not-found' } })
+	})
+})
+
+describe('a rule on a file', () => {
+	test('lets in who is in the circle, and nobody for being of the community', async () => {
+		const { identifier, mediaId } = await published()
+		const keeper = await custodian(house.current)
+		const [sister, member] = [await belongs(), await belongs()]
+		must(await keepCircle(keeper, { act: 'open', community, kind: 'women', name: 'Các bà' }))
+		const { id } = await keeper.db.selectFrom('circle').select('id').orderBy('created_at', 'desc').executeTakeFirstOrThrow()
+		const { user_name_key } = await keeper.db
+			.selectFrom('member')
+			.select('user_name_key')
+			.where('id', '=', sister.memberId)
+			.executeTakeFirstOrThrow()
+		must(await keepCircle(keeper, { act: 'add', circleId: id, userName: user_name_key }))
+		expect(await keepCircle(member, { act: 'add', circleId: id, userName: user_name_key })).toMatchObject({
+			refusal: { code: 'not-found' },
+		})
+		must(await setRule(keeper, { subject: { mediaId }, community, rule: { kind: 'women', circleId: id, season: null } }))
+		const inside = await asKnown(sister)
+		expect([await sees(inside, identifier), await fetches(inside, mediaId)]).toEqual(['entry and file', 200])
+		expect([await sees(member, identifier), await fetches(member, mediaId)]).toEqual(['entry', 404])
+		expect([await sees(nobody(), identifier), await fetches(null, mediaId)]).toEqual(['entry', 404])
+	})
+
+	test('goes with its giver’s consent: taken back, it is nobody’s', async () => {
+		const { identifier, mediaId, giver, contributionId } = await published()
+		const [keeper, member] = [await custodian(house.current), await belongs()]
+		must(await setRule(keeper, { subject: { mediaId }, community, rule: plain('community') }))
+		expect(await fetches(member, mediaId)).toBe(200)
+		must(await revokeConsent(giver, { contributionId, purposes: ['everyone'] }))
+		expect([await fetches(member, mediaId), await sees(member, identifier)]).toEqual([404, 'nothing'])
+	})
+
+	test('taken down as well, the lifting of either alone does not show it', async () => {
+		const { identifier, mediaId, officer } = await published()
+		const keeper = await custodian(house.current)
+		must(await setRule(keeper, { subject: { mediaId }, community, rule: plain('community') }))
+		const { version } = await entryOf(officer, identifier)
+		const down = { identifier, version, reportId: null, mediaId, isSure: false, words: 'x' } as const
+		const { takedownId } = must(await takeDown(officer, { ...down, degree: 'hide-file', reason: 'rights' }))
+		expect(await fetches(await belongs(), mediaId)).toBe(404)
+		must(await liftTakedown(officer, { takedownId, words: 'xong' }))
+		expect([await fetches(null, mediaId), await fetches(await belongs(), mediaId)]).toEqual([404, 200])
+	})
+})
+
+describe('shown to the community', () => {
+	test('by consent to that alone: its members see words and files, nobody else does, and taken back nobody', async () => {
+		const { giver, contributionId, mediaId } = await published()
+		const member = await belongs()
+		const tick = { by: 'giver', personId: null, way: 'tick', mediaId: null, language: 'vi' } as const
+		must(await giveConsent(giver, { contributionId, purposes: ['community'], ...tick }))
+		await keepShown(contributionId)
+		must(await revokeConsent(giver, { contributionId, purposes: ['everyone'] }))
+		await keepShown(contributionId)
+		const given = await listGivenForCommunity(member.db, community)
+		expect(given.find((gift) => gift.id === contributionId)?.files.map((file) => file.id)).toEqual([mediaId])
+		expect([
+			await fetches(member, mediaId),
+			await fetches(null, mediaId),
+			await fetches(await house.current.member('contributor'), mediaId),
+		]).toEqual([200, 404, 404])
+		must(await revokeConsent(giver, { contributionId, purposes: ['community'] }))
+		expect((await listGivenForCommunity(member.db, community)).map((gift) => gift.id)).not.toContain(contributionId)
+		expect(await fetches(member, mediaId)).toBe(404)
+	})
+
+	/** The entry that stood on this gift alone is hidden with it: here others name it, too. */
+	async function keepShown(contributionId: string): Promise<void> {
+		const { db } = house.current.client
+		const match = await db.selectFrom('match').select('entry_id').where('contribution_id', '=', contributionId).executeTakeFirstOrThrow()
+		await db
+			.updateTable('entry')
+			.set({ visibility: 'public', communities: [community] })
+			.where('id', '=', match.entry_id)
+			.execute()
+	}
+})
+
+describe('belonging', () => {
+	const known = async (one: Member) => (await asKnown(one)).actor.communities
+
+	test('takes the member’s own word and a keeper’s, in either order, and ends with either', async () => {
+		const [asking, invited] = [await house.current.member('contributor'), await house.current.member('contributor')]
+		const keeper = await custodian(house.current)
+		expect(await askToBelong(asking, { community, consents: false })).toMatchObject({
+			refusal: { code: 'invalid', faults: [{ field: 'consents' }] },
+		})
+		must(await askToBelong(asking, { community, consents: true }))
+		const { user_name_key } = await keeper.db
+			.selectFrom('member')
+			.select('user_name_key')
+			.where('id', '=', invited.memberId)
+			.executeTakeFirstOrThrow()
+		must(await inviteToBelong(keeper, { community, userName: user_name_key }))
+		expect([await known(asking), await known(invited)]).toEqual([[], []])
+		const ask = async (one: Member) =>
+			(await one.db.selectFrom('community_ask').select('id').where('member_id', '=', one.memberId).executeTakeFirstOrThrow()).id
+		expect(await answerBelonging(asking, { askId: await ask(asking), act: 'confirm' })).toMatchObject({ refusal: { code: 'forbidden' } })
+		expect(await answerBelonging(keeper, { askId: await ask(invited), act: 'consent' })).toMatchObject({ refusal: { code: 'forbidden' } })
+		must(await answerBelonging(keeper, { askId: await ask(asking), act: 'confirm' }))
+		must(await answerBelonging(invited, { askId: await ask(invited), act: 'consent' }))
+		expect([await known(asking), await known(invited)]).toEqual([[community], [community]])
+		must(await answerBelonging(asking, { askId: await ask(asking), act: 'end' }))
+		expect(await known(asking)).toEqual([])
+	})
+
+	test('the audit keeps that it happened and not to which people', async () => {
+		const asking = await house.current.member('contributor')
+		must(await askToBelong(asking, { community, consents: true }))
+		const rows = await asking.db.selectFrom('event').select('payload').where('member_id', '=', asking.memberId).execute()
+		expect(rows).toHaveLength(1)
+		expect(JSON.stringify(rows)).not.toContain(community)
+	})
+
+	test('custodians are named by the house among its members, never by themselves', async () => {
+		const [officer, member, stranger] = [await house.current.member('officer'), await belongs(), await house.current.member('contributor')]
+		const name = (who: Context, memberId: string) => nameCustodian(who, { memberId, community, isCustodian: true })
+		expect(await name(member, member.memberId)).toMatchObject({ refusal: { code: 'forbidden' } })
+		expect(await name(officer, stranger.memberId)).toMatchObject({ refusal: { code: 'not-found' } })
+		must(await name(officer, member.memberId))
+		expect((await asKnown(member)).actor.custodianOf).toEqual([community])
+		expect(await name(officer, member.memberId)).toMatchObject({ refusal: { code: 'nothing-changed' } })
+	})
+})
