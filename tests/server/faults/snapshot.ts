@@ -100,7 +100,7 @@ const rows = {
 	consent: 'select * from consent order by id',
 	review: 'select * from review order by id',
 	match: 'select * from match order by at, id',
-	opinion: 'select * from opinion order by at, id',
+	opinion: 'select * from opinion order by at, round, id',
 	message: 'select * from message order by id',
 	screening: 'select * from screening order by id',
 	media: 'select * from media order by received_at, id',
