@@ -9,6 +9,7 @@ import { scanMount } from './merge/scan-mount.ts'
 import { parseEnv, type Mode } from './env.ts'
 import { openHouse } from './house.ts'
 import { createApp, type AppParts } from './http/app.ts'
+import { countSeen } from './http/count-seen.ts'
 import { closeServer, listen, makeServer } from './http/make-server.ts'
 import { serveLive } from './http/serve-live.ts'
 import { receivePrompts } from './http/receive-prompt.ts'
@@ -60,7 +61,9 @@ async function start(word: string): Promise<void> {
 	closers.throwIfAsked()
 	const live = new LiveDesks(house.databaseUrl, services.db, services.log)
 	const prompts = [servePrompts(services), receivePrompts(services, sessions)]
-	const own = [serveMedia(services, sessions), serveLive(services, sessions, live), ...prompts, scanMount(services, sessions)]
+	const seen = countSeen(services)
+	closers.add(seen.stop)
+	const own = [seen.handler, serveMedia(services, sessions), serveLive(services, sessions, live), ...prompts, scanMount(services, sessions)]
 	const server = makeServer(createApp({ services, sessions, build, mounts: [...uploads.mounts, ...own, ...mounts] }), services.log)
 	const port = await listen(server, env.port, env.host)
 	closers.add(() => closeServer(server))

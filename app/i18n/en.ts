@@ -31,6 +31,7 @@ import { registry } from './en/registry.ts'
 import { rules } from './en/rules.ts'
 import { screening } from './en/screening.ts'
 import { slips } from './en/slips.ts'
+import { standing } from './en/standing.ts'
 import { upload } from './en/upload.ts'
 import { verdicts } from './en/verdicts.ts'
 import { verifyDesk } from './en/verify-desk.ts'
@@ -71,6 +72,7 @@ export const en: Messages = {
 	rules,
 	screening,
 	slips,
+	standing,
 	upload,
 	verdicts,
 	verifyDesk,

@@ -31,6 +31,7 @@ import { registry } from './vi/registry.ts'
 import { rules } from './vi/rules.ts'
 import { screening } from './vi/screening.ts'
 import { slips } from './vi/slips.ts'
+import { standing } from './vi/standing.ts'
 import { upload } from './vi/upload.ts'
 import { verdicts } from './vi/verdicts.ts'
 import { verifyDesk } from './vi/verify-desk.ts'
@@ -71,6 +72,7 @@ export const vi = {
 	rules,
 	screening,
 	slips,
+	standing,
 	upload,
 	verdicts,
 	verifyDesk,

@@ -15,11 +15,12 @@ export async function emptyContribution(trx: Transaction, id: string): Promise<v
 		.execute()
 	await trx
 		.updateTable('contribution_person')
-		.set({ name: '', other_name: '', guardian: '', credit_choice: null })
+		.set({ name: '', other_name: '', guardian: '', contact: '', credit_choice: null })
 		.where('contribution_id', '=', id)
 		.execute()
 	await trx.updateTable('screening').set({ findings: '[]' }).where('contribution_id', '=', id).execute()
 	await trx.updateTable('review').set({ message: '' }).where('contribution_id', '=', id).execute()
+	await trx.deleteFrom('voice_gift').where('contribution_id', '=', id).execute()
 	await trx.updateTable('upload').set({ file_name: '' }).where('contribution_id', '=', id).execute()
 	await forgetSalt(trx, id)
 }
@@ -62,6 +63,8 @@ export async function emptyMember(trx: Transaction, memberId: string, at: Date):
 	await trx.deleteFrom('member_secret').where('member_id', '=', memberId).execute()
 	await trx.deleteFrom('member_role').where('member_id', '=', memberId).execute()
 	await trx.deleteFrom('member_community').where('member_id', '=', memberId).execute()
+	await trx.deleteFrom('community_ask').where('member_id', '=', memberId).execute()
+	await trx.deleteFrom('circle_member').where('member_id', '=', memberId).execute()
 	await trx.deleteFrom('queue_view').where('member_id', '=', memberId).execute()
 	await trx.deleteFrom('notice').where('member_id', '=', memberId).execute()
 	await trx.deleteFrom('claim').where('member_id', '=', memberId).execute()

@@ -68,7 +68,8 @@ export async function eraseAccount(context: Context, command: EraseCommand): Pro
 async function eraseContribution(trx: Transaction, context: Context, { id, state }: OwnFate): Promise<void> {
 	const locked = await lockContribution(trx, id)
 	if (!locked) return
-	if (state !== 'withdrawn') await withdrawIn(trx, context, locked)
+	const withdrawn = state === 'withdrawn' || (await withdrawIn(trx, context, locked)).ok
+	if (!withdrawn) throw new Error(`a contribution in the state ${state} could not be taken back while its giver's account was erased`)
 	const slip = await lockSlipOf(trx, id)
 	if (slip) await revokeSlip(trx, slip.id, context.now())
 	const files = await emptyMedia(trx, id)

@@ -12,6 +12,8 @@ import { useWords } from '#app/i18n/messages.tsx'
 import { wordsFor } from '#app/i18n/words-for.ts'
 import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
 import { findContributionStory } from '#db/read/find-contribution-story.ts'
+import { findOwnSlip } from '#db/read/find-slip.ts'
+import { findSeen } from '#db/read/find-seen.ts'
 import { actionsFor } from '#moderation/permissions.ts'
 import { WithdrawalRecord } from '#app/components/withdrawal-record.tsx'
 import { seeOwnAfter } from '#server/review/see-own-after.ts'
@@ -22,6 +24,7 @@ import { FieldThreads } from '#app/components/own/field-threads.tsx'
 import { GivenFiles } from './given-files.tsx'
 import { Outcome } from '#app/components/own/outcome.tsx'
 import { perform } from './perform.ts'
+import { Standing } from '#app/components/own/standing.tsx'
 import { Story } from '#app/components/own/story.tsx'
 import { Talk } from '#app/components/own/talk.tsx'
 import { Withdraw } from '#app/components/own/withdraw.tsx'
@@ -36,7 +39,12 @@ export async function loader({ context: { context, member, locale }, params, req
 	if (!story) return throwRefusal({ code: 'not-found' }, request)
 	const may = actionsFor(context.actor, { memberId: member.id, state: story.state, verifiedBy: null })
 	const after = await seeOwnAfter(context, story.id)
-	return json({ story, may, after, title: story.draft.title || wordsFor(locale).t.mine.untitled })
+	const told = {
+		giverName: member.displayName,
+		seen: await findSeen(context.db, story.id),
+		slip: await findOwnSlip(context.db, story.id),
+	}
+	return json({ story, may, after, told, title: story.draft.title || wordsFor(locale).t.mine.untitled })
 }
 
 export async function action({ context: { context }, params, request }: ActionFunctionArgs) {
@@ -48,7 +56,7 @@ export async function action({ context: { context }, params, request }: ActionFu
 }
 
 export default function OwnContribution() {
-	const { story, may, after, title } = useLoaderData<typeof loader>()
+	const { story, may, after, told, title } = useLoaderData<typeof loader>()
 	const refused = useActionData<typeof action>()
 	const { t } = useWords()
 	const words = t.mine
@@ -86,6 +94,7 @@ export default function OwnContribution() {
 			)}
 			{story.outcome && story.state !== 'withdrawn' && <Outcome outcome={story.outcome} state={story.state} />}
 			{after.withdrawal && <WithdrawalRecord withdrawal={after.withdrawal} />}
+			<Standing story={story} {...told} />
 			<Appeal after={after} refused={refused} />
 			<Story steps={story.steps} />
 			<FieldThreads messages={story.messages} canAnswer={may.includes('answer')} refused={refused} />

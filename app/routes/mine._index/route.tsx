@@ -5,10 +5,12 @@ import { LinkButton } from '#app/components/link-button.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import { Pager } from '#app/components/pager.tsx'
 import { ownCursorText, parseOwnCursor } from '#app/forms/own-cursor.ts'
+import { formatDate } from '#app/i18n/format-date.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import { wordsFor } from '#app/i18n/words-for.ts'
 import { throwRefusal } from '#app/refusal-response.ts'
 import { listOwnContributions } from '#db/read/list-own-contributions.ts'
+import { listEnteredForOthers } from '#db/read/find-seen.ts'
 import { countUnread } from '#db/read/find-notice.ts'
 import { OwnCard } from './own-card.tsx'
 import './mine.css'
@@ -21,14 +23,15 @@ export async function loader({ context: { context, member, locale }, request }: 
 	const { items, older } = await listOwnContributions(context.db, member.id, { after })
 	const olderHref = older && `/mine?after=${encodeURIComponent(ownCursorText(older))}`
 	const unread = await countUnread(context.db, member.id)
-	return json({ items, unread, olderHref, isFirst: after === undefined, title: wordsFor(locale).t.mine.title })
+	const entered = after === undefined ? await listEnteredForOthers(context.db, member.id) : []
+	return json({ items, entered, unread, olderHref, isFirst: after === undefined, title: wordsFor(locale).t.mine.title })
 }
 
 const groups = ['waiting', 'draft', 'given'] as const
 
 export default function Mine() {
-	const { items, unread, olderHref, isFirst } = useLoaderData<typeof loader>()
-	const { t } = useWords()
+	const { items, entered, unread, olderHref, isFirst } = useLoaderData<typeof loader>()
+	const { t, locale } = useWords()
 	const words = t.mine
 	const giveMore = (
 		<LinkButton kind="primary" href="/contribute">
@@ -71,6 +74,19 @@ export default function Mine() {
 					)
 				)
 			})}
+			{entered.length > 0 && (
+				<section className="stack-tight" aria-labelledby="entered">
+					<h2 id="entered" className="serif">
+						{t.standing.entered}
+					</h2>
+					<p>{t.standing.enteredLead}</p>
+					<ul>
+						{entered.map(({ code, takenOverAt }) => (
+							<li key={code}>{t.standing.enteredOne(code, formatDate(locale, takenOverAt))}</li>
+						))}
+					</ul>
+				</section>
+			)}
 			<Pager newer={isFirst ? null : '/mine'} older={olderHref} words={{ newer: t.common.first, older: t.common.next }} />
 		</div>
 	)
