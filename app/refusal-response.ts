@@ -44,6 +44,11 @@ export const statusOf: Record<RefusalCode, number> = {
 	removed: 409,
 	'last-administrator': 409,
 	'nothing-changed': 422,
+	'item-state': 409,
+	'no-sealing-key': 503,
+	'sealing-key-lost': 503,
+	'seal-broken': 500,
+	'unreadable-table': 422,
 }
 
 /** What a page gets back when its action was refused: the refusal, and what the person typed, so that nothing is lost. */

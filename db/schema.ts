@@ -1,6 +1,17 @@
 import type { Kysely, Transaction as KyselyTransaction } from 'kysely'
 import type { ConflictOfInterestTable } from './tables/conflict-of-interest.ts'
 import type { AppealTable, MemberCommunityTable, NoticeTable, ReportContactTable, ReportTable, TakedownTable } from './tables/after.ts'
+import type {
+	CollectionBatchTable,
+	CollectionDisputeTable,
+	CollectionItemTable,
+	CollectionPhotoTable,
+	SealedOpenerTable,
+	SealedOpeningTable,
+	SealedRecordTable,
+	SuspicionItemTable,
+	SuspicionTable,
+} from './tables/collection.ts'
 import type { ActRevisionTable, ActScanTable, ActTable } from './tables/act.ts'
 import type { AuditHeadTable, AuditLinkTable, AuditSealTable, AuditTailTable, EventSaltTable } from './tables/audit.ts'
 import type {
@@ -102,6 +113,15 @@ export interface Database {
 	circle_member: CircleMemberTable
 	access_rule: AccessRuleTable
 	custodian_hold: CustodianHoldTable
+	collection_item: CollectionItemTable
+	collection_photo: CollectionPhotoTable
+	collection_dispute: CollectionDisputeTable
+	collection_batch: CollectionBatchTable
+	sealed_record: SealedRecordTable
+	sealed_opener: SealedOpenerTable
+	sealed_opening: SealedOpeningTable
+	suspicion: SuspicionTable
+	suspicion_item: SuspicionItemTable
 	event: EventTable
 	event_salt: EventSaltTable
 	audit_link: AuditLinkTable

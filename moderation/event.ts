@@ -4,6 +4,8 @@ import type { ConsentPurpose } from './contribute/consent-text.ts'
 import { code, codes, count, digest, flag, id, moment, optional, orNull, sealed, version } from './event-facts.ts'
 import type { Facts, KeptFacts, SaidFacts } from './event-facts.ts'
 import type { CreditAfter } from './contribute/erasure.ts'
+import type { ItemState } from './collection/lifecycle.ts'
+import type { OpenedPart } from './collection/opening.ts'
 import type { ContributionState } from './lifecycle.ts'
 import type { MediaNoteKind } from './verify/media-note.ts'
 import type { AccessRuleKind } from './publish/access-rule.ts'
@@ -130,6 +132,21 @@ export const auditEvents = {
 	'member-erased': { credit: code<CreditAfter>(), erased: count, kept: count },
 	'data-exported': { contributions: count, files: count },
 	'member-enabled': {},
+	'item-started': { itemId: id },
+	'item-edited': { itemId: id, fields: codes },
+	'item-moved': { itemId: id, from: code<ItemState>(), to: code<ItemState>(), words: optional(sealed) },
+	'item-shown': { itemId: id, shown: flag },
+	'items-imported': { batchId: id, items: count },
+	'sealed-kept': { what: code<'owner' | 'item' | 'paper'>() },
+	'sealed-erased': { what: code<'owner' | 'item' | 'paper'>() },
+	'sealed-opened': { openingId: id, itemId: id, what: code<OpenedPart>(), words: sealed },
+	'opener-named': {},
+	'opener-dismissed': {},
+	'sealed-rekeyed': { records: count },
+	'suspicion-received': { suspicionId: id, what: code(), items: count },
+	'suspicion-acknowledged': { suspicionId: id },
+	'suspicion-contact-opened': { suspicionId: id },
+	'suspicion-closed': { suspicionId: id, outcome: code() },
 } as const satisfies Readonly<Record<string, Facts>>
 
 /** What every event may say besides: it was done by whoever held this receipt slip, without an account. */

@@ -54,6 +54,9 @@ export const houseActions = [
 	'record-prompts',
 	'keep-communities',
 	'keep-consent-texts',
+	'keep-collection',
+	'see-collection-desk',
+	'name-openers',
 ] as const
 export type HouseAction = (typeof houseActions)[number]
 
@@ -164,6 +167,9 @@ const housePermissions: Record<HouseAction, readonly Role[]> = {
 	'record-prompts': ['administrator'],
 	'keep-communities': ['officer', 'administrator'],
 	'keep-consent-texts': ['administrator'],
+	'keep-collection': ['contributor', 'collector', 'reviewer', 'officer', 'administrator'],
+	'see-collection-desk': ['officer'],
+	'name-openers': ['administrator'],
 }
 
 /** Where nobody looked up who has judged, nothing that depends on it is allowed. */

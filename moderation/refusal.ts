@@ -1,5 +1,6 @@
 import type { ConsentPurpose } from './contribute/consent-text.ts'
 import type { EntryField } from './entry.ts'
+import type { ItemAct, ItemState } from './collection/lifecycle.ts'
 import type { ContributionAct, ContributionState } from './lifecycle.ts'
 import type { FieldFault } from './field-fault.ts'
 
@@ -62,6 +63,32 @@ export type Refusal =
 	| { readonly code: 'removed' }
 	| { readonly code: 'last-administrator' }
 	| { readonly code: 'nothing-changed' }
+	/** An act on an object of a private collection that its state does not allow. */
+	| { readonly code: 'item-state'; readonly state: ItemState; readonly act: ItemAct }
+	/** The house has no key to seal with. */
+	| { readonly code: 'no-sealing-key' }
+	/** Sealed under a key that the house does not have. `keyId`: its sign, nothing secret. */
+	| { readonly code: 'sealing-key-lost'; readonly keyId: string }
+	/** What was sealed is not what stands there: changed, or put in another's place. */
+	| { readonly code: 'seal-broken' }
+	/** A table that cannot be read, and why. */
+	| { readonly code: 'unreadable-table'; readonly reason: TableFault }
+
+/** Why a table cannot be read (bảng kê không đọc được). */
+export const tableFaults = [
+	'empty',
+	'too-large',
+	'too-many-rows',
+	'too-many-columns',
+	'not-utf8',
+	'not-csv',
+	'not-xlsx',
+	'old-excel',
+	'hostile',
+	'no-rows',
+	'two-alike-headings',
+] as const
+export type TableFault = (typeof tableFaults)[number]
 
 export type RefusalCode = Refusal['code']
 

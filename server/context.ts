@@ -1,6 +1,7 @@
 import type { Actor } from '#moderation/actor.ts'
 import type { Db } from '#db/schema.ts'
 import type { Env } from './env.ts'
+import type { Vault } from './collection/vault.ts'
 import type { Log } from './log.ts'
 import type { MediaWorker } from './media/media-worker.ts'
 import type { VirusScanner } from './media/virus-scanner.ts'
@@ -21,6 +22,8 @@ export interface Services {
 	readonly limits: RateLimits
 	/** Sends letters; absent where the house sends none. */
 	readonly mailer?: Mailer
+	/** Seals and opens what collectors keep secret; absent where the house has no key: nothing is then sealed. */
+	readonly vault?: Vault
 	readonly now: () => Date
 }
 

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { isMasterKey } from './collection/is-master-key.ts'
 import { clamdAddress, type ClamdAddress } from './media/clamd.ts'
 
 export const modes = ['production', 'demo', 'development', 'test'] as const
@@ -25,6 +26,8 @@ const schema = z.object({
 	ACT_OFFICE: text.max(40).default('SVHTTDL'),
 	ACT_REQUIRED: z.enum(['yes', 'no']).default('no'),
 	CLAMD_URL: text.refine((url) => clamdAddress(url) !== undefined).optional(),
+	COLLECTION_KEY: text.refine((keys) => keys.split(',').every(isMasterKey)).optional(),
+	COLLECTION_KEY_FILE: text.optional(),
 	WORKER_CONCURRENCY: z.coerce
 		.number()
 		.int()
@@ -45,8 +48,12 @@ const remedies: Readonly<Record<string, string>> = {
 	ACT_OFFICE: 'must be the sign of an office, like SVHTTDL',
 	ACT_REQUIRED: 'must be yes or no',
 	CLAMD_URL: 'must be like tcp://127.0.0.1:3310 or unix:/run/clamav/clamd.ctl',
+	COLLECTION_KEY: 'must be 64 hexadecimal digits, or several such with commas between, the one in force first',
 	WORKER_CONCURRENCY: 'must be a whole number from 1 to 16',
 }
+
+/** Settings whose values no message repeats. */
+const secrets: readonly string[] = ['DATABASE_URL', 'SMTP_URL', 'COLLECTION_KEY']
 
 /** All settings of the house, parsed once at start; nothing else reads the environment. */
 export interface Env {
@@ -75,6 +82,10 @@ export interface Env {
 	readonly isActRequired: boolean
 	/** Where ClamAV's daemon listens; undefined: files are not scanned for viruses. */
 	readonly clamd: ClamdAddress | undefined
+	/** Master keys of what collectors seal, the one in force first; they come before the file. */
+	readonly collectionKeys: string | undefined
+	/** The file of those keys; undefined in production without one: the house then seals nothing. */
+	readonly collectionKeyFile: string | undefined
 	readonly workerConcurrency: number
 }
 
@@ -85,7 +96,7 @@ export function parseEnv(mode: Mode, variables: Record<string, string | undefine
 	if (!parsed.success) {
 		const faults = parsed.error.issues.map((issue) => {
 			const name = String(issue.path[0])
-			return `  ${name} = ${name === 'DATABASE_URL' || name === 'SMTP_URL' ? '(kept to itself)' : JSON.stringify(given[name])}: ${remedies[name] ?? issue.message}`
+			return `  ${name} = ${secrets.includes(name) ? '(kept to itself)' : JSON.stringify(given[name])}: ${remedies[name] ?? issue.message}`
 		})
 		throw new Error(`these settings in the environment cannot be used; correct or remove them:\n${faults.join('\n')}`)
 	}
@@ -108,6 +119,8 @@ export function parseEnv(mode: Mode, variables: Record<string, string | undefine
 		actOffice: env.ACT_OFFICE,
 		isActRequired: env.ACT_REQUIRED === 'yes',
 		clamd: env.CLAMD_URL === undefined ? undefined : clamdAddress(env.CLAMD_URL),
+		collectionKeys: env.COLLECTION_KEY,
+		collectionKeyFile: env.COLLECTION_KEY_FILE ?? (mode === 'production' ? undefined : join(resolve(env.DATA_DIR), 'collection.key')),
 		workerConcurrency: env.WORKER_CONCURRENCY,
 	}
 }

@@ -4,6 +4,8 @@ import type pg from 'pg'
 import { makeDb } from '#db/client.ts'
 import { databaseUrl, startEmbedded, type EmbeddedDatabase } from '#db/embedded.ts'
 import { migrate } from '#db/migrate.ts'
+import { openKeyring } from './collection/keyring.ts'
+import { makeVault } from './collection/vault.ts'
 import { linkWaiting } from './audit/keep-audit.ts'
 import type { Services } from './context.ts'
 import type { Env } from './env.ts'
@@ -42,6 +44,7 @@ export async function openHouse(env: Env, { toServe = false } = {}): Promise<Hou
 	const storage = await makeDiskStorage(join(env.dataDir, 'files'))
 	const media = openMediaWorker({ onLoss: ({ refusal }) => log.warn({ code: refusal.code }, 'the process that reads files was ended') })
 	const limits = makeRateLimits(pool, await rateLimitSecret(env.dataDir))
+	const keyring = await openKeyring(env)
 	const stopEmbedded = async (): Promise<void> => {
 		if (!embedded) return
 		const mine = lock ?? (await takeHouseLock(url).catch(() => null))
@@ -69,6 +72,7 @@ export async function openHouse(env: Env, { toServe = false } = {}): Promise<Hou
 		...(scanner && { scanner }),
 		limits,
 		...(mailer && { mailer }),
+		...(keyring && { vault: makeVault(keyring) }),
 		now: () => new Date(),
 	}
 	return {

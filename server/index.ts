@@ -5,6 +5,8 @@ import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import { keepAudit } from './audit/keep-audit.ts'
 import { Closers } from './closers.ts'
+import { paperMount } from './collection/paper-mount.ts'
+import { sheetMount } from './collection/sheet-mount.ts'
 import { scanMount } from './merge/scan-mount.ts'
 import { parseEnv, type Mode } from './env.ts'
 import { openHouse } from './house.ts'
@@ -63,7 +65,15 @@ async function start(word: string): Promise<void> {
 	const prompts = [servePrompts(services), receivePrompts(services, sessions)]
 	const seen = countSeen(services)
 	closers.add(seen.stop)
-	const own = [seen.handler, serveMedia(services, sessions), serveLive(services, sessions, live), ...prompts, scanMount(services, sessions)]
+	const own = [
+		seen.handler,
+		serveMedia(services, sessions),
+		serveLive(services, sessions, live),
+		...prompts,
+		scanMount(services, sessions),
+		paperMount(services, sessions),
+		sheetMount(services, sessions),
+	]
 	const server = makeServer(createApp({ services, sessions, build, mounts: [...uploads.mounts, ...own, ...mounts] }), services.log)
 	const port = await listen(server, env.port, env.host)
 	closers.add(() => closeServer(server))

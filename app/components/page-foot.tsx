@@ -15,6 +15,9 @@ export function PageFoot() {
 						<a href="/slip">{t.slips.open}</a>
 					</p>
 					<p>{t.common.sampleNotice}</p>
+					<p>
+						<a href="/private-collections">{t.collection.shown.title}</a>
+					</p>
 				</div>
 			</footer>
 		</>

@@ -3,6 +3,7 @@ import { after } from './en/after.ts'
 import { asking } from './en/asking.ts'
 import { batches } from './en/batches.ts'
 import { collectionDay } from './en/collection-day.ts'
+import { collection } from './en/collection.ts'
 import { common } from './en/common.ts'
 import { communities } from './en/communities.ts'
 import { consents } from './en/consents.ts'
@@ -44,6 +45,7 @@ export const en: Messages = {
 	asking,
 	batches,
 	collectionDay,
+	collection,
 	common,
 	communities,
 	consents,

@@ -3,6 +3,7 @@ import { after } from './vi/after.ts'
 import { asking } from './vi/asking.ts'
 import { batches } from './vi/batches.ts'
 import { collectionDay } from './vi/collection-day.ts'
+import { collection } from './vi/collection.ts'
 import { common } from './vi/common.ts'
 import { communities } from './vi/communities.ts'
 import { consents } from './vi/consents.ts'
@@ -44,6 +45,7 @@ export const vi = {
 	asking,
 	batches,
 	collectionDay,
+	collection,
 	common,
 	communities,
 	consents,

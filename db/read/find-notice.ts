@@ -11,7 +11,9 @@ export interface Notice {
 	readonly createdAt: Date
 	readonly dueAt: Date | null
 	readonly readAt: Date | null
-	readonly contributionId: string
+	/** What it is about: a contribution, or an object of a collection. */
+	readonly contributionId: string | null
+	readonly itemId: string | null
 	readonly code: string
 	readonly title: string
 	/** Coded reason of a refusal or of a takedown. */
@@ -34,22 +36,25 @@ export interface NoticeToSend extends Notice {
 }
 
 const told = sql`
-	n.id, n.kind, n.created_at as "createdAt", n.due_at as "dueAt", n.read_at as "readAt", n.contribution_id as "contributionId", c.code, c.title,
+	n.id, n.kind, n.created_at as "createdAt", n.due_at as "dueAt", n.read_at as "readAt", n.contribution_id as "contributionId", n.item_id as "itemId",
+	coalesce(c.code, i.code) as code, coalesce(c.title, i.name) as title,
 	coalesce(r.reason, t.reason) as reason, t.degree,
-	coalesce(nullif(r.message, ''), nullif(m.reason, ''), nullif(a.outcome_words, ''), nullif(t.words, ''), '') as words,
+	coalesce(nullif(r.message, ''), nullif(m.reason, ''), nullif(a.outcome_words, ''), nullif(t.words, ''), nullif(o.reason, ''), '') as words,
 	coalesce((select jsonb_agg(jsonb_build_object('field', q.field, 'words', q.body) order by q.id) from message q
 		where n.kind = 'returned' and q.contribution_id = c.id and q.at = e.at and q.side = 'desk' and q.field is not null), '[]') as questions,
 	coalesce(m.verdict = 'not-heritage', false) as "isNotHeritage", a.ground`
 
 /** The record of the same deed: what was decided in the same moment, or the appeal and the takedown that the event names. */
 const around = sql`
-	from notice n join contribution c on c.id = n.contribution_id join event e on e.id = n.event_id
+	from notice n join event e on e.id = n.event_id
+	left join contribution c on c.id = n.contribution_id left join collection_item i on i.id = n.item_id
 	left join lateral (select * from review r where r.contribution_id = c.id and r.at = e.at and n.kind in ('returned', 'approved', 'refused')
 		order by r.id limit 1) r on true
 	left join lateral (select * from match m where m.contribution_id = c.id and m.at = e.at and n.kind in ('duplicate', 'kept')
 		order by m.id limit 1) m on true
 	left join appeal a on a.id = (e.payload ->> 'appealId')::uuid
-	left join takedown t on t.id = (e.payload ->> 'takedownId')::uuid`
+	left join takedown t on t.id = (e.payload ->> 'takedownId')::uuid
+	left join sealed_opening o on o.id = (e.payload ->> 'openingId')::uuid`
 
 export async function findNotice(db: Db, id: string): Promise<NoticeToSend | undefined> {
 	const { rows } = await sql<NoticeToSend>`

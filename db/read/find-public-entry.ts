@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { LicenceCode } from '#moderation/contribute/licence.ts'
 import type { EntryField, EntryRecord, EntryStanding, EntryVisibility, RecordProvenance, RevisionKind } from '#moderation/entry.ts'
+import type { HighValueClass } from '#moderation/verify/judgements.ts'
 import type { CreditPart } from '#moderation/merge/attribution.ts'
 import type { AccessRule } from '#moderation/publish/access-rule.ts'
 import type { ContributionTrace } from '#moderation/publish/trace.ts'
@@ -53,6 +54,10 @@ export interface EntryDetail {
 	readonly createdAt: Date
 	readonly updatedAt: Date
 	readonly placeNow: PlaceLabel | null
+	/** The middle of the commune it lies in. */
+	readonly centre: { readonly latitude: number; readonly longitude: number } | null
+	/** What reviewers marked on the gifts in it. */
+	readonly care: readonly HighValueClass[]
 	readonly parent: EntryLink | null
 	readonly components: readonly EntryLink[]
 	readonly media: readonly EntryMediaItem[]
@@ -82,6 +87,10 @@ export async function findPublicEntry(db: Db, identifier: string): Promise<Entry
 			exists (select from takedown t where t.entry_id = e.id and t.media_id is null and t.lifted_at is null) as "isTakenDown",
 			(select jsonb_build_object('name', n.name, 'kind', n.kind) from place_name n
 				where n.place_id = e.place_id and n.standing = 'official' order by n.valid_to desc nulls first limit 1) as "placeNow",
+			(select jsonb_build_object('latitude', p.latitude, 'longitude', p.longitude) from place p
+				where p.id = e.place_id and p.level = 'commune' and p.latitude is not null) as centre,
+			array(select distinct unnest(v.classes) from entry_revision r join match v on v.contribution_id = r.contribution_id
+				where r.entry_id = e.id) as care,
 			(select jsonb_build_object('identifier', p.identifier, 'title', p.title) from entry p
 				where p.id = e.parent_id and p.visibility = 'public') as parent,
 			array(select jsonb_build_object('identifier', c.identifier, 'title', c.title) from entry c

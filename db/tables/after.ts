@@ -13,7 +13,9 @@ export interface NoticeTable {
 	event_id: number
 	member_id: string
 	kind: NoticeKind
-	contribution_id: string
+	/** What it is about: a contribution, or an object of a collection. */
+	contribution_id: string | null
+	item_id: ColumnType<string | null, string | null | undefined, string | null>
 	due_at: Later<Date>
 	created_at: Timestamp
 	read_at: Later<Date>

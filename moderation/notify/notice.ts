@@ -1,7 +1,8 @@
+import type { ItemState } from '../collection/lifecycle.ts'
 import type { AuditEvent } from '../event.ts'
 import { appealDeadline } from '../review/appeal.ts'
 
-/** What a contributor is told about (tin báo). Its sentences, for the page and the letter alike, are in server/notify/words. */
+/** What contributors and collectors are told about (tin báo). Its sentences, for the page and the letter alike, are in server/notify/words. */
 export const noticeKinds = [
 	'returned',
 	'approved',
@@ -17,6 +18,13 @@ export const noticeKinds = [
 	'appeal-reversed',
 	'taken-down',
 	'restored',
+	'item-opened',
+	'item-disputed',
+	'item-returned',
+	'item-assessed',
+	'item-exported',
+	'item-certified',
+	'item-settled',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
@@ -34,7 +42,7 @@ export interface DueNotice {
 	readonly dueAt: Date | null
 }
 
-/** What the owner of a contribution is told of an event; null: nothing. */
+/** What the owner of a contribution, or of an object of a collection, is told of an event; null: nothing. */
 export function noticeOf(event: AuditEvent, at: Date): DueNotice | null {
 	switch (event.kind) {
 		case 'contribution-moved':
@@ -47,9 +55,27 @@ export function noticeOf(event: AuditEvent, at: Date): DueNotice | null {
 			return { kind: 'taken-down', dueAt: appealDeadline(at) }
 		case 'gift-restored':
 			return { kind: 'restored', dueAt: null }
+		case 'sealed-opened':
+			return { kind: 'item-opened', dueAt: null }
+		case 'item-moved':
+			return ofItem(event.from, event.to)
 		default:
 			return null
 	}
+}
+
+/** What the owner of an object did themselves they need not be told. */
+function ofItem(from: ItemState, to: ItemState): DueNotice | null {
+	if (from === 'in-dispute' && to === 'sent') return { kind: 'item-settled', dueAt: null }
+	const kinds: { readonly [State in ItemState]?: NoticeKind } = {
+		draft: 'item-returned',
+		'in-dispute': 'item-disputed',
+		assessed: 'item-assessed',
+		exported: 'item-exported',
+		certified: 'item-certified',
+	}
+	const kind = kinds[to]
+	return kind === undefined ? null : { kind, dueAt: null }
 }
 
 type Move = Extract<AuditEvent, { kind: 'contribution-moved' }>

@@ -12,12 +12,12 @@ import type {
 	RevisionKind,
 } from '../entry.ts'
 import { sourcesOf as sourcesIn } from '../merge/field-attribution.ts'
-import { hasSensitiveSpot, publicPoint } from './sensitivity.ts'
+import { publicSpot, type SpotFacts } from './sensitivity.ts'
 import { publicTraces, type ContributionTrace, type PublicTrace } from './trace.ts'
 import { letsIn, type AccessRule, type AccessRuleKind, type Today } from './access-rule.ts'
 import { canSeeEntry, noDay } from './visibility.ts'
 
-export interface EntryToShow<File extends FileToShow = FileToShow> {
+export interface EntryToShow<File extends FileToShow = FileToShow> extends SpotFacts {
 	readonly visibility: EntryVisibility
 	readonly record: EntryRecord
 	readonly provenance: RecordProvenance
@@ -115,6 +115,7 @@ export function publicEntry<File extends FileToShow>(
 	if (!canSeeEntry(viewer, entry.visibility, communities, { rules, isTakenDown, today })) return null
 	const { notes: _notes, ...shown } = entry.record
 	const reusable = new Set(entry.traces.filter((trace) => trace.agreed.includes('reuse')).map((trace) => trace.contributionId))
+	const spot = publicSpot(entry.record, entry)
 	const traces = publicTraces(entry.traces, entry)
 	const part = <
 		Part extends { readonly contributionId?: string; readonly wovenFrom?: readonly string[]; readonly rules?: readonly AccessRule[] },
@@ -134,9 +135,10 @@ export function publicEntry<File extends FileToShow>(
 			communities: shown.communities.map(part),
 			descriptions: shown.descriptions.map(part),
 			accounts: shown.accounts.map(part),
-			point: publicPoint(entry.record),
+			point: spot.point,
+			place: { ...entry.record.place, note: spot.note },
 		},
-		isSpotCoarse: entry.record.point !== null && hasSensitiveSpot(entry.record),
+		isSpotCoarse: spot.isCoarse,
 		sources: sourcesOf(entry.provenance, traces.numberOf, reusable),
 		origins: originsOf(entry.provenance),
 		traces: traces.shown,

@@ -2,8 +2,9 @@ import { pipeline } from 'node:stream/promises'
 import type { Request, RequestHandler, Response } from 'express'
 import { letsIn } from '#moderation/publish/access-rule.ts'
 import { canSeeEntry, isAmong } from '#moderation/publish/visibility.ts'
-import { can } from '#moderation/permissions.ts'
+import { can, canHouse } from '#moderation/permissions.ts'
 import { findServedMedia, type MediaWay, type ServedMedia } from '#db/read/find-served-media.ts'
+import { isCollectionPhoto } from '#db/read/is-collection-photo.ts'
 import type { Context, Services } from '../context.ts'
 import type { Sessions } from '../members/session.ts'
 import { todayHere } from '../publish/today-here.ts'
@@ -23,7 +24,8 @@ export function serveMedia(services: Services, sessions: Sessions): RequestHandl
 		const [, id, size] = address.exec(request.path) ?? []
 		const found = id === undefined ? undefined : await findServedMedia(services.db, id)
 		const { context } = found ? await requestContext(services, sessions, request) : {}
-		const sight = found && context ? sightOf(context, found, request) : nothing
+		const own = found && context ? sightOf(context, found, request) : nothing
+		const sight = { ...own, desk: own.desk || (size !== undefined && context !== undefined && (await seesAsOfficer(context, id))) }
 		const isTheirs =
 			found && context ? isAmong(context.actor, found.agreedFor) || found.ways.some((way) => letsThrough(context, way)) : false
 		const chosen = found && chooseMedia({ ...found, isPublic: found.isPublic || isTheirs }, sizeNamed(size), sight)
@@ -62,6 +64,11 @@ function sightOf({ actor }: Context, { contribution, isPublic }: ServedMedia, { 
 	const isOwn = actor.memberId !== null && actor.memberId === contribution.memberId
 	const isAsked = query['unmasked'] !== undefined || (isOwn && !isPublic)
 	return { desk: can(actor, 'see', contribution), unmasked: isAsked && can(actor, 'see-unmasked', contribution) }
+}
+
+/** Officers see the copies of an object's photographs, which tell no place; originals may. */
+async function seesAsOfficer({ actor, db }: Context, mediaId: string | undefined): Promise<boolean> {
+	return mediaId !== undefined && canHouse(actor, 'see-collection-desk') && isCollectionPhoto(db, mediaId)
 }
 
 function sizeNamed(size: string | undefined): 'small' | 'medium' | 'large' | 'original' {

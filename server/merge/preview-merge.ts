@@ -87,7 +87,7 @@ async function newMedia(
 }
 
 function blankEntry(at: Date): EntryDetail {
-	const nothing = { components: [], media: [], revisions: [], traces: [], rules: [], isTakenDown: false, scans: [] }
+	const nothing = { components: [], media: [], revisions: [], traces: [], rules: [], isTakenDown: false, centre: null, care: [], scans: [] }
 	return {
 		identifier: 'BN-0000',
 		version: 0,

@@ -27,6 +27,11 @@ export function noticeText(notice: Notice, locale: 'vi' | 'en'): NoticeText {
 	}
 }
 
+/** The page of what a notice is about. */
+export function noticePath({ contributionId, itemId }: Pick<Notice, 'contributionId' | 'itemId'>): string {
+	return itemId === null ? `/mine/${contributionId}` : `/collection/${itemId}`
+}
+
 export function letterOf(notice: NoticeToSend, publicUrl: string): Omit<Letter, 'to' | 'at'> {
 	const { locale } = notice
 	const words = locale === 'en' ? en : vi
@@ -38,7 +43,7 @@ export function letterOf(notice: NoticeToSend, publicUrl: string): Omit<Letter, 
 		text.said && `${words.said}:\n${quoted(text.said)}`,
 		text.next,
 		text.due,
-		`${words.see}: ${publicUrl}/mine/${notice.contributionId}`,
+		`${words.see}: ${publicUrl}${noticePath(notice)}`,
 		`${words.code}: ${notice.code}`,
 		`-- \n${words.foot}`,
 	]

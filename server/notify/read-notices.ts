@@ -3,11 +3,12 @@ import { listNotices } from '#db/read/find-notice.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
 import { markNoticesRead } from '#db/write/notice.ts'
 import type { Context } from '../context.ts'
-import { noticeText, type NoticeText } from './letter.ts'
+import { noticePath, noticeText, type NoticeText } from './letter.ts'
 
 export interface ShownNotice extends NoticeText {
 	readonly id: string
-	readonly contributionId: string
+	/** The page of what it is about. */
+	readonly path: string
 	/** ISO time. */
 	readonly at: string
 	readonly isUnread: boolean
@@ -33,7 +34,7 @@ export async function readNotices(
 	const notices = found.slice(0, most).map((notice) => ({
 		...noticeText(notice, locale),
 		id: notice.id,
-		contributionId: notice.contributionId,
+		path: noticePath(notice),
 		at: notice.createdAt.toISOString(),
 		isUnread: notice.readAt === null,
 	}))

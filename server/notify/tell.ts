@@ -5,7 +5,7 @@ import { noticeOf } from '#moderation/notify/notice.ts'
 import type { Transaction } from '#db/schema.ts'
 import { insertNotice } from '#db/write/notice.ts'
 
-/** Writes what the owner of a contribution is told of these events, in the deed's own transaction; returns the jobs that send the letters. */
+/** Writes what the owner of a contribution, or of an object, is told of these events, in the deed's own transaction; returns the jobs that send the letters. */
 export async function tell(
 	trx: Transaction,
 	at: Date,
@@ -17,9 +17,11 @@ export async function tell(
 	for (const [index, event] of events.entries()) {
 		const due = noticeOf(event, at)
 		const eventId = ids[index]
-		if (!due || contributionId === undefined || eventId === undefined) continue
+		if (!due || eventId === undefined) continue
+		const about = 'itemId' in event ? { itemId: event.itemId } : contributionId === undefined ? null : { contributionId }
 		const id = randomUUID()
-		if (await insertNotice(trx, { id, eventId, contributionId, at, ...due })) jobs.push({ name: 'send-notice', payload: { noticeId: id } })
+		if (about && (await insertNotice(trx, { id, eventId, about, at, ...due })))
+			jobs.push({ name: 'send-notice', payload: { noticeId: id } })
 	}
 	return jobs
 }

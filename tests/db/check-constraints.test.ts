@@ -1,6 +1,11 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { roles } from '#moderation/actor.ts'
+import { conditions, objectKinds, origins } from '#moderation/collection/item.ts'
+import { itemStates } from '#moderation/collection/lifecycle.ts'
+import { openedParts } from '#moderation/collection/opening.ts'
+import { sameGrounds } from '#moderation/collection/same-object.ts'
+import { suspicionKinds, suspicionOutcomes, suspicionStates } from '#moderation/collection/suspicion.ts'
 import { licenceChoices, licences } from '#moderation/contribute/licence.ts'
 import { claimSteps, contributionKinds, creditChoices } from '#moderation/contribution.ts'
 import { entryStandings, entryVisibilities, revisionKinds } from '#moderation/entry.ts'
@@ -61,6 +66,15 @@ test.each<{ column: string; values: readonly string[] }>([
 	{ column: 'report.outcome', values: reportOutcomes },
 	{ column: 'takedown.degree', values: takedownDegrees },
 	{ column: 'takedown.reason', values: takedownReasons },
+	{ column: 'collection_item.state', values: itemStates },
+	{ column: 'collection_item.object_kind', values: objectKinds },
+	{ column: 'collection_item.origin', values: origins },
+	{ column: 'collection_item.condition', values: conditions },
+	{ column: 'collection_dispute.ground', values: sameGrounds },
+	{ column: 'sealed_opening.part', values: openedParts },
+	{ column: 'suspicion.kind', values: suspicionKinds },
+	{ column: 'suspicion.state', values: suspicionStates },
+	{ column: 'suspicion.outcome', values: suspicionOutcomes },
 	{ column: 'entry_media.licence', values: Object.keys(licences) },
 ])('$column allows exactly what moderation knows', async ({ column, values }) => {
 	const [table, name] = column.split('.')

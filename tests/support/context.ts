@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import { anonymous, type Actor, type Role } from '#moderation/actor.ts'
 import type { DatabaseClient } from '#db/client.ts'
+import { openKeyring } from '#server/collection/keyring.ts'
+import { makeVault } from '#server/collection/vault.ts'
 import type { Context, Services } from '#server/context.ts'
 import { parseEnv } from '#server/env.ts'
 import { makeLog } from '#server/log.ts'
@@ -57,6 +59,7 @@ async function buildHouse(client: DatabaseClient & { url: string }, directory: s
 			this.now = new Date(this.now.getTime() + ms)
 		},
 	}
+	const keyring = await openKeyring(env)
 	const services: Services = {
 		env,
 		db: client.db,
@@ -64,6 +67,7 @@ async function buildHouse(client: DatabaseClient & { url: string }, directory: s
 		log: makeLog(env),
 		media: openMediaWorker(),
 		limits: makeRateLimits(client.pool, 'a secret for tests'),
+		...(keyring && { vault: makeVault(keyring) }),
 		now: () => clock.now,
 	}
 	const as = (actor: Actor): Context => ({ ...services, actor })

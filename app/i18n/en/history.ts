@@ -1,3 +1,4 @@
+import type { ItemState } from '#moderation/collection/lifecycle.ts'
 import type { Messages } from '../vi.ts'
 import type { EventSentences } from '../vi/history.ts'
 import type { Role } from '#moderation/actor.ts'
@@ -21,6 +22,15 @@ const states: Record<ContributionState, string> = {
 	merged: 'merged',
 	published: 'published',
 	withdrawn: 'withdrawn',
+}
+const itemStates: Record<ItemState, string> = {
+	draft: 'draft',
+	sent: 'sent',
+	'in-dispute': 'in dispute',
+	assessed: 'assessed',
+	exported: 'gone to the registering office',
+	certified: 'certificate issued',
+	withdrawn: 'taken back',
 }
 const steps: Record<ClaimStep, string> = { review: 'review', verify: 'verification', merge: 'merging' }
 const roles: Record<Role, string> = {
@@ -176,6 +186,21 @@ const events: EventSentences = {
 	'data-exported': () => 'downloaded all their own data',
 	'member-disabled': () => 'disabled an account',
 	'member-enabled': () => 'enabled an account again',
+	'item-started': () => 'opened an application for an object',
+	'item-edited': ({ fields }) => `edited an application for an object, ${fields.length} fields`,
+	'item-moved': ({ from, to }) => `application for an object: from ${itemStates[from]} to ${itemStates[to]}`,
+	'item-shown': ({ shown }) => (shown ? 'let everyone see an object' : 'no longer lets everyone see an object'),
+	'items-imported': ({ items }) => `brought in ${items} objects from a list`,
+	'sealed-kept': () => 'sealed what a collector keeps secret',
+	'sealed-erased': () => 'erased what was sealed',
+	'sealed-opened': () => 'opened the sealed part of an object',
+	'opener-named': () => 'named to open what is sealed',
+	'opener-dismissed': () => 'no longer named to open what is sealed',
+	'sealed-rekeyed': ({ records }) => `rotated the sealing key, ${records} records`,
+	'suspicion-received': () => 'received a report about a suspected object',
+	'suspicion-acknowledged': () => 'saw a report about a suspected object',
+	'suspicion-contact-opened': () => 'opened how to reach who reported a suspected object',
+	'suspicion-closed': () => 'answered a report about a suspected object',
 }
 
 export const history: Messages['history'] = {

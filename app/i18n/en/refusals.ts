@@ -1,4 +1,5 @@
 import { licences, type LicenceChoice } from '#moderation/contribute/licence.ts'
+import type { TableFault } from '#moderation/refusal.ts'
 import type { ClashCause } from '#moderation/merge/licence-compatibility.ts'
 import type { Messages } from '../vi.ts'
 import { purposes } from './purposes.ts'
@@ -10,6 +11,23 @@ const clashes: Readonly<Record<ClashCause, (one: string, other: string) => strin
 		`These cannot be woven into one text: ${alike} asks that the whole carry that licence, commerce allowed; ${closed} forbids commerce. Take one side whole, let the two stand apart, or write it anew from the contribution alone.`,
 	'two-share-alikes': (one, other) =>
 		`These cannot be woven into one text: ${one} and ${other} each ask that the whole carry their own licence. Take one side whole, let the two stand apart, or write it anew from the contribution alone.`,
+}
+
+const tableFaults: Readonly<Record<TableFault, string>> = {
+	empty: 'This file is empty. Please choose the file of your list again.',
+	'too-large': 'The list is too large. Take pictures out of it (photographs are sent apart), or divide it, each under 500 rows.',
+	'too-many-rows': 'The list has more than 500 rows. Please divide it and send the parts one by one.',
+	'too-many-columns': 'The list has too many columns (more than 60). Please delete those you do not need and send it again.',
+	'not-utf8':
+		'This CSV file is not in UTF-8, so Vietnamese letters would break. In Excel choose “CSV UTF-8”, or send the .xlsx file itself.',
+	'not-csv': 'This file cannot be read as a list: a quotation mark was opened and never closed. Please save it as .xlsx and send that.',
+	'not-xlsx':
+		'This file is called .xlsx and is no spreadsheet, or is damaged. Please open it in Excel or LibreOffice, save it again and send it.',
+	'old-excel': 'This is an old Excel file (.xls). Please open it, choose “Save as” .xlsx, and send that.',
+	hostile:
+		'This file is packed in a way that could bring a computer to its knees, so it is not taken. Please copy the list into a new file and send that.',
+	'no-rows': 'The list has headings only and no object yet.',
+	'two-alike-headings': 'Two columns have the same heading. Please rename one and send the list again.',
 }
 
 export const refusals: Messages['refusals'] = {
@@ -82,6 +100,14 @@ export const refusals: Messages['refusals'] = {
 		'heard-already': () => 'This appeal has its outcome already.',
 		removed: () => 'This entry has been removed for good and cannot be brought back.',
 		'last-administrator': () => 'This is the last active administrator. Give the role to someone else first.',
+		'item-state': () => 'This application has moved on, so this can no longer be done. Reload the page to see where it stands.',
+		'no-sealing-key': () =>
+			'This server has no sealing key yet, so it takes no names, addresses, storage places or papers. Nothing was kept. Please ask an administrator to set COLLECTION_KEY_FILE, then try again.',
+		'sealing-key-lost': ({ keyId }) =>
+			`This was sealed under the key ${keyId}, which the server does not have now. Nothing is lost; please ask an administrator to put that key back from its safe copy.`,
+		'seal-broken': () =>
+			'What is sealed here was changed or put in the wrong place, so it is not opened. Please tell an administrator at once.',
+		'unreadable-table': ({ reason }) => tableFaults[reason],
 		'nothing-changed': () => 'You have not changed anything in this entry.',
 	},
 	faults: {

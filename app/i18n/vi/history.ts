@@ -1,4 +1,5 @@
 import type { Role } from '#moderation/actor.ts'
+import type { ItemState } from '#moderation/collection/lifecycle.ts'
 import type { ClaimStep } from '#moderation/contribution.ts'
 import type { AuditEventKind, KeptEvent } from '#moderation/event.ts'
 import type { ContributionState } from '#moderation/lifecycle.ts'
@@ -22,6 +23,15 @@ const states: Record<ContributionState, string> = {
 	kept: 'lưu giữ, không công bố',
 	merged: 'đã nhập sổ',
 	published: 'đã công bố',
+	withdrawn: 'đã rút',
+}
+const itemStates: Record<ItemState, string> = {
+	draft: 'bản nháp',
+	sent: 'đã gửi',
+	'in-dispute': 'đang tranh chấp',
+	assessed: 'đã xem xét',
+	exported: 'đã chuyển cơ quan đăng ký',
+	certified: 'đã có giấy chứng nhận',
 	withdrawn: 'đã rút',
 }
 const steps: Record<ClaimStep, string> = { review: 'duyệt', verify: 'thẩm định', merge: 'nhập sổ' }
@@ -173,6 +183,21 @@ const events: EventSentences = {
 	'data-exported': () => 'tải về mọi dữ liệu của mình',
 	'member-disabled': () => 'khóa tài khoản',
 	'member-enabled': () => 'mở lại tài khoản',
+	'item-started': () => 'mở hồ sơ một hiện vật',
+	'item-edited': ({ fields }) => `sửa hồ sơ một hiện vật, ${fields.length} mục`,
+	'item-moved': ({ from, to }) => `hồ sơ hiện vật: từ ${itemStates[from]} sang ${itemStates[to]}`,
+	'item-shown': ({ shown }) => (shown ? 'cho mọi người xem một hiện vật' : 'thôi cho mọi người xem một hiện vật'),
+	'items-imported': ({ items }) => `nhập ${items} hiện vật từ bảng kê`,
+	'sealed-kept': () => 'niêm kín thông tin của nhà sưu tập',
+	'sealed-erased': () => 'xóa thông tin đã niêm kín',
+	'sealed-opened': () => 'mở phần niêm kín của một hiện vật',
+	'opener-named': () => 'được chỉ định mở phần niêm kín',
+	'opener-dismissed': () => 'thôi được mở phần niêm kín',
+	'sealed-rekeyed': ({ records }) => `xoay khóa niêm phong, ${records} phần`,
+	'suspicion-received': () => 'nhận tin báo nghi vấn về một hiện vật',
+	'suspicion-acknowledged': () => 'đã xem tin báo nghi vấn',
+	'suspicion-contact-opened': () => 'mở cách liên lạc của người báo nghi vấn',
+	'suspicion-closed': () => 'trả lời tin báo nghi vấn',
 }
 
 export const history = {

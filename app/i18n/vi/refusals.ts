@@ -1,5 +1,5 @@
 import { licences, type LicenceChoice } from '#moderation/contribute/licence.ts'
-import type { Refusal, RefusalCode } from '#moderation/refusal.ts'
+import type { Refusal, RefusalCode, TableFault } from '#moderation/refusal.ts'
 import type { FieldFault } from '#moderation/field-fault.ts'
 import type { ClashCause } from '#moderation/merge/licence-compatibility.ts'
 import { purposes } from './purposes.ts'
@@ -10,6 +10,19 @@ type FaultFacts<Code extends FieldFault['code']> = Extract<FieldFault, { code: C
 export type RefusalSentences = { readonly [Code in RefusalCode]: (facts: Facts<Code>) => string }
 export type FaultSentences = { readonly [Code in FieldFault['code']]: (facts: FaultFacts<Code>) => string }
 
+const tableFaults: Readonly<Record<TableFault, string>> = {
+	empty: 'Tệp này trống. Xin chọn lại tệp bảng kê.',
+	'too-large': 'Bảng kê lớn quá. Xin bỏ ảnh ra khỏi bảng (ảnh gửi riêng), hoặc chia làm nhiều bảng, mỗi bảng dưới 500 dòng.',
+	'too-many-rows': 'Bảng kê quá 500 dòng. Xin chia làm nhiều bảng rồi gửi lần lượt.',
+	'too-many-columns': 'Bảng kê có quá nhiều cột (hơn 60). Xin xóa các cột thừa rồi gửi lại.',
+	'not-utf8': 'Tệp CSV này không ghi bằng mã UTF-8 nên dấu tiếng Việt sẽ hỏng. Trong Excel xin chọn “CSV UTF-8”, hoặc gửi thẳng tệp .xlsx.',
+	'not-csv': 'Không đọc được tệp này như một bảng: có dấu ngoặc kép mở mà không đóng. Xin lưu lại thành .xlsx rồi gửi.',
+	'not-xlsx': 'Tệp này mang đuôi .xlsx nhưng không phải bảng tính, hoặc đã hỏng. Xin mở bằng Excel hay LibreOffice, lưu lại rồi gửi.',
+	'old-excel': 'Đây là tệp Excel đời cũ (.xls). Xin mở ra, chọn “Lưu thành” .xlsx, rồi gửi.',
+	hostile: 'Tệp này được gói theo cách có thể làm treo máy nên không nhận. Xin chép bảng sang một tệp mới rồi gửi.',
+	'no-rows': 'Bảng chỉ có dòng tiêu đề, chưa có hiện vật nào.',
+	'two-alike-headings': 'Có hai cột trùng tên tiêu đề. Xin đổi tên một cột rồi gửi lại.',
+}
 const sentences: RefusalSentences = {
 	'sign-in-needed': () => 'Bà con cần đăng nhập trước.',
 	forbidden: () => 'Tài khoản của bạn không được làm việc này.',
@@ -78,6 +91,13 @@ const sentences: RefusalSentences = {
 	'heard-already': () => 'Khiếu nại này đã có kết quả.',
 	removed: () => 'Hồ sơ này đã gỡ bỏ hẳn, không khôi phục được.',
 	'last-administrator': () => 'Đây là quản trị viên cuối cùng còn làm việc. Xin giao vai trò này cho người khác trước.',
+	'item-state': () => 'Hồ sơ hiện vật này đã sang bước khác nên việc này không còn làm được. Xin tải lại trang để xem nó đang ở đâu.',
+	'no-sealing-key': () =>
+		'Máy chủ chưa có khóa niêm phong nên chưa nhận tên, địa chỉ, nơi cất giữ và giấy tờ. Chưa có gì bị lưu. Xin báo quản trị viên đặt COLLECTION_KEY_FILE rồi mời bạn thử lại.',
+	'sealing-key-lost': ({ keyId }) =>
+		`Phần này niêm bằng khóa ${keyId} mà máy chủ hiện không có. Dữ liệu vẫn còn nguyên; xin báo quản trị viên đưa khóa ấy trở lại từ bản cất riêng.`,
+	'seal-broken': () => 'Phần niêm kín này đã bị thay đổi hoặc bị đặt nhầm chỗ nên không mở. Xin báo quản trị viên ngay.',
+	'unreadable-table': ({ reason }) => tableFaults[reason],
 	'nothing-changed': () => 'Bạn chưa thay đổi điều gì trong hồ sơ này.',
 }
 const nameOf = (code: LicenceChoice | undefined): string => (code && code !== 'keep-only' ? licences[code].name : '')

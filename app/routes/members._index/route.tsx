@@ -32,7 +32,7 @@ export default function Members() {
 	const newer = isFirst ? null : `/members?${new URLSearchParams({ ...(search && { q: search }) })}`
 	return (
 		<div className="stack">
-			<PageHead title={words.title} lead={words.lead} />
+			<PageHead title={words.title} lead={words.lead} actions={<a href="/collection/openers">{t.collection.openers.title}</a>} />
 			<form role="search" className="stack">
 				<Field label={words.search} name="q" type="search" defaultValue={search} />
 				<div>

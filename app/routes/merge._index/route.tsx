@@ -38,8 +38,9 @@ export default function MergeQueue() {
 				asked={asked}
 				tabs={<AfterTabs here="queue" queue="/merge" counts={after} />}
 			/>
-			<p>
+			<p className="row">
 				<LinkButton href="/entries/new">{t.entries.newTitle}</LinkButton>
+				<LinkButton href="/collection/desk">{t.collection.desk.title}</LinkButton>
 			</p>
 		</>
 	)

@@ -47,6 +47,7 @@ export default function Mine() {
 					<>
 						{items.length > 0 && giveMore}
 						<LinkButton href="/mine/notices">{t.after.notices.count(unread)}</LinkButton>
+						<LinkButton href="/collection">{t.collection.title}</LinkButton>
 					</>
 				}
 			/>

@@ -70,7 +70,7 @@ export default function Notices() {
 							{notice.next} {notice.due && <b>{notice.due}</b>}
 						</p>
 						<p>
-							<a href={`/mine/${notice.contributionId}`} aria-describedby={`n-${notice.id}`}>
+							<a href={notice.path} aria-describedby={`n-${notice.id}`}>
 								{words.see}
 							</a>
 						</p>

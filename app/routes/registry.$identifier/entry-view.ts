@@ -15,6 +15,8 @@ export interface EntryView
 			| 'traces'
 			| 'media'
 			| 'joinedInto'
+			| 'centre'
+			| 'care'
 			| 'visibility'
 			| 'createdAt'
 			| 'updatedAt'
@@ -40,6 +42,8 @@ export function entryView(detail: EntryDetail, viewer: Actor, publicUrl: string,
 		revisions: _revisions,
 		traces: _traces,
 		joinedInto: _joinedInto,
+		centre: _centre,
+		care: _care,
 		visibility: _visibility,
 		rules: _rules,
 		isTakenDown: _isTakenDown,

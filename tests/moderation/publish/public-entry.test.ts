@@ -4,7 +4,7 @@ import type { EntryRecord, RecordProvenance } from '#moderation/entry.ts'
 import { highestRank } from '#moderation/publish/highest-rank.ts'
 import { publicEntry, type EntryToShow } from '#moderation/publish/public-entry.ts'
 import { mergeBehind } from '#moderation/publish/trace.ts'
-import { hasSensitiveSpot, publicPoint } from '#moderation/publish/sensitivity.ts'
+import { publicSpot, spotReasonsOf } from '#moderation/publish/sensitivity.ts'
 
 const record: EntryRecord = {
 	names: [{ lang: 'vi', text: 'Nhà dài buôn Ako Dhông', kind: 'official' }],
@@ -144,10 +144,45 @@ describe('sensitive spots', () => {
 			why: 'remains in a description',
 		},
 		{ change: { names: [{ lang: 'vi', text: 'Mộc bản buôn Trí', kind: 'official' }] as const }, coarse: false, why: 'mộc is no grave' },
-	])('$why', ({ change, coarse }) => {
-		const changed = { ...record, ...change }
-		expect(hasSensitiveSpot(changed)).toBe(coarse)
-		expect(publicPoint(changed)).toEqual(coarse ? { latitude: 12.67, longitude: 108.05, basis: null } : record.point)
+		{ change: { names: [{ lang: 'vi', text: 'Rừng thiêng buôn Trí', kind: 'official' }] as const }, coarse: true, why: 'a sacred forest' },
+		{
+			change: { descriptions: [{ lang: 'vi', text: 'Ngôi đình linh thiêng giữa phố.' }] as const },
+			coarse: false,
+			why: 'a temple open to all',
+		},
+		{ change: { names: [{ lang: 'vi', text: 'Nhà dài của bà H’Nga', kind: 'official' }] as const }, coarse: true, why: 'somebody’s home' },
+		{ change: {}, care: ['sacred'] as const, coarse: true, why: 'a reviewer marked it sacred' },
+		{ change: {}, care: ['human-remains'] as const, coarse: true, why: 'a reviewer marked human remains' },
+		{ change: {}, care: ['disputed', 'national-treasure'] as const, coarse: false, why: 'other marks move no point' },
+	])('$why', ({ change, coarse, care = [] }) => {
+		const changed = { ...record, ...change, place: { ...record.place, note: 'sau nhà ông Y Thử, đi 200 m' } }
+		const centre = { latitude: 12.7, longitude: 108.1 }
+		expect(spotReasonsOf(changed, care).length > 0).toBe(coarse)
+		const spot = publicSpot(changed, { care, centre })
+		expect(spot).toMatchObject({ isCoarse: coarse, point: coarse ? { ...centre, basis: null } : record.point })
+		const without = publicSpot(changed, { care })
+		expect(without.point).toEqual(coarse ? { latitude: 12.7, longitude: 108, basis: null } : record.point)
+	})
+
+	test.each([
+		{ name: 'Khu mộ vua săn voi', note: null, why: 'the way to a grave' },
+		{ name: 'Bến nước cúng buôn Trí', note: null, why: 'the way to a sacred place' },
+		{ name: 'Chùa giữa phố', note: 'sau chợ', why: 'the way to a temple' },
+	])('$why', ({ name, note }) => {
+		const changed = {
+			...record,
+			names: [{ lang: 'vi', text: name, kind: 'official' }] as const,
+			place: { ...record.place, note: 'sau chợ' },
+		}
+		expect(publicSpot(changed).note).toBe(note)
+	})
+
+	test('an entry shows the spot that was decided, and nothing else of where it is', () => {
+		const grave = { ...record, names: [{ lang: 'vi', text: 'Khu mộ cổ', kind: 'official' }] as const }
+		const shown = publicEntry({ ...entry, record: { ...grave, place: { ...grave.place, note: 'sau nhà ông Y Thử' } } }, anonymous)
+		expect(shown?.isSpotCoarse).toBe(true)
+		expect(JSON.stringify(shown)).not.toContain(String(record.point?.latitude))
+		expect(JSON.stringify(shown)).not.toContain('Y Thử')
 	})
 })
 

@@ -1,0 +1,75 @@
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { Disputes } from '#app/components/collection/disputes.tsx'
+import { ItemFacts } from '#app/components/collection/item-facts.tsx'
+import { NotRegistration } from '#app/components/collection/not-registration.tsx'
+import { OpeningList } from '#app/components/collection/opening-list.tsx'
+import { LinkButton } from '#app/components/link-button.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { PageHead } from '#app/components/page-head.tsx'
+import { RefusalNotice } from '#app/components/refusal-notice.tsx'
+import { idIn } from '#app/forms/after.ts'
+import { formatDate } from '#app/i18n/format-date.ts'
+import { useWords } from '#app/i18n/messages.tsx'
+import { placeLabel } from '#app/i18n/place-label.ts'
+import { wordsFor } from '#app/i18n/words-for.ts'
+import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
+import type { PageHandle } from '#app/root.tsx'
+import { seeOwnItem } from '#server/collection/see-item.ts'
+import { ItemForm } from './item-form.tsx'
+import { OwnActs } from './own-acts.tsx'
+import { Papers } from './papers.tsx'
+import { perform } from './perform.ts'
+
+/** Hydrated for the place picker alone; everything works without. */
+export const handle: PageHandle = { hydrate: true }
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader({ context: { context, locale }, params, request }: LoaderFunctionArgs) {
+	const seen = await seeOwnItem(context, idIn(params['itemId']) ?? '')
+	if (!seen.ok) return throwRefusal(seen.refusal, request)
+	const { t } = wordsFor(locale)
+	const { item, place } = seen.value
+	const asked = new URL(request.url).searchParams
+	const news = { isSaved: asked.has('saved'), paper: asked.get('paper') }
+	const placeText = place ? placeLabel(t, place) : ''
+	return json({ ...seen.value, news, placeText, title: item.name || t.collection.untitled }, { headers: { 'Cache-Control': 'no-store' } })
+}
+
+export async function action({ context: { context }, params, request }: ActionFunctionArgs) {
+	const form = await request.formData()
+	const itemId = idIn(params['itemId']) ?? ''
+	const done = await perform(context, itemId, form)
+	return done.ok ? redirect(`/collection/${itemId}?saved=1`, 303) : refusedResponse(done.refusal, form)
+}
+
+export default function OwnItem() {
+	const seen = useLoaderData<typeof loader>()
+	const { item, disputes, openings, isEditable, placeText, news } = seen
+	const answered = useActionData<typeof action>()
+	const { t, locale } = useWords()
+	const words = t.collection
+	const state = words.states[item.state]
+	return (
+		<div className="stack">
+			<PageHead
+				title={<bdi>{item.name || words.untitled}</bdi>}
+				lead={`${state.name} ${words.since(formatDate(locale, item.stateSince))} · ${words.item.code(item.code)}`}
+				actions={<LinkButton href="/collection">{words.title}</LinkButton>}
+			/>
+			<RefusalNotice refusal={answered?.refusal} labels={words.fields} />
+			{news.isSaved && !answered && <Notice kind="done" title={words.item.saved} />}
+			{item.state === 'in-dispute' ? <Notice kind="warning" title={state.next} /> : state.next && <p>{state.next}</p>}
+			{item.certificateNumber && <Notice kind="done" title={words.item.certificate(item.certificateNumber)} />}
+			<NotRegistration />
+			<Disputes disputes={disputes} />
+			{isEditable ? <ItemForm seen={seen} answered={answered} /> : <ItemFacts item={item} placeText={placeText} sealed={seen.sealed} />}
+			<Papers seen={seen} />
+			<OwnActs seen={seen} answered={answered} />
+			<section className="stack-tight" aria-labelledby="openings">
+				<h2 id="openings">{words.item.openings}</h2>
+				{openings.length === 0 ? <p className="soft">{words.item.noOpenings}</p> : <OpeningList openings={openings} />}
+			</section>
+		</div>
+	)
+}

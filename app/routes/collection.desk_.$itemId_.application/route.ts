@@ -1,0 +1,22 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { idIn } from '#app/forms/after.ts'
+import { oneOf, textOf } from '#app/forms/one-of.ts'
+import { placeLabel } from '#app/i18n/place-label.ts'
+import { wordsFor } from '#app/i18n/words-for.ts'
+import { privateFile } from '#app/private-file.ts'
+import { throwRefusal } from '#app/refusal-response.ts'
+import { makeApplication } from '#server/collection/make-application.ts'
+
+/** POST with a reason: the application with the owner's name in it, for a named officer; written down and told to the owner. */
+export async function action({ context, params, request }: ActionFunctionArgs) {
+	const form = await request.formData()
+	const { t } = wordsFor(context.locale)
+	const made = await makeApplication(context.context, {
+		itemId: idIn(params['itemId']) ?? '',
+		format: oneOf(['pdf', 'docx'], form.get('format')) ?? 'pdf',
+		words: t.collection,
+		placeLabel: (place) => placeLabel(t, place),
+		reason: textOf(form, 'reason'),
+	})
+	return made.ok ? privateFile(made.value) : throwRefusal(made.refusal, request)
+}

@@ -1,0 +1,80 @@
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { Button } from '#app/components/button.tsx'
+import { ChoiceCard } from '#app/components/choice-card.tsx'
+import { faultOf } from '#app/components/fault-of.ts'
+import { Field } from '#app/components/field.tsx'
+import { PageHead } from '#app/components/page-head.tsx'
+import { RefusalNotice } from '#app/components/refusal-notice.tsx'
+import { trapField } from '#app/forms/after.ts'
+import { parseSuspicion } from '#app/forms/collection.ts'
+import { useWords } from '#app/i18n/messages.tsx'
+import { wordsFor } from '#app/i18n/words-for.ts'
+import { refusedResponse } from '#app/refusal-response.ts'
+import { typedText } from '#app/typed-text.ts'
+import { suspicionKinds } from '#moderation/collection/suspicion.ts'
+import { reportSuspicion } from '#server/collection/report-suspicion.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export function loader({ context: { context, locale } }: LoaderFunctionArgs) {
+	return json({ maySeal: context.vault !== undefined, title: wordsFor(locale).t.collection.suspicion.title })
+}
+
+export async function action({ context: { context, address }, request }: ActionFunctionArgs) {
+	const form = await request.formData()
+	const filed = await reportSuspicion(context, { ...parseSuspicion(form), address })
+	return filed.ok ? redirect(`/report-object/${filed.value.reference}?sent=1`, 303) : refusedResponse(filed.refusal, form)
+}
+
+export default function ReportObject() {
+	const { maySeal } = useLoaderData<typeof loader>()
+	const answered = useActionData<typeof action>()
+	const { t } = useWords()
+	const words = t.collection.suspicion
+	const field = (name: 'object' | 'words' | 'place' | 'contact') => ({
+		name,
+		label: words[name],
+		fault: faultOf(answered?.refusal, name),
+		defaultValue: typedText(answered, name),
+	})
+	return (
+		<div className="stack">
+			<PageHead title={words.title} lead={words.lead} />
+			<RefusalNotice
+				refusal={answered?.refusal}
+				labels={{ kind: words.kind, object: words.object, words: words.words, place: words.place, contact: words.contact }}
+			/>
+			<form method="post" className="stack">
+				<fieldset id="field-kind">
+					<legend className="field-label">{words.kind}</legend>
+					<div className="choices">
+						{suspicionKinds.map((kind) => (
+							<ChoiceCard
+								key={kind}
+								type="radio"
+								name="kind"
+								value={kind}
+								title={words.kinds[kind].name}
+								means={words.kinds[kind].means}
+								defaultChecked={typedText(answered, 'kind') === kind}
+								required
+							/>
+						))}
+					</div>
+				</fieldset>
+				<Field {...field('object')} hint={words.objectHint} required />
+				<Field {...field('words')} as="textarea" rows={5} hint={words.wordsHint} required />
+				<Field {...field('place')} />
+				{maySeal ? <Field {...field('contact')} hint={words.contactHint} autoComplete="off" /> : <p>{words.noContact}</p>}
+				<div className="trap" aria-hidden="true">
+					<label htmlFor="trap">{words.trap}</label>
+					<input id="trap" name={trapField} tabIndex={-1} autoComplete="off" />
+				</div>
+				<div className="row">
+					<Button kind="primary">{words.send}</Button>
+				</div>
+			</form>
+		</div>
+	)
+}

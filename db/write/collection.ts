@@ -1,0 +1,79 @@
+import type { Insertable } from 'kysely'
+import type { Transaction } from '../schema.ts'
+import type {
+	CollectionDisputeTable,
+	CollectionItemPatch,
+	CollectionItemRow,
+	NewCollectionItem,
+	SealedOpeningTable,
+} from '../tables/collection.ts'
+
+export async function insertItems(trx: Transaction, items: readonly NewCollectionItem[]): Promise<void> {
+	if (items.length > 0)
+		await trx
+			.insertInto('collection_item')
+			.values([...items])
+			.execute()
+}
+
+export async function isItemCodeTaken(trx: Transaction, code: string): Promise<boolean> {
+	return (await trx.selectFrom('collection_item').select('id').where('code', '=', code).executeTakeFirst()) !== undefined
+}
+
+export async function lockItem(trx: Transaction, id: string): Promise<CollectionItemRow | undefined> {
+	return trx.selectFrom('collection_item').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+}
+
+/** False when it is no longer at this version. */
+export async function updateItem(trx: Transaction, id: string, version: number, patch: CollectionItemPatch): Promise<boolean> {
+	const { numUpdatedRows } = await trx
+		.updateTable('collection_item')
+		.set({ ...patch, version: version + 1 })
+		.where('id', '=', id)
+		.where('version', '=', version)
+		.executeTakeFirst()
+	return numUpdatedRows === 1n
+}
+
+/** These photographs and no others, in this order. */
+export async function replacePhotos(trx: Transaction, itemId: string, mediaIds: readonly string[]): Promise<void> {
+	await trx.deleteFrom('collection_photo').where('item_id', '=', itemId).execute()
+	if (mediaIds.length === 0) return
+	await trx
+		.insertInto('collection_photo')
+		.values(mediaIds.map((media_id, position) => ({ item_id: itemId, media_id, position })))
+		.execute()
+}
+
+export async function insertDispute(trx: Transaction, dispute: Insertable<CollectionDisputeTable>): Promise<void> {
+	await trx.insertInto('collection_dispute').values(dispute).execute()
+}
+
+/** Settles all disputes of an object that are open. */
+export async function settleDisputes(trx: Transaction, itemId: string, by: string, words: string, at: Date): Promise<void> {
+	await trx
+		.updateTable('collection_dispute')
+		.set({ settled_at: at, settled_by: by, settle_words: words })
+		.where('item_id', '=', itemId)
+		.where('settled_at', 'is', null)
+		.execute()
+}
+
+export async function insertOpening(trx: Transaction, opening: Insertable<SealedOpeningTable>): Promise<void> {
+	await trx.insertInto('sealed_opening').values(opening).execute()
+}
+
+/** False when they were named already. */
+export async function insertOpener(trx: Transaction, memberId: string, namedBy: string, at: Date): Promise<boolean> {
+	const { numInsertedOrUpdatedRows } = await trx
+		.insertInto('sealed_opener')
+		.values({ member_id: memberId, named_by: namedBy, named_at: at })
+		.onConflict((conflict) => conflict.doNothing())
+		.executeTakeFirst()
+	return numInsertedOrUpdatedRows === 1n
+}
+
+export async function deleteOpener(trx: Transaction, memberId: string): Promise<boolean> {
+	const { numDeletedRows } = await trx.deleteFrom('sealed_opener').where('member_id', '=', memberId).executeTakeFirst()
+	return numDeletedRows === 1n
+}

@@ -1,0 +1,41 @@
+import type { Insertable } from 'kysely'
+import type { Transaction } from '../schema.ts'
+import type { SealedRecordRow, SealedRecordTable } from '../tables/collection.ts'
+
+/** Puts a record in the place of the one of its kind that the subject had; papers stand side by side. */
+export async function writeSealed(trx: Transaction, record: Insertable<SealedRecordTable>): Promise<void> {
+	if (record.kind !== 'paper') await deleteSealed(trx, record.kind, record.subject_id)
+	await trx.insertInto('sealed_record').values(record).execute()
+}
+
+export async function deleteSealed(trx: Transaction, kind: SealedRecordRow['kind'], subjectId: string): Promise<number> {
+	const { numDeletedRows } = await trx
+		.deleteFrom('sealed_record')
+		.where('subject_id', '=', subjectId)
+		.where('kind', '=', kind)
+		.executeTakeFirst()
+	return Number(numDeletedRows)
+}
+
+export async function deleteSealedPaper(trx: Transaction, id: string, itemId: string): Promise<boolean> {
+	const { numDeletedRows } = await trx
+		.deleteFrom('sealed_record')
+		.where('id', '=', id)
+		.where('subject_id', '=', itemId)
+		.where('kind', '=', 'paper')
+		.executeTakeFirst()
+	return numDeletedRows === 1n
+}
+
+/** Records not sealed under this master key, locked, at most `most`. */
+export async function lockSealedUnderOtherKeys(trx: Transaction, keyId: string, most: number): Promise<SealedRecordRow[]> {
+	return trx.selectFrom('sealed_record').selectAll().where('key_id', '<>', keyId).orderBy('id').limit(most).forUpdate().execute()
+}
+
+export async function rekeySealed(
+	trx: Transaction,
+	id: string,
+	wrapped: { readonly key_id: string; readonly wrapped_key: Buffer },
+): Promise<void> {
+	await trx.updateTable('sealed_record').set(wrapped).where('id', '=', id).execute()
+}

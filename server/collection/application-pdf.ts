@@ -1,0 +1,64 @@
+import { buffer } from 'node:stream/consumers'
+import PDFDocument from 'pdfkit'
+import { registerFonts, type PrintFace } from '../print/register-fonts.ts'
+import type { Application } from './application.ts'
+
+const plain = 'plain' satisfies PrintFace
+const bold = 'bold' satisfies PrintFace
+/** Points; A4 with the margins of Vietnamese administrative papers (Decree 30/2020/NĐ-CP: 20, 15, 20 and 30 mm). */
+const margins = { top: 57, right: 43, bottom: 57, left: 85 }
+
+/** The application as a PDF, A4. Every letter of Vietnamese, Ê Đê and M'nông is in the fonts. */
+export async function applicationPdf(application: Application): Promise<Buffer> {
+	const document = new PDFDocument({
+		size: 'A4',
+		margins,
+		bufferPages: true,
+		lang: 'vi',
+		info: { Title: application.title },
+		font: '',
+	})
+	registerFonts(document)
+	const written = buffer(document)
+	drawHead(document, application)
+	for (const section of application.sections) {
+		document.moveDown(0.8).font(bold).fontSize(12).text(section.title)
+		for (const { label, text } of section.lines) {
+			document.moveDown(0.2).fontSize(11).font(bold).text(`${label}: `, { continued: true }).font(plain).text(text)
+		}
+	}
+	drawSigning(document, application)
+	drawFoot(document, application)
+	document.end()
+	return written
+}
+
+function drawHead(document: PDFKit.PDFDocument, { nation, motto, title, office }: Application): void {
+	document.font(bold).fontSize(12).text(nation, { align: 'center' }).text(motto, { align: 'center' })
+	document.moveDown(1.2).fontSize(15).text(title, { align: 'center' })
+	document.moveDown(0.6).font(plain).fontSize(11).text(office, { align: 'center' })
+}
+
+function drawSigning(document: PDFKit.PDFDocument, { oath, date, sign, signHint }: Application): void {
+	document.moveDown(1).font(plain).fontSize(11).text(oath)
+	if (document.y > document.page.height - margins.bottom - 120) document.addPage()
+	const left = document.page.width / 2
+	const options = { align: 'center', width: document.page.width - margins.right - left } as const
+	document.moveDown(1).text(date, left, document.y, options).font(bold).text(sign, options).font(plain).text(signHint, options)
+}
+
+/** What it is, and what it is not, at the foot of every page. */
+function drawFoot(document: PDFKit.PDFDocument, { foot, page }: Application): void {
+	const { start, count } = document.bufferedPageRange()
+	for (let number = start; number < start + count; number++) {
+		document.switchToPage(number)
+		document.page.margins.bottom = 0
+		const width = document.page.width - margins.left - margins.right
+		document.font(plain).fontSize(8)
+		document.text(`${foot} ${page(number - start + 1, count)}`, margins.left, document.page.height - 48, {
+			width,
+			lineBreak: true,
+			height: 34,
+		})
+	}
+}

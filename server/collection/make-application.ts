@@ -1,0 +1,53 @@
+import { canSeeItem } from '#moderation/collection/act.ts'
+import { dayHere } from '#moderation/day-here.ts'
+import { accept, refuse, type Result } from '#moderation/refusal.ts'
+import { findItem } from '#db/read/find-item.ts'
+import { findPlace, type PlaceView } from '#db/read/list-places.ts'
+import type { Context } from '../context.ts'
+import { applicationDocx } from './application-docx.ts'
+import { applicationPdf } from './application-pdf.ts'
+import { layOutApplication, type ApplicationWords } from './application.ts'
+import { noteOpening, readSealed } from './open-sealed.ts'
+
+export interface MakeApplicationCommand {
+	readonly itemId: string
+	readonly format: 'pdf' | 'docx'
+	readonly words: ApplicationWords
+	readonly placeLabel: (place: PlaceView) => string
+	/** Why an officer takes it; null for the owner. */
+	readonly reason: string | null
+}
+
+export interface MadeApplication {
+	readonly bytes: Buffer
+	readonly mime: string
+	readonly fileName: string
+}
+
+const mimes = {
+	pdf: 'application/pdf',
+	docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+} as const
+
+/** The application to print, with the owner's name in it: for the owner, and for a named officer as an opening that is written down and told. */
+export async function makeApplication(context: Context, command: MakeApplicationCommand): Promise<Result<MadeApplication>> {
+	const { itemId, format, words } = command
+	if (context.actor.memberId === null) return refuse({ code: 'sign-in-needed' })
+	const read = await context.db.transaction().execute(async (trx) => {
+		const item = await findItem(trx, itemId)
+		if (!item || !canSeeItem(context.actor, item)) return refuse({ code: 'not-found' })
+		if (item.ownerId !== context.actor.memberId) {
+			const noted = await noteOpening(trx, context, item, 'application', command.reason ?? '')
+			if (!noted.ok) return noted
+		}
+		const opened = await readSealed(trx, context, item)
+		return opened.ok ? accept({ item, ...opened.value }) : opened
+	})
+	if (!read.ok) return read
+	const { item, owner, sealed } = read.value
+	const place = item.placeId === null ? undefined : await findPlace(context.db, item.placeId)
+	const day = dayHere(context.now()).split('-').reverse().join('/')
+	const application = layOutApplication({ item, placeText: place ? command.placeLabel(place) : '', owner, sealed, day }, words)
+	const bytes = format === 'pdf' ? await applicationPdf(application) : await applicationDocx(application)
+	return accept({ bytes, mime: mimes[format], fileName: `${item.code}.${format}` })
+}

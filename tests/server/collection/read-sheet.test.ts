@@ -1,0 +1,94 @@
+import { buffer } from 'node:stream/consumers'
+import { ZipFile } from 'yazl'
+import writeXlsxFile from 'write-excel-file/node'
+import { describe, expect, test } from 'vitest'
+import { batchLimits } from '#moderation/collection/batch.ts'
+import { guessMapping, missingColumns } from '#moderation/collection/batch-columns.ts'
+import { templateCsv, templateXlsx } from '#server/collection/make-template.ts'
+import { readSheet } from '#server/collection/read-sheet.ts'
+import { must } from '../../support/desk.ts'
+
+const reasonOf = async (bytes: Buffer): Promise<unknown> => {
+	const read = await readSheet(bytes)
+	return read.ok ? null : 'reason' in read.refusal ? read.refusal.reason : read.refusal.code
+}
+const text = (lines: string, encoding: BufferEncoding = 'utf8') => Buffer.from(lines, encoding)
+
+describe('a list', () => {
+	test.each([
+		{ why: 'the CSV template', bytes: async () => Buffer.from(templateCsv()) },
+		{ why: 'the workbook template', bytes: templateXlsx },
+	])('$why reads back, every column known', async ({ bytes }) => {
+		const sheet = must(await readSheet(await bytes()))
+		expect(missingColumns(guessMapping(sheet.headings))).toEqual([])
+		expect(sheet.headings).toHaveLength(16)
+		expect(sheet.rows).toMatchObject([{ number: 2 }])
+	})
+	test.each([
+		{ why: 'commas', bytes: text('Tên,Chất liệu\nChé,gốm\n') },
+		{ why: 'semicolons, as Excel writes here', bytes: text('Tên;Chất liệu\r\nChé;gốm\r\n') },
+		{ why: 'tabs in UTF-16, as Excel calls Unicode text', bytes: Buffer.from('\ufeffTên\tChất liệu\nChé\tgốm\n', 'utf16le') },
+		{ why: 'a byte order mark', bytes: text('\ufeffTên,Chất liệu\nChé,gốm\n') },
+		{ why: 'blank lines between', bytes: text('Tên,Chất liệu\n,\n\nChé,gốm\n') },
+	])('CSV with $why', async ({ bytes }) => {
+		const sheet = must(await readSheet(bytes))
+		expect(sheet.headings).toEqual(['Tên', 'Chất liệu'])
+		expect(sheet.rows.map(({ cells }) => cells)).toEqual([['Ché', 'gốm']])
+	})
+	test('numbers, days, yes and formulas of a workbook are text as people see them', async () => {
+		const cells = [
+			{ value: 2.3, type: Number },
+			{ value: new Date('1987-04-30T00:00:00Z'), type: Date, format: 'dd/mm/yyyy' },
+			{ value: true, type: Boolean },
+			{ value: '=1+1', type: String },
+		] as const
+		const file = await writeXlsxFile([['A', 'B', 'C', 'D'].map((value) => ({ value, type: String })), [...cells]]).toBuffer()
+		expect(must(await readSheet(file)).rows[0]?.cells).toEqual(['2.3', '30/04/1987', 'true', '=1+1'])
+	})
+})
+
+const types = '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
+async function zip(parts: Readonly<Record<string, string | Buffer>>): Promise<Buffer> {
+	const file = new ZipFile()
+	for (const [name, content] of Object.entries({ '[Content_Types].xml': types, ...parts })) file.addBuffer(Buffer.from(content), name)
+	file.end()
+	return buffer(file.outputStream)
+}
+const sheet = (rows: string) => ({ 'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${rows}</sheetData></worksheet>` })
+async function lying(): Promise<Buffer> {
+	const file = await zip({ 'xl/workbook.xml': Buffer.alloc(1_000_000, 'a') })
+	const at = file.indexOf('PK\u0001\u0002', file.indexOf('PK\u0001\u0002') + 4)
+	file.writeUInt32LE(10, at + 24)
+	return file
+}
+
+describe('what cannot be read, or must not be, is said and never unpacked', () => {
+	test.each<{ why: string; bytes: () => Promise<Buffer> | Buffer; reason: string }>([
+		{ why: 'nothing', bytes: () => Buffer.alloc(0), reason: 'empty' },
+		{ why: 'headings alone', bytes: () => text('Tên,Chất liệu\n'), reason: 'no-rows' },
+		{ why: 'two alike', bytes: () => text('Tên,ten *\na,b\n'), reason: 'two-alike-headings' },
+		{ why: 'too many bytes', bytes: () => Buffer.alloc(batchLimits.bytes + 1, 'a'), reason: 'too-large' },
+		{ why: 'too many rows', bytes: () => text(`Tên\n${'a\n'.repeat(batchLimits.rows + 1)}`), reason: 'too-many-rows' },
+		{
+			why: 'too many columns',
+			bytes: () => text(`${Array.from({ length: 61 }, (_, at) => `c${at}`).join()}\na\n`),
+			reason: 'too-many-columns',
+		},
+		{ why: 'a code page of before Unicode', bytes: () => text('Tên,Chất liệu\nCh\u00e9,g\n', 'latin1'), reason: 'not-utf8' },
+		{ why: 'an open quotation mark', bytes: () => text('Tên,B\n"a,b\nc,d\n'), reason: 'not-csv' },
+		{ why: 'a picture', bytes: () => Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]), reason: 'not-utf8' },
+		{ why: 'the old Excel', bytes: () => Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), reason: 'old-excel' },
+		{ why: 'a ZIP of something else', bytes: () => zip({ 'a.txt': 'a' }), reason: 'not-xlsx' },
+		{ why: 'a ZIP cut short', bytes: async () => (await templateXlsx()).subarray(0, 2000), reason: 'not-xlsx' },
+		{ why: 'a bomb', bytes: () => zip({ 'xl/worksheets/sheet1.xml': Buffer.alloc(40_000_000) }), reason: 'hostile' },
+		{
+			why: 'a bomb of many parts',
+			bytes: () => zip(Object.fromEntries(Array.from({ length: 201 }, (_, at) => [`a${at}`, '']))),
+			reason: 'hostile',
+		},
+		{ why: 'a part that lies about its length', bytes: lying, reason: 'hostile' },
+		{ why: 'entities', bytes: () => zip({ 'xl/workbook.xml': '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>' }), reason: 'hostile' },
+		{ why: 'a cell at the end of the world', bytes: () => zip(sheet('<row r="1048576"><c r="A1048576"/></row>')), reason: 'too-many-rows' },
+		{ why: 'a cell at its edge', bytes: () => zip(sheet('<row r="1"><c r="XFD1"/></row>')), reason: 'too-many-columns' },
+	])('$why', async ({ bytes, reason }) => expect(await reasonOf(await bytes())).toBe(reason))
+})

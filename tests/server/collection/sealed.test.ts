@@ -1,0 +1,168 @@
+import { sql } from 'kysely'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { openKeyring } from '#server/collection/keyring.ts'
+import { editItem } from '#server/collection/edit-item.ts'
+import { keepOwner, seeOwner } from '#server/collection/keep-owner.ts'
+import { dismissOpener, nameOpener } from '#server/collection/name-opener.ts'
+import { openSealed } from '#server/collection/open-sealed.ts'
+import { dropUnusedKeys, rekeyAll } from '#server/collection/rekey-sealed.ts'
+import { makeVault } from '#server/collection/vault.ts'
+import { listOpenings } from '#db/read/list-openings.ts'
+import { system } from '#moderation/actor.ts'
+import { useHouse } from '../../support/context.ts'
+import { must } from '../../support/desk.ts'
+import { canaries, draftItem, jar, sentItem } from './support.ts'
+
+const house = useHouse()
+const reason = 'Đối chiếu người đứng tên trước khi chuyển hồ sơ'
+
+/** Everything in every table, as one text. */
+async function dump(): Promise<string> {
+	const { db } = house.current.services
+	const { rows: tables } = await sql<{ name: string }>`
+		select quote_ident(table_schema) || '.' || quote_ident(table_name) as name from information_schema.tables
+		where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')`.execute(db)
+	const parts: string[] = []
+	for (const { name } of tables) {
+		const { rows } = await sql<{ row: string }>`select t::text as row from ${sql.raw(name)} t`.execute(db)
+		parts.push(...rows.map(({ row }) => row))
+	}
+	return parts.join('\n')
+}
+
+async function namedOfficer() {
+	const officer = await house.current.member('officer')
+	must(await nameOpener(await house.current.member('administrator'), officer.memberId))
+	return officer
+}
+
+describe('what is sealed', () => {
+	test('is in clear nowhere in the whole database, not even after it was opened', async () => {
+		const collector = await house.current.member('collector')
+		const id = await sentItem(collector)
+		must(await openSealed(await namedOfficer(), { itemId: id, reason }))
+		const all = await dump()
+		expect(all).toContain('Ché tuk men nâu')
+		for (const canary of Object.values(canaries)) {
+			expect(all).not.toContain(canary)
+			expect(all).not.toContain(Buffer.from(canary).toString('hex'))
+			expect(all).not.toContain(Buffer.from(canary).toString('base64').slice(0, -4))
+		}
+	})
+
+	test('its owner reads and changes it', async () => {
+		const collector = await house.current.member('collector')
+		const { id, version } = await draftItem(collector)
+		expect(must(await seeOwner(collector))).toMatchObject({ fullName: canaries.fullName })
+		expect(must(await seeOwner(await house.current.member('collector')))).toBeNull()
+		expect(
+			must(await editItem(collector, { itemId: id, version, draft: { ...jar, sealed: { ...jar.sealed, storagePlace: 'nơi khác' } } })),
+		).toBe(version + 1)
+		expect(await listOpenings(collector.db, collector.memberId)).toEqual([])
+	})
+
+	test('a house without a key takes nothing, and says the remedy', async () => {
+		const collector = await house.current.member('collector')
+		const { vault: _vault, ...without } = collector
+		expect(await keepOwner(without, { fullName: 'A', address: 'B', phone: '' })).toEqual({ ok: false, refusal: { code: 'no-sealing-key' } })
+	})
+
+	test('rows swapped in the database are found', async () => {
+		const [one, other] = [await house.current.member('collector'), await house.current.member('collector')]
+		await draftItem(one)
+		await draftItem(other)
+		const { db } = house.current.services
+		const subjects = [one.memberId, other.memberId]
+		await sql`delete from sealed_record where subject_id = ${subjects[1]} and kind = 'owner'`.execute(db)
+		await sql`update sealed_record set subject_id = ${subjects[1]} where subject_id = ${subjects[0]} and kind = 'owner'`.execute(db)
+		expect(await seeOwner(other)).toEqual({ ok: false, refusal: { code: 'seal-broken' } })
+	})
+
+	test('is read by two files alone, and joined to nothing', () => {
+		const root = join(import.meta.dirname, '../../..')
+		const files = ['db', 'server', 'app'].flatMap((room) =>
+			readdirSync(join(root, room), { recursive: true, encoding: 'utf8' }).map((file) => join(room, file)),
+		)
+		const naming = files.filter((file) => /\.tsx?$/.test(file) && /sealed_record/.test(readFileSync(join(root, file), 'utf8')))
+		expect(naming.filter((file) => !file.startsWith('db/migrations/')).sort()).toEqual([
+			'db/read/find-sealed.ts',
+			'db/schema.ts',
+			'db/write/sealed.ts',
+		])
+		for (const file of ['db/read/find-sealed.ts', 'db/write/sealed.ts'])
+			expect(readFileSync(join(root, file), 'utf8')).not.toMatch(/(inner|left|right|full)Join|\bjoin [a-z_]+ on\b/i)
+	})
+})
+
+describe('an opening', () => {
+	test('is for named officers who say why; it is logged, shown and told to the owner, in one transaction', async () => {
+		const collector = await house.current.member('collector')
+		const id = await sentItem(collector)
+		const officer = await house.current.member('officer')
+		const administrator = await house.current.member('administrator')
+		expect(await openSealed(officer, { itemId: id, reason })).toMatchObject({ refusal: { code: 'forbidden' } })
+		must(await nameOpener(administrator, officer.memberId))
+		expect(await openSealed(officer, { itemId: id, reason: 'xem' })).toMatchObject({ refusal: { code: 'invalid' } })
+		expect(await listOpenings(collector.db, collector.memberId)).toEqual([])
+		expect(must(await openSealed(officer, { itemId: id, reason }))).toMatchObject({
+			owner: { fullName: canaries.fullName, address: canaries.address },
+			sealed: { storagePlace: canaries.storagePlace },
+		})
+		expect(await listOpenings(collector.db, collector.memberId)).toMatchObject([{ itemId: id, reason, part: 'identity' }])
+		const notices = await collector.db.selectFrom('notice').select('kind').where('member_id', '=', collector.memberId).execute()
+		expect(notices).toEqual([{ kind: 'item-opened' }])
+		const events = await collector.db
+			.selectFrom('event')
+			.select(['actor_id', 'payload'])
+			.where('member_id', '=', collector.memberId)
+			.where('kind', '=', 'sealed-opened')
+			.execute()
+		expect(events).toMatchObject([{ actor_id: officer.memberId, payload: { itemId: id, what: 'identity' } }])
+		must(await dismissOpener(administrator, officer.memberId))
+		expect(await openSealed(officer, { itemId: id, reason })).toMatchObject({ refusal: { code: 'forbidden' } })
+	})
+
+	test('is not for drafts, nor for the administrator who names', async () => {
+		const collector = await house.current.member('collector')
+		const { id } = await draftItem(collector)
+		expect(await openSealed(await namedOfficer(), { itemId: id, reason })).toMatchObject({ refusal: { code: 'not-found' } })
+		const administrator = await house.current.member('administrator')
+		const both = await house.current.member('administrator', 'officer')
+		expect(await nameOpener(both, both.memberId)).toMatchObject({ refusal: { code: 'conflict-of-interest' } })
+		expect(await nameOpener(administrator, collector.memberId)).toMatchObject({ refusal: { code: 'invalid' } })
+		expect(await nameOpener(await house.current.member('officer'), both.memberId)).toMatchObject({ refusal: { code: 'forbidden' } })
+	})
+
+	test('of what cannot be opened leaves no trace of having been opened', async () => {
+		const collector = await house.current.member('collector')
+		const id = await sentItem(collector)
+		const officer = await namedOfficer()
+		await sql`update sealed_record set content = substring(content from 1 for 20) || '\\x00'::bytea where subject_id = ${id}`.execute(
+			collector.db,
+		)
+		expect(await openSealed(officer, { itemId: id, reason })).toMatchObject({ refusal: { code: 'seal-broken' } })
+	})
+})
+
+describe('rotation', () => {
+	test('puts every record under the new key; the old one can then go; a lost one is named', async () => {
+		const env = house.current.services.env
+		await sql`delete from sealed_record`.execute(house.current.services.db)
+		const collector = await house.current.member('collector')
+		await draftItem(collector)
+		const ring = (await openKeyring(env))!
+		const [before] = await ring.keys()
+		const fresh = await ring.addKey!()
+		const context = { ...house.current.as(system), vault: makeVault(ring) }
+		expect(must(await rekeyAll(context))).toBe(2)
+		expect(must(await rekeyAll(context))).toBe(0)
+		const keys = await collector.db.selectFrom('sealed_record').select('key_id').distinct().execute()
+		expect(keys).toEqual([{ key_id: fresh.id }])
+		expect(must(await dropUnusedKeys(context))).toEqual([before.id])
+		expect(must(await seeOwner(collector))).toMatchObject({ fullName: canaries.fullName })
+		await sql`update sealed_record set key_id = ${before.id}`.execute(collector.db)
+		expect(await rekeyAll(context)).toEqual({ ok: false, refusal: { code: 'sealing-key-lost', keyId: before.id } })
+	})
+})
