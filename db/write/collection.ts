@@ -77,3 +77,47 @@ export async function deleteOpener(trx: Transaction, memberId: string): Promise<
 	const { numDeletedRows } = await trx.deleteFrom('sealed_opener').where('member_id', '=', memberId).executeTakeFirst()
 	return numDeletedRows === 1n
 }
+
+/** A member's objects and lists, locked: at most ten thousand of each. */
+export async function listItemsToErase(
+	trx: Transaction,
+	ownerId: string,
+): Promise<{
+	readonly items: readonly { readonly id: string; readonly state: CollectionItemRow['state'] }[]
+	readonly batches: readonly string[]
+}> {
+	const items = await trx
+		.selectFrom('collection_item')
+		.select(['id', 'state'])
+		.where('owner_id', '=', ownerId)
+		.orderBy('id')
+		.limit(10_000)
+		.forUpdate()
+		.execute()
+	const batches = await trx
+		.selectFrom('collection_batch')
+		.select('id')
+		.where('owner_id', '=', ownerId)
+		.orderBy('id')
+		.limit(10_000)
+		.forUpdate()
+		.execute()
+	await trx.updateTable('collection_batch').set({ rows_left: 0 }).where('owner_id', '=', ownerId).execute()
+	return { items, batches: batches.map(({ id }) => id) }
+}
+
+/** Takes the photographs off an object and stops showing it; where the object itself is not kept, its words go and it is taken back. */
+export async function emptyItem(
+	trx: Transaction,
+	id: string,
+	{ keepsObject, at }: { readonly keepsObject: boolean; readonly at: Date },
+): Promise<void> {
+	await replacePhotos(trx, id, [])
+	const texts = { name: '', other_name: '', material: '', dimensions: '', weight: '', dating: '', marks: '', description: '' }
+	const emptied = { ...texts, state: 'withdrawn', state_since: at, place_id: null } as const
+	await trx
+		.updateTable('collection_item')
+		.set((eb) => ({ ...(keepsObject ? {} : emptied), is_shown: false, version: eb('version', '+', 1), updated_at: at }))
+		.where('id', '=', id)
+		.execute()
+}

@@ -1,5 +1,6 @@
 import { collectionDayShots } from './collection-day-pages.ts'
 import { communityShots } from './community-pages.ts'
+import { collectionShots } from './collection-pages.ts'
 import { contributeShots } from './contribute-pages.ts'
 import { slipShots } from './slip-pages.ts'
 import type { Shot } from './shot.ts'
@@ -30,6 +31,7 @@ export const shots: readonly Shot[] = [
 	{ name: 'account', path: '/account', as: 'hbla' },
 	{ name: 'forbidden', path: '/members', as: 'hbla', status: 403 },
 	...contributeShots,
+	...collectionShots,
 	...slipShots,
 	...communityShots,
 	...collectionDayShots,

@@ -2,6 +2,7 @@ import sharp from 'sharp'
 import type { Browser, Page } from 'playwright-core'
 import { issueSlipFor } from './slip-pages.ts'
 import { prepareCommunity } from './community-pages.ts'
+import { prepareCollection, type CollectionPrepared } from './collection-pages.ts'
 import { prepareAfter } from './prepare-after.ts'
 import { wav } from '../server/media/samples.ts'
 
@@ -24,7 +25,8 @@ export type Prepared = Readonly<
 		| 'hold',
 		string
 	>
->
+> &
+	CollectionPrepared
 
 type SignIn = (browser: Browser, userName: string) => Promise<Page>
 
@@ -89,7 +91,8 @@ export async function prepare(browser: Browser, url: string, signIn: SignIn): Pr
 		}),
 	)
 	for (const page of [giver, reviewer, other, officer, administrator, keeper]) await page.context().close()
-	return { review, waiting, verify, second, third, merge, member, refused, slip, paper: published, hold, ...after }
+	const collection = await prepareCollection(browser, url, signIn)
+	return { ...collection, review, waiting, verify, second, third, merge, member, refused, slip, paper: published, hold, ...after }
 }
 
 /** A gift with all a desk can show: a picture, a recording, a place, years, words that some entries share and others deny. */

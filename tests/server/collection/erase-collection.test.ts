@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { findItem } from '#db/read/find-item.ts'
+import { eraseCollection } from '#server/collection/erase-collection.ts'
+import { seeOwner } from '#server/collection/keep-owner.ts'
+import { useHouse } from '../../support/context.ts'
+import { must } from '../../support/desk.ts'
+import { draftItem, sentItem } from './support.ts'
+
+const house = useHouse()
+
+test('erased is all that was sealed, and every application that went to no office; of the others the object stays, ownerless and unshown', async () => {
+	const collector = await house.current.member('collector')
+	const { id: draft } = await draftItem(collector)
+	const exported = await sentItem(collector, { marks: 'khắc KN 17' })
+	await collector.db.updateTable('collection_item').set({ state: 'exported', is_shown: true }).where('id', '=', exported).execute()
+	const other = await house.current.member('collector')
+	const theirs = await sentItem(other)
+	await collector.db.transaction().execute((trx) => eraseCollection(trx, collector, collector.memberId))
+	expect(must(await seeOwner(collector))).toBeNull()
+	const left = await collector.db
+		.selectFrom('sealed_record')
+		.select('id')
+		.where('subject_id', 'in', [collector.memberId, draft, exported])
+		.execute()
+	expect(left).toEqual([])
+	expect(await findItem(collector.db, draft)).toMatchObject({ state: 'withdrawn', name: '', description: '', photos: [] })
+	expect(await findItem(collector.db, exported)).toMatchObject({ state: 'exported', marks: 'khắc KN 17', isShown: false, photos: [] })
+	expect(must(await seeOwner(other))).not.toBeNull()
+	expect(await findItem(collector.db, theirs)).toMatchObject({ state: 'sent', photos: [{}] })
+})
