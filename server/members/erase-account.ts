@@ -24,6 +24,7 @@ import { retireCopies } from '#db/write/mask.ts'
 import { lockAdministrators, lockMember } from '#db/write/member.ts'
 import { lockSlipOf, revokeSlip } from '#db/write/slip.ts'
 import { record } from '../apply.ts'
+import { eraseCollection } from '../collection/erase-collection.ts'
 import type { Context } from '../context.ts'
 import { withdrawIn } from '../contribute/withdraw-contribution.ts'
 import { verifyPassword } from './password.ts'
@@ -55,6 +56,7 @@ export async function eraseAccount(context: Context, command: EraseCommand): Pro
 		const fates = await listOwnFates(trx, memberId)
 		const gone = fates.filter((each) => fateOf(each) === 'erased')
 		const staying = fates.filter((each) => fateOf(each) === 'stays')
+		await eraseCollection(trx, context, memberId)
 		for (const each of gone) await eraseContribution(trx, context, each)
 		await emptyTalk(trx, memberId)
 		await creditAsChosen(trx, member, staying, command.credit)
