@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { makeApplication } from '#server/collection/make-application.ts'
-import { idIn } from './forms/after.ts'
+import { idOrNone } from './forms/id-or-none.ts'
 import { placeLabel } from './i18n/place-label.ts'
 import { wordsFor } from './i18n/words-for.ts'
 import { privateFile } from './private-file.ts'
@@ -10,7 +10,7 @@ import { throwRefusal } from './refusal-response.ts'
 export async function ownApplication({ context, params, request }: LoaderFunctionArgs, format: 'pdf' | 'docx'): Promise<Response> {
 	const { t } = wordsFor(context.locale)
 	const made = await makeApplication(context.context, {
-		itemId: idIn(params['itemId']) ?? '',
+		itemId: idOrNone(params['itemId']),
 		format,
 		words: t.collection,
 		placeLabel: (place) => placeLabel(t, place),

@@ -48,6 +48,8 @@ describe('pages of a collection', () => {
 		expect((await ask(own, stranger, itemId)).status).toBe(404)
 		expect((await ask(desk, stranger, itemId)).status).toBe(403)
 		expect((await ask(desk, officer, id)).status).toBe(404)
+		expect((await ask(own, stranger, 'không-phải-mã')).status).toBe(404)
+		expect((await ask(desk, officer, 'không-phải-mã')).status).toBe(404)
 		const page = await ask(desk, officer, itemId)
 		const text = await page.text()
 		expect(page.status).toBe(200)

@@ -6,10 +6,10 @@ import type { Shot } from './shot.ts'
 export const collectionShots: readonly Shot[] = [
 	{ name: 'private-collections', path: '/private-collections' },
 	{ name: 'report-object', path: '/report-object' },
-	{ name: 'report-object-state', path: '/report-object/:suspicionNumber' },
+	{ name: 'report-object-state', path: '/report-object/:ngNumber' },
 	{ name: 'collection', path: '/collection', as: 'thanhvan' },
 	{ name: 'collection-owner', path: '/collection/owner', as: 'thanhvan' },
-	{ name: 'collection-item', path: '/collection/:itemDraft', as: 'thanhvan' },
+	{ name: 'collection-item', path: '/collection/:unsentItem', as: 'thanhvan' },
 	{ name: 'collection-item-sent', path: '/collection/:item', as: 'thanhvan' },
 	{ name: 'collection-openings', path: '/collection/openings', as: 'thanhvan' },
 	{ name: 'collection-batch', path: '/collection/batch', as: 'thanhvan' },
@@ -32,7 +32,7 @@ export const collectionShots: readonly Shot[] = [
 	{ name: 'collection-openers', path: '/collection/openers', as: 'quantri' },
 ]
 
-export type CollectionPrepared = Readonly<Record<'item' | 'itemDraft' | 'batch' | 'suspicion' | 'suspicionNumber', string>>
+export type CollectionPrepared = Readonly<Record<'item' | 'unsentItem' | 'batch' | 'suspicion' | 'ngNumber', string>>
 
 const list = `Tên hiện vật,Chất liệu,Kích thước,Trọng lượng,Niên đại,Nguồn gốc,Tình trạng,Nơi cất giữ,Tên tệp ảnh
 Ché tang,gốm,cao 62 cm,9 kg,khoảng 1880,thừa kế,nguyên vẹn,gian trong,
@@ -57,7 +57,7 @@ export async function prepareCollection(
 	await collector.fill('[name=address]', 'Buôn Thử, xã Buôn Đôn')
 	await collector.locator('main .button-primary').click()
 	const item = await writeItem(collector, url, 'Ché tuk men nâu', 'send')
-	const itemDraft = await writeItem(collector, url, 'Bộ chiêng knah sáu chiếc', null)
+	const unsentItem = await writeItem(collector, url, 'Bộ chiêng knah sáu chiếc', null)
 	await collector.goto(`${url}/collection/batch`)
 	await collector.setInputFiles('[name=sheet]', { name: 'bảng kê.csv', mimeType: 'text/csv', buffer: Buffer.from(list) })
 	await collector.locator('main .button-primary').click()
@@ -73,11 +73,11 @@ export async function prepareCollection(
 	await officer.fill('[name=contact]', '0905 000 444')
 	await officer.locator('main .button-primary').click()
 	await officer.waitForURL(/report-object\/NG-/)
-	const suspicionNumber = lastOf(officer).split('?')[0] ?? ''
+	const ngNumber = lastOf(officer).split('?')[0] ?? ''
 	await officer.goto(`${url}/collection/suspicions`)
 	const suspicion = (await officer.locator('main .entry-list a').first().getAttribute('href'))?.split('/').at(-1) ?? ''
 	for (const page of [collector, officer, administrator]) await page.context().close()
-	return { item, itemDraft, batch, suspicion, suspicionNumber }
+	return { item, unsentItem, batch, suspicion, ngNumber }
 }
 
 async function sendPhoto(page: Page, url: string): Promise<void> {

@@ -1,4 +1,13 @@
-import { system } from '#moderation/actor.ts'
+import { anonymous, system } from '#moderation/actor.ts'
+import type { OwnerIdentity, SealedFields } from '#moderation/collection/item.ts'
+import { editItem } from '#server/collection/edit-item.ts'
+import { keepOwner } from '#server/collection/keep-owner.ts'
+import { moveItem } from '#server/collection/move-item.ts'
+import { reportSuspicion } from '#server/collection/report-suspicion.ts'
+import { sealPaper } from '#server/collection/seal-paper.ts'
+import { startItem } from '#server/collection/start-item.ts'
+import { startContribution } from '#server/contribute/start-contribution.ts'
+import { jar } from '../server/collection/support.ts'
 import type { AccessRuleKind, CircleKind } from '#moderation/publish/access-rule.ts'
 import { revokeConsent } from '#server/contribute/revoke-consent.ts'
 import { withdrawContribution } from '#server/contribute/withdraw-contribution.ts'
@@ -24,6 +33,8 @@ export interface Canary {
 	/** Addresses at which one might look for it. */
 	readonly identifier?: string
 	readonly contributionId?: string
+	/** An object of a private collection. */
+	readonly itemId?: string
 }
 
 export interface PlantedHouse {
@@ -53,6 +64,8 @@ export async function plantCanaries(house: TestHouse): Promise<PlantedHouse> {
 		() => proofOfConsent(house),
 		() => exactPlace(house),
 		() => contact(house),
+		...(['draft', 'sent', 'shown'] as const).map((state) => () => privateObject(house, state)),
+		() => suspicion(house),
 	]
 	const canaries: Canary[] = []
 	for (const plant of hidden) canaries.push(await plant())
@@ -188,7 +201,7 @@ async function proofOfConsent(house: TestHouse): Promise<Canary> {
 	return { what: 'a signed consent', signs: [], files, contributionId }
 }
 
-/** A grave's exact place: its figures beyond the second decimal appear nowhere. */
+/** A grave's exact place: its figures appear nowhere. */
 async function exactPlace(house: TestHouse): Promise<Canary> {
 	const canary = await shown(house, 'grave', 'the exact place of a grave')
 	const entry = await entryOf(canary.officer, canary.identifier)
@@ -196,6 +209,45 @@ async function exactPlace(house: TestHouse): Promise<Canary> {
 	const record = JSON.stringify({ ...entry.record, heritageClass: 'di_tich', heritageType: 'khao_co', point })
 	await house.client.db.updateTable('entry').set({ record }).where('id', '=', entry.id).execute()
 	return { what: canary.what, signs: ['12.6789', '108.0345'], files: [], identifier: canary.identifier }
+}
+
+/** Of an object its owner shows to everyone: who and where, how it was come by, its papers, its photographs. Of the others: everything. */
+async function privateObject(house: TestHouse, state: 'draft' | 'sent' | 'shown'): Promise<Canary> {
+	const owner = await house.member('collector')
+	const names = { fullName: sign('owner'), address: sign('address'), phone: '0911777333' }
+	const sealed = { storagePlace: sign('storage'), acquisition: sign('acquisition') }
+	const [name, description] = [sign('object'), sign('objectwords')]
+	const { id, photo } = await privateItem(owner, { names, sealed, name, description, isSent: state !== 'draft' })
+	if (state === 'shown')
+		await house.client.db.updateTable('collection_item').set({ state: 'assessed', is_shown: true }).where('id', '=', id).execute()
+	const secret = [...Object.values(names), ...Object.values(sealed), description, owner.memberId]
+	return { what: `a private object, ${state}`, signs: state === 'shown' ? secret : [name, ...secret], files: [photo], itemId: id }
+}
+
+async function privateItem(
+	owner: Context & { memberId: string },
+	given: {
+		readonly names: OwnerIdentity
+		readonly sealed: SealedFields
+		readonly name: string
+		readonly description: string
+		readonly isSent: boolean
+	},
+): Promise<{ readonly id: string; readonly photo: string }> {
+	must(await keepOwner(owner, given.names))
+	const id = must(await startItem(owner))
+	const photo = await addPicture(owner, must(await startContribution(owner, { kind: 'photos' })))
+	const draft = { ...jar, name: given.name, description: given.description, sealed: given.sealed, mediaIds: [photo] }
+	const version = must(await editItem(owner, { itemId: id, version: 1, draft }))
+	must(await sealPaper(owner, { itemId: id, fileName: `${given.name}.pdf`, bytes: Buffer.from(`%PDF-1.4 ${given.sealed.acquisition}`) }))
+	if (given.isSent) must(await moveItem(owner, { itemId: id, act: 'send', version, words: '', certificateNumber: '' }))
+	return { id, photo }
+}
+
+async function suspicion(house: TestHouse): Promise<Canary> {
+	const report = { object: sign('suspected'), words: sign('suspicion'), place: sign('seenat'), contact: sign('reporter') }
+	must(await reportSuspicion(house.as(anonymous), { ...report, kind: 'dug', address: '10.0.0.9', isTrapped: false }))
+	return { what: 'a report of a suspected object', signs: Object.values(report), files: [] }
 }
 
 async function contact(house: TestHouse): Promise<Canary> {

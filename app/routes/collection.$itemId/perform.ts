@@ -1,4 +1,4 @@
-import { idIn } from '#app/forms/after.ts'
+import { idOrNone } from '#app/forms/id-or-none.ts'
 import { parseItem, parseItemAct } from '#app/forms/collection.ts'
 import { textOf, versionOf } from '#app/forms/one-of.ts'
 import type { Result } from '#moderation/refusal.ts'
@@ -13,7 +13,7 @@ export async function perform(context: Context, itemId: string, form: FormData):
 	const version = versionOf(form)
 	const intent = form.get('intent')
 	if (intent === 'show' || intent === 'hide') return showItem(context, { itemId, version, isShown: intent === 'show' })
-	if (intent === 'erase-paper') return erasePaper(context, { itemId, paperId: idIn(textOf(form, 'paperId')) ?? '' })
+	if (intent === 'erase-paper') return erasePaper(context, { itemId, paperId: idOrNone(textOf(form, 'paperId')) })
 	const act = parseItemAct(form)
 	if (act && !form.has('name')) return moveItem(context, { itemId, ...act })
 	const saved = await editItem(context, { itemId, version, draft: parseItem(form) })

@@ -8,7 +8,7 @@ import { LinkButton } from '#app/components/link-button.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
-import { idIn } from '#app/forms/after.ts'
+import { idOrNone } from '#app/forms/id-or-none.ts'
 import { formatDate } from '#app/i18n/format-date.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import { placeLabel } from '#app/i18n/place-label.ts'
@@ -26,7 +26,7 @@ export const handle: PageHandle = { hydrate: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader({ context: { context, locale }, params, request }: LoaderFunctionArgs) {
-	const seen = await seeOwnItem(context, idIn(params['itemId']) ?? '')
+	const seen = await seeOwnItem(context, idOrNone(params['itemId']))
 	if (!seen.ok) return throwRefusal(seen.refusal, request)
 	const { t } = wordsFor(locale)
 	const { item, place } = seen.value
@@ -38,7 +38,7 @@ export async function loader({ context: { context, locale }, params, request }: 
 
 export async function action({ context: { context }, params, request }: ActionFunctionArgs) {
 	const form = await request.formData()
-	const itemId = idIn(params['itemId']) ?? ''
+	const itemId = idOrNone(params['itemId'])
 	const done = await perform(context, itemId, form)
 	return done.ok ? redirect(`/collection/${itemId}?saved=1`, 303) : refusedResponse(done.refusal, form)
 }

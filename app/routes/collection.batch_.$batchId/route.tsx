@@ -5,7 +5,7 @@ import { LinkButton } from '#app/components/link-button.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
-import { idIn } from '#app/forms/after.ts'
+import { idOrNone } from '#app/forms/id-or-none.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import { wordsFor } from '#app/i18n/words-for.ts'
 import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
@@ -20,7 +20,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export async function loader({ context: { context, locale }, params, request }: LoaderFunctionArgs) {
 	if (context.actor.memberId === null) return throwRefusal({ code: 'sign-in-needed' }, request)
-	const seen = await checkOwnBatch(context, idIn(params['batchId']) ?? '')
+	const seen = await checkOwnBatch(context, idOrNone(params['batchId']))
 	if (!seen.ok) return throwRefusal(seen.refusal, request)
 	const asked = new URL(request.url).searchParams
 	const isMapping = seen.value.missing.length > 0 || asked.has('columns')
@@ -31,7 +31,7 @@ export async function loader({ context: { context, locale }, params, request }: 
 
 export async function action({ context: { context }, params, request }: ActionFunctionArgs) {
 	const form = await request.formData()
-	const batchId = idIn(params['batchId']) ?? ''
+	const batchId = idOrNone(params['batchId'])
 	const done = await performOnBatch(context, batchId, form)
 	return done.ok ? redirect(done.value, 303) : refusedResponse(done.refusal, form)
 }

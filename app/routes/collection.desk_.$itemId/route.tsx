@@ -6,7 +6,7 @@ import { LinkButton } from '#app/components/link-button.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
-import { idIn } from '#app/forms/after.ts'
+import { idOrNone } from '#app/forms/id-or-none.ts'
 import { parseItemAct } from '#app/forms/collection.ts'
 import { textOf } from '#app/forms/one-of.ts'
 import { formatDate } from '#app/i18n/format-date.ts'
@@ -25,7 +25,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
 	requireHouse(context, 'see-collection-desk', request)
-	const seen = await seeDeskItem(context.context, idIn(params['itemId']) ?? '')
+	const seen = await seeDeskItem(context.context, idOrNone(params['itemId']))
 	if (!seen.ok) return throwRefusal(seen.refusal, request)
 	const { t } = wordsFor(context.locale)
 	const { item, place } = seen.value
@@ -36,7 +36,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 export async function action({ context, params, request }: ActionFunctionArgs) {
 	requireHouse(context, 'see-collection-desk', request)
 	const form = await request.formData()
-	const itemId = idIn(params['itemId']) ?? ''
+	const itemId = idOrNone(params['itemId'])
 	const act = parseItemAct(form)
 	if (act) {
 		const moved = await moveItem(context.context, { itemId, ...act })

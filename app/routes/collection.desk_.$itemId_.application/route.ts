@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
-import { idIn } from '#app/forms/after.ts'
+import { idOrNone } from '#app/forms/id-or-none.ts'
 import { oneOf, textOf } from '#app/forms/one-of.ts'
 import { placeLabel } from '#app/i18n/place-label.ts'
 import { wordsFor } from '#app/i18n/words-for.ts'
@@ -12,7 +12,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 	const form = await request.formData()
 	const { t } = wordsFor(context.locale)
 	const made = await makeApplication(context.context, {
-		itemId: idIn(params['itemId']) ?? '',
+		itemId: idOrNone(params['itemId']),
 		format: oneOf(['pdf', 'docx'], form.get('format')) ?? 'pdf',
 		words: t.collection,
 		placeLabel: (place) => placeLabel(t, place),

@@ -4,7 +4,7 @@ import { Button } from '#app/components/button.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
-import { idIn } from '#app/forms/after.ts'
+import { idOrNone } from '#app/forms/id-or-none.ts'
 import { textOf } from '#app/forms/one-of.ts'
 import { formatDate } from '#app/i18n/format-date.ts'
 import { useWords } from '#app/i18n/messages.tsx'
@@ -25,7 +25,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 	requireHouse(context, 'name-openers', request)
 	const form = await request.formData()
 	const deed = form.get('intent') === 'dismiss' ? dismissOpener : nameOpener
-	const done = await deed(context.context, idIn(textOf(form, 'memberId')) ?? '')
+	const done = await deed(context.context, idOrNone(textOf(form, 'memberId')))
 	return done.ok ? redirect('/collection/openers', 303) : refusedResponse(done.refusal, form)
 }
 

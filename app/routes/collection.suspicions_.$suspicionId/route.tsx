@@ -5,7 +5,7 @@ import { LinkButton } from '#app/components/link-button.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
-import { idIn } from '#app/forms/after.ts'
+import { idOrNone } from '#app/forms/id-or-none.ts'
 import { formatTime } from '#app/i18n/format-time.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
@@ -23,7 +23,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.f
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
 	requireHouse(context, 'see-collection-desk', request)
 	const { db, actor } = context.context
-	const found = await findSuspicion(db, idIn(params['suspicionId']) ?? '00000000-0000-0000-0000-000000000000')
+	const found = await findSuspicion(db, idOrNone(params['suspicionId']))
 	if (!found) return throwRefusal({ code: 'not-found' }, request)
 	const mayOpen = (await isNamedOpener(db, actor.memberId ?? '')) && (await hasSealed(db, 'contact', found.id))
 	return json({ found, mayOpen }, { headers: { 'Cache-Control': 'no-store' } })
@@ -32,7 +32,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 export async function action({ context, params, request }: ActionFunctionArgs) {
 	requireHouse(context, 'see-collection-desk', request)
 	const form = await request.formData()
-	const suspicionId = idIn(params['suspicionId']) ?? ''
+	const suspicionId = idOrNone(params['suspicionId'])
 	if (form.get('intent') === 'contact') {
 		const opened = await openSuspicionContact(context.context, suspicionId)
 		return opened.ok ? json({ contact: opened.value }, { headers: { 'Cache-Control': 'no-store' } }) : refusedResponse(opened.refusal, form)

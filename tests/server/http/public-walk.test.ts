@@ -37,6 +37,7 @@ const ofEntry = (path: (identifier: string) => string) => (one: Canary) => (one.
 const ofGift = (path: (id: string) => string) => (one: Canary) => (one.contributionId ? [path(one.contributionId)] : [])
 const ofFile = (path: (id: string) => string) => (one: Canary) => one.files.map(path)
 const ofSigns = (path: (sign: string) => string) => (one: Canary) => one.signs.map((sign) => path(encodeURIComponent(sign)))
+const ofItem = (path: (id: string) => string) => (one: Canary) => (one.itemId ? [path(one.itemId)] : [])
 const at =
 	(...paths: string[]) =>
 	() =>
@@ -59,6 +60,27 @@ const ways: Readonly<Record<string, (one: Canary) => string[]>> = {
 	'collection-day._index': at('/collection-day'),
 	'collection-day.desk[.]json': at('/collection-day/desk.json'),
 	'collection-day.intakes[.]json': at('/collection-day/intakes.json'),
+	'collection.$itemId': ofItem((id) => `/collection/${id}`),
+	'collection.$itemId_.application[.]docx': ofItem((id) => `/collection/${id}/application.docx`),
+	'collection.$itemId_.application[.]pdf': ofItem((id) => `/collection/${id}/application.pdf`),
+	'collection.$itemId_.papers.$paperId': ofItem((id) => `/collection/${id}/papers/${none}`),
+	'collection._index': at('/collection'),
+	'collection.batch': at('/collection/batch'),
+	'collection.batch_.$batchId': at(`/collection/batch/${none}`),
+	'collection.desk': at('/collection/desk'),
+	'collection.desk_.$itemId': ofItem((id) => `/collection/desk/${id}`),
+	'collection.desk_.$itemId_.application': ofItem((id) => `/collection/desk/${id}/application`),
+	'collection.desk_.$itemId_.papers.$paperId': ofItem((id) => `/collection/desk/${id}/papers/${none}`),
+	'collection.openers': at('/collection/openers'),
+	'collection.openings': at('/collection/openings'),
+	'collection.owner': at('/collection/owner'),
+	'collection.suspicions': at('/collection/suspicions'),
+	'collection.suspicions_.$suspicionId': at(`/collection/suspicions/${none}`),
+	'collection.template[.]csv': at('/collection/template.csv'),
+	'collection.template[.]xlsx': at('/collection/template.xlsx'),
+	'private-collections': at('/private-collections'),
+	'report-object': at('/report-object'),
+	'report-object_.$reference': at('/report-object/NG-2222-2222'),
 	'communities.$community': at('/communities/e-de'),
 	'communities._index': at('/communities'),
 	conflicts: at('/conflicts'),
