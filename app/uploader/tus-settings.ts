@@ -23,7 +23,7 @@ const noList: NonNullable<Settings['urlStorage']> = {
 }
 
 /** How pieces are sent (their size follows the line, see piece-size.ts): one file at a time, tried again with growing pauses, never again what the server refused for a reason. */
-export function tusSettings(onBreak: (fileId: string) => void): Settings {
+export function tusSettings(onBreak: (fileId: string) => void, onRetry: () => void): Settings {
 	return {
 		endpoint: '/files',
 		chunkSize: firstPiece,
@@ -34,6 +34,7 @@ export function tusSettings(onBreak: (fileId: string) => void): Settings {
 		urlStorage: noList,
 		onShouldRetry(error, _attempt, _options, next) {
 			if (refusalIn(error.originalResponse?.getBody()) !== undefined) return false
+			onRetry()
 			return next(error)
 		},
 		onBeforeRequest(_request, file) {

@@ -61,14 +61,19 @@ export async function startEngine({ memberId, contributionId, findUnfinished, is
 		files.set(id, { ...file, ...patch })
 		onChange([...files.values()])
 	}
+	const senders = () => uppy.getPlugin<Tus<Meta, Body>>('Tus')?.uploaders ?? {}
+	const onRetry = (): void => {
+		const size = pieces.broke()
+		for (const sender of Object.values(senders())) if (sender) sender.options.chunkSize = size
+	}
 	uppy.use(
 		Tus<Meta, Body>,
-		tusSettings((id) => change(id, { phase: 'retrying' })),
+		tusSettings((id) => change(id, { phase: 'retrying' }), onRetry),
 	)
 	uppy.on('upload-progress', (file, progress) => {
 		if (!file || files.get(file.id)?.phase === 'sent') return
 		const done = Number(progress.bytesUploaded)
-		const sender = uppy.getPlugin<Tus<Meta, Body>>('Tus')?.uploaders[file.id]
+		const sender = senders()[file.id]
 		if (sender) sender.options.chunkSize = pieces.note(done, performance.now())
 		change(file.id, { phase: 'sending', done })
 	})

@@ -1,5 +1,6 @@
 import * as audit from './audit.ts'
 import type { Bench } from './bench.ts'
+import * as intake from './intake.ts'
 import * as match from './match-bench.ts'
 import * as pages from './pages.ts'
 import * as pictures from './pictures.ts'
@@ -10,4 +11,4 @@ import * as upload from './upload.ts'
 import * as weight from './weight.ts'
 
 /** All there are, in the order in which `npm run bench` takes them. */
-export const benches: readonly Bench[] = [pages, upload, readers, weight, screen, match, pictures, audit, queue]
+export const benches: readonly Bench[] = [pages, upload, intake, readers, weight, screen, match, pictures, audit, queue]

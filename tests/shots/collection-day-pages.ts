@@ -27,7 +27,7 @@ async function seeEvening(page: Page): Promise<void> {
 
 /** A desk of a collection day: before somebody, with the slip just made, in the evening. */
 export const collectionDayShots: readonly Shot[] = [
-	{ name: 'collection-day', path: '/collection-day', as: 'ysuin', before: openADesk },
-	{ name: 'collection-day-slip', path: '/collection-day', as: 'ysuin', before: takeOne },
-	{ name: 'collection-day-evening', path: '/collection-day', as: 'ysuin', before: seeEvening },
+	{ name: 'collection-day', path: '/collection-day', as: 'hbla', before: openADesk },
+	{ name: 'collection-day-slip', path: '/collection-day', as: 'hbla', before: takeOne },
+	{ name: 'collection-day-evening', path: '/collection-day', as: 'hbla', before: seeEvening },
 ]

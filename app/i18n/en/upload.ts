@@ -24,8 +24,8 @@ export const upload: Messages['upload'] = {
 	again: 'Send again',
 	discard: 'Drop this file',
 	hide: 'Hide this line',
-	discardLabel: (name) => `Drop the file ${name}`,
-	againLabel: (name) => `Send the file ${name} again`,
+	discardLabel: (name) => `Drop this file: ${name}`,
+	againLabel: (name) => `Send again: ${name}`,
 	progressLabel: (name) => `Sent of ${name}`,
 	sameHere: 'This file is in the contribution already, so no second copy was kept.',
 	sameElsewhere: (title) =>

@@ -22,8 +22,8 @@ export const upload = {
 	again: 'Gửi lại',
 	discard: 'Bỏ tệp này',
 	hide: 'Ẩn dòng này',
-	discardLabel: (name: string) => `Bỏ tệp ${name}`,
-	againLabel: (name: string) => `Gửi lại tệp ${name}`,
+	discardLabel: (name: string) => `Bỏ tệp này: ${name}`,
+	againLabel: (name: string) => `Gửi lại: ${name}`,
 	progressLabel: (name: string) => `Phần đã gửi của ${name}`,
 	sameHere: 'Tệp này đã có trong đóng góp, nên không lưu thêm bản nữa.',
 	sameElsewhere: (title: string) =>

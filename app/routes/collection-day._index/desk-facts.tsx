@@ -18,7 +18,7 @@ export function DeskFacts({ desk, intakes, isOffline }: DeskFactsProps) {
 	const unsent = intakes.filter(({ sentAt }) => sentAt === null).length
 	return (
 		<>
-			<p className="desk-facts" role="status">
+			<p className="day-facts" role="status">
 				<b>
 					<bdi>{desk.name}</bdi>
 				</b>{' '}

@@ -8,12 +8,14 @@ export interface DeskFilesProps {
 	readonly memberId: string
 	readonly intakes: readonly KeptIntake[]
 	readonly round: number
+	/** The list stands only where the day is looked over; files go all the same. */
+	readonly isShown: boolean
 	/** How many are safe on the server by now. */
 	readonly onSafe: (count: number) => void
 }
 
 /** Files taken in at this desk on their way: each after its intake, one at a time. A new intake does not disturb the file being sent. */
-export function DeskFiles({ memberId, intakes, round, onSafe }: DeskFilesProps) {
+export function DeskFiles({ memberId, intakes, round, isShown, onSafe }: DeskFilesProps) {
 	const unsent = useMemo(() => new Set<string>(), [])
 	useLayoutEffect(() => {
 		unsent.clear()
@@ -21,5 +23,9 @@ export function DeskFiles({ memberId, intakes, round, onSafe }: DeskFilesProps) 
 	}, [unsent, intakes])
 	const isDue = useCallback(({ contributionId }: KeptFile) => !unsent.has(contributionId), [unsent])
 	const onLines = useCallback((lines: readonly FileLine[]) => onSafe(lines.filter(({ state }) => state === 'safe').length), [onSafe])
-	return <KeptUploader memberId={memberId} isDue={isDue} round={round} onLines={onLines} />
+	return (
+		<div className="day-files screen-only" hidden={!isShown}>
+			<KeptUploader memberId={memberId} isDue={isDue} round={round} onLines={onLines} />
+		</div>
+	)
 }

@@ -65,7 +65,7 @@ export default function CollectionDay() {
 					) : (
 						<Evening desk={desk.desk} intakes={desk.intakes} onChanged={desk.look} onSend={desk.send} when={`${desk.round} ${safe}`} />
 					)}
-					<DeskFiles memberId={desk.memberId} intakes={desk.intakes} round={desk.round} onSafe={setSafe} />
+					<DeskFiles memberId={desk.memberId} intakes={desk.intakes} round={desk.round} isShown={view === 'evening'} onSafe={setSafe} />
 				</>
 			)}
 		</div>

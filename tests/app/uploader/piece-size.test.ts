@@ -70,3 +70,15 @@ test.each<{ why: string; notes: [sent: number, at: number][]; size: number }>([
 	const pieces = adaptPieces()
 	expect(notes.map(([sent, at]) => pieces.note(sent, at)).at(-1)).toBe(size)
 })
+
+test('after each break half as large, and larger again once several went through', () => {
+	const pieces = adaptPieces()
+	pieces.note(0, 0)
+	expect(pieces.note(10 * MiB, 1000)).toBe(8 * MiB)
+	expect([pieces.broke(), pieces.broke(), pieces.broke()]).toEqual([4 * MiB, 2 * MiB, MiB])
+	for (let count = 0; count < 9; count++) expect(pieces.broke()).toBeGreaterThanOrEqual(256 * KiB)
+	expect(pieces.broke()).toBe(256 * KiB)
+	const grown = Array.from({ length: 12 }, (_, at) => pieces.note(at * 512 * KiB, at * 1000))
+	expect(Math.max(...grown)).toBeGreaterThan(256 * KiB)
+	expect(grown.every((size, at) => at === 0 || size <= 2 * (grown[at - 1] ?? 0))).toBe(true)
+})
