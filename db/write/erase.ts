@@ -70,6 +70,7 @@ export async function emptyMember(trx: Transaction, memberId: string, at: Date):
 	await trx.deleteFrom('claim').where('member_id', '=', memberId).execute()
 	await trx.deleteFrom('session').where('user_id', '=', memberId).execute()
 	await trx.updateTable('conflict_of_interest').set({ note: '' }).where('member_id', '=', memberId).execute()
+	await trx.updateTable('collection_desk').set({ name: '' }).where('member_id', '=', memberId).execute()
 	await trx.updateTable('upload').set({ expires_at: at }).where('member_id', '=', memberId).where('state', '=', 'open').execute()
 	await forgetSalt(trx, memberId)
 }
