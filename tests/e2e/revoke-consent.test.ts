@@ -42,7 +42,7 @@ async function give(page: Page, url: string): Promise<string> {
 
 async function revoke(page: Page, url: string, id: string, purpose: string): Promise<void> {
 	await page.goto(`${url}/mine/${id}`)
-	const form = page.locator(`form:has(input[name=purpose][value="${purpose}"])`)
+	const form = page.locator(`form:has(input[name=purpose][value="${purpose}"]):has(button[value=revoke])`)
 	await form.locator('xpath=..').locator('summary').click()
 	await form.getByRole('button', { name: 'Thôi đồng ý điều này' }).click()
 	await expect.poll(() => form.count(), { timeout: 10_000 }).toBe(0)
