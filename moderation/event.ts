@@ -21,6 +21,8 @@ import type { AppealGround, AppealOutcome } from './review/appeal.ts'
 export const auditEvents = {
 	'contribution-started': {},
 	'contribution-edited': { fields: codes },
+	/** Words put down for who gave by voice. */
+	'contribution-filled': { fields: codes },
 	'contribution-moved': {
 		from: code<ContributionState>(),
 		to: code<ContributionState>(),

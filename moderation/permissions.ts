@@ -10,6 +10,8 @@ export const actions = [
 	'submit',
 	'answer',
 	'withdraw',
+	'fill',
+	'change-audience',
 	'issue-slip',
 	'take-over',
 	'consent',
@@ -57,6 +59,7 @@ export const houseActions = [
 	'keep-collection',
 	'see-collection-desk',
 	'name-openers',
+	'see-wordless',
 ] as const
 export type HouseAction = (typeof houseActions)[number]
 
@@ -99,6 +102,9 @@ const ownWays: Partial<Record<Action, Grant>> = {
 			'refused',
 		],
 	},
+	'change-audience': { whose: 'own', states: given },
+	/** Words for a gift by voice, before it is decided upon. */
+	fill: { whose: 'own', states: ['submitted', 'screened'] },
 	'issue-slip': { whose: 'own', states: contributionStates.filter((state) => state !== 'withdrawn') },
 }
 
@@ -114,6 +120,7 @@ export const permissions: Record<Role | 'system' | 'slip-holder' | 'custodian', 
 		'see-history': { whose: 'others', states: reviewed },
 		'claim-review': { whose: 'others', states: ['screened'] },
 		review: { whose: 'others', states: ['screened'] },
+		fill: { whose: 'others', states: ['submitted', 'screened'] },
 		mask: { whose: 'others', states: ['screened'] },
 		'see-unmasked': { whose: 'others', states: ['screened'] },
 		'claim-verify': { whose: 'others', states: ['approved'] },
@@ -125,6 +132,7 @@ export const permissions: Record<Role | 'system' | 'slip-holder' | 'custodian', 
 		'see-history': { whose: 'others', states: reviewed },
 		'see-audit': { whose: 'others', states: sent },
 		'mask-any': { whose: 'others', states: reviewed },
+		fill: { whose: 'others', states: ['submitted', 'screened'] },
 		'see-unmasked': { whose: 'others', states: reviewed },
 		'claim-escalated': { whose: 'others', states: ['screened'] },
 		'review-escalated': { whose: 'others', states: ['screened'] },
@@ -170,6 +178,7 @@ const housePermissions: Record<HouseAction, readonly Role[]> = {
 	'keep-collection': ['contributor', 'collector', 'reviewer', 'officer', 'administrator'],
 	'see-collection-desk': ['officer'],
 	'name-openers': ['administrator'],
+	'see-wordless': ['reviewer', 'officer'],
 }
 
 /** Where nobody looked up who has judged, nothing that depends on it is allowed. */

@@ -6,6 +6,8 @@ import { findAboutEntry, type AboutEntry } from './find-about-entry.ts'
 import { draftOf } from './draft-of.ts'
 import { listContributionFiles, type ContributionFile } from './list-contribution-files.ts'
 import { listContributionPeople, type NamedPerson } from './list-contribution-people.ts'
+import { findVoiceGift } from './find-voice-gift.ts'
+import { listEnteredFields, type Entered } from './list-entered-fields.ts'
 import { listPlaces, type PlaceView } from './list-places.ts'
 import { searchPlaces } from './search-places.ts'
 import { listPendingUploads, type PendingUpload } from './list-pending-uploads.ts'
@@ -33,6 +35,8 @@ export interface OwnedContribution {
 	readonly offeredPlaces: readonly PlaceView[]
 	readonly files: readonly ContributionFile[]
 	readonly people: readonly NamedPerson[]
+	/** Given by voice: whose words stand in which field; null when it was typed. */
+	readonly entered: readonly Entered[] | null
 	readonly uploads: readonly PendingUpload[]
 	/** What the reviewer asked for when it was returned, while it stands returned. */
 	readonly asked: string | null
@@ -58,6 +62,7 @@ export async function findContributionForOwner(db: Db, memberId: string, id: str
 		offeredPlaces: row.place_id === null && row.place_text !== '' ? await searchPlaces(db, row.place_text) : [],
 		files: await listContributionFiles(db, id),
 		people: await listContributionPeople(db, id),
+		entered: (await findVoiceGift(db, id)) ? await listEnteredFields(db, id) : null,
 		uploads: await listPendingUploads(db, id, now),
 		asked: row.state === 'returned' ? await findLastRequest(db, id) : null,
 		questions: row.state === 'returned' ? await listOpenQuestions(db, id) : [],

@@ -12,6 +12,7 @@ import type { Db } from '../schema.ts'
 import { findAboutEntry, type AboutEntry } from './find-about-entry.ts'
 import { findHoldFacts } from './find-hold.ts'
 import { findPlaceLabel } from './find-place-label.ts'
+import { listEnteredFields, type Entered } from './list-entered-fields.ts'
 import { findStandingVerdict, type StandingVerdict } from './find-standing-verdict.ts'
 import { listConflicted } from './list-conflicted.ts'
 import { listJudges } from './list-opinions.ts'
@@ -77,6 +78,10 @@ export interface DeskContribution {
 	readonly people: readonly NamedPerson[]
 	/** The gift itself. */
 	readonly files: readonly DeskFile[]
+	/** Of a gift by voice: who put down which words. */
+	readonly entered: readonly Entered[]
+	/** How people named on it can be reached, by their id: for the desks alone. */
+	readonly contacts: Readonly<Record<string, string>>
 	/** What was said or signed beside it, never to be published: the place, a name, the answer to a consent. */
 	readonly asides: readonly DeskFile[]
 	readonly findings: readonly StoredFinding[]
@@ -156,12 +161,25 @@ export async function findDeskContribution(db: Db, id: string): Promise<DeskCont
 		claimHolder: row.holder_name,
 		people: await listContributionPeople(db, id),
 		files: files.filter((file) => file.part === 'gift'),
+		entered: await listEnteredFields(db, id),
+		contacts: await listContacts(db, id),
 		asides: files.filter((file) => file.part !== 'gift'),
 		findings: screening?.findings ?? [],
 		steps,
 		match,
 		joined,
 	}
+}
+
+async function listContacts(db: Db, contributionId: string): Promise<Record<string, string>> {
+	const rows = await db
+		.selectFrom('contribution_person')
+		.select(['id', 'contact'])
+		.where('contribution_id', '=', contributionId)
+		.where('contact', '<>', '')
+		.limit(200)
+		.execute()
+	return Object.fromEntries(rows.map((row) => [row.id, row.contact]))
 }
 
 async function listFiles(db: Db, contributionId: string): Promise<DeskFile[]> {

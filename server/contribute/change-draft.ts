@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { decideEdit, captionField, type Edit } from '#moderation/contribute/edit.ts'
 import { alteredPeople, changePeople, type PeopleChange } from '#moderation/contribute/people.ts'
+import { alteredFields } from '#moderation/contribute/draft.ts'
+import { enteredAmong } from '#moderation/contribute/fill.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
+import { findVoiceGift } from '#db/read/find-voice-gift.ts'
 import { draftOf } from '#db/read/draft-of.ts'
 import { isPlace } from '#db/read/is-place.ts'
 import { listProofs } from '#db/read/list-consents.ts'
@@ -11,6 +14,7 @@ import type { Transaction } from '#db/schema.ts'
 import { updateContributionFile } from '#db/write/contribution-file.ts'
 import { addContributionPerson, deleteContributionPerson, updateContributionPerson } from '#db/write/contribution-person.ts'
 import { lockContribution, type LockedContribution } from '#db/write/contribution.ts'
+import { noteEntered } from '#db/write/voice.ts'
 import { draftPatch } from '#db/write/draft-patch.ts'
 import { applyOutcome, record } from '../apply.ts'
 import type { Context } from '../context.ts'
@@ -43,6 +47,8 @@ export async function changeDraft(trx: Transaction, context: Context, id: string
 	})
 	if (!applied.ok) return applied
 	await changeFiles(trx, context, id, known, files)
+	if (await findVoiceGift(trx, id))
+		await noteEntered(trx, id, enteredAmong(alteredFields(draftOf(locked.row), edit.change)), locked.row.member_id, context.now())
 	await writePeople(trx, id, people)
 	const changed = await lockContribution(trx, id)
 	if (!changed) throw new Error('a locked contribution disappeared')

@@ -91,6 +91,17 @@ test('a helper gives for an elder by voice alone, with the consent recorded, to 
 	await page.waitForURL(/receipt/)
 	const code = (await page.locator('.receipt-code').first().innerText()).trim()
 	expect(readReceiptCode(code)).toBe(code)
+
+	await page.goto(`${site.current.url}/fill`)
+	expect(await wrongs(page)).toEqual([])
+	await page.locator('.wordless a').first().click()
+	await page.waitForURL(/\/fill\/[0-9a-f-]{36}/)
+	expect(await wrongs(page)).toEqual([])
+	await page.fill('[name=title]', 'Hát ru con')
+	await page.locator('main form .button-primary').click()
+	await page.waitForURL(/\/fill$/)
+	await page.locator('.wordless a', { hasText: 'Hát ru con' }).click()
+	await page.locator('[data-entered=title]', { hasText: 'Y Suin' }).waitFor()
 	await page.context().close()
 })
 

@@ -107,6 +107,7 @@ export const shots: readonly Shot[] = [
 	{ name: 'takedown', path: '/entries/DL-040/history', as: 'hlinh' },
 	{ name: 'tombstone', path: '/registry/DL-040', status: 403 },
 	{ name: 'letters', path: '/letters', as: 'quantri' },
+	{ name: 'fill', path: '/fill', as: 'mailan' },
 	{ name: 'prompts', path: '/prompts?language=rad', as: 'quantri' },
 	{ name: 'members', path: '/members', as: 'quantri' },
 	{ name: 'member', path: '/members/:member', as: 'quantri' },

@@ -4,6 +4,7 @@ import type { SeenContribution } from '#server/review/see-contribution.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import { LicenceBadge } from '../licence-badge.tsx'
 import { Asides } from './asides.tsx'
+import { EnteredBy } from '../entered-by.tsx'
 import { GivenFiles } from './given-files.tsx'
 
 /** What the contributor gave, all of it, as they gave it. */
@@ -30,6 +31,12 @@ export function Given({ contribution }: { contribution: SerializeFrom<SeenContri
 			<h2 id="given">{t.desk.whatWasGiven}</h2>
 			<GivenFiles files={c.files} masking={masking} />
 			<Asides files={c.asides} />
+			<EnteredBy entered={c.entered} />
+			{c.actions.includes('fill') && c.asides.length > 0 && (
+				<p>
+					<a href={`/fill/${c.facts.id}`}>{t.voice.fill.link}</a>
+				</p>
+			)}
 			<h3>{t.desk.story}</h3>
 			<p className="story-text" lang={c.languages[0]}>
 				{c.description || <span className="soft">{t.desk.nothingSaid}</span>}
@@ -63,6 +70,7 @@ export function Given({ contribution }: { contribution: SerializeFrom<SeenContri
 											{t.people.roles[person.role]}: {person.name || person.otherName}{' '}
 											<span className="soft small">
 												({shown === null ? t.people.notShown : t.people.shownAs(shown)}
+												{c.contacts[person.id] && `, ${t.voice.whom.contactShort}: ${c.contacts[person.id]}`}
 												{person.mediaId !== null && `, ${c.files.find((file) => file.id === person.mediaId)?.fileName ?? ''}`})
 											</span>
 										</li>

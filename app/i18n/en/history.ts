@@ -107,6 +107,7 @@ const events: EventSentences = {
 	'letter-settled': ({ again }) => (again ? 'sent a letter again' : 'let a letter be, unsent'),
 	'contribution-started': () => 'opened a draft',
 	'contribution-edited': ({ fields }) => `changed ${count(fields.length, 'field', 'fields')}`,
+	'contribution-filled': ({ fields }) => `put down ${count(fields.length, 'field', 'fields')}`,
 	'contribution-moved': ({ from, to, reason }) => `moved from “${states[from]}” to “${states[to]}”${reason ? ` (reason: ${reason})` : ''}`,
 	'contribution-escalated': () => 'handed on to a lead',
 	'consent-given': ({ textVersion, licence, purpose }) =>

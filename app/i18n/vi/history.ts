@@ -104,6 +104,7 @@ const events: EventSentences = {
 	'letter-settled': ({ again }) => (again ? 'gửi lại một thư báo' : 'bỏ một thư báo, không gửi lại'),
 	'contribution-started': () => 'mở bản nháp',
 	'contribution-edited': ({ fields }) => `sửa ${fields.length} mục`,
+	'contribution-filled': ({ fields }) => `ghi chữ hộ ${fields.length} mục`,
 	'contribution-moved': ({ from, to, reason }) => `chuyển từ “${states[from]}” sang “${states[to]}”${reason ? ` (lý do: ${reason})` : ''}`,
 	'contribution-escalated': () => 'chuyển lên người phụ trách',
 	'consent-given': ({ textVersion, licence, purpose }) =>

@@ -1,6 +1,6 @@
 import type { RecordingFault } from '#app/recorder/recording-fault.ts'
 import type { spokenLanguages } from '#moderation/heritage.ts'
-import type { VoiceSubject } from '#moderation/contribute/voice.ts'
+import type { EnteredField, VoiceSubject } from '#moderation/contribute/voice.ts'
 import type { MediaPart } from '#moderation/upload/part.ts'
 
 const parts: Record<MediaPart, string> = {
@@ -45,6 +45,16 @@ const faults: Record<RecordingFault, { title: string; way: string }> = {
 	},
 }
 
+const enteredNames: Record<EnteredField, string> = {
+	title: 'Tên gọi',
+	description: 'Lời kể',
+	languages: 'Tiếng nói',
+	place: 'Nơi chốn',
+	periodText: 'Thời gian',
+	heritageClass: 'Loại di sản',
+	maker: 'Người làm ra',
+	shown: 'Người nói, người có mặt',
+}
 const spokenNames: Record<(typeof spokenLanguages)[number], string> = {
 	vi: 'Việt',
 	rad: 'Ê Đê',
@@ -122,6 +132,26 @@ export const voice = {
 		mapMeans: 'Chấm gần chỗ chạm nhất được chọn. Bản đồ chỉ vẽ tâm xã, không vẽ ranh giới.',
 		recent: 'Nơi bạn đã chọn lần trước',
 	},
+	fill: {
+		title: 'Ghi chữ cho lời nói',
+		lead: 'Đóng góp bằng lời nói chưa có tên hoặc lời kể bằng chữ. Nghe rồi ghi lại; mỗi mục đều ghi rõ ai nhập.',
+		own: 'Bạn đã gửi hoặc nhập hộ',
+		others: 'Của bà con',
+		ownEmpty: 'Không có gì của bạn đang chờ chữ.',
+		othersEmpty: 'Không có đóng góp nào đang chờ chữ.',
+		emptyMeans: 'Đóng góp bằng lời nói mới gửi sẽ hiện ở đây cho tới khi có tên và lời kể.',
+		lacks: (fields: string) => `chưa có: ${fields}`,
+		fields: enteredNames,
+		one: 'Ghi chữ',
+		oneLead: 'Nghe, rồi ghi đúng điều nghe được. Không thêm, không sửa lời người nói. Câu nào không chắc thì để trống.',
+		told: 'Nơi chốn, như đã nói',
+		titleHint: 'Gọi tên ngắn gọn. Ai cũng thấy là bạn đặt tên này.',
+		descriptionHint: 'Ghi bằng tiếng được nói, hoặc tóm lại bằng tiếng Việt.',
+		save: 'Lưu chữ',
+		entered: 'Chữ ai nhập',
+		by: (name: string, date: string) => `${name} nhập, ${date}`,
+		link: 'Ghi chữ cho đóng góp này',
+	},
 	prompts: {
 		title: 'Lời nhắc đọc to',
 		lead: 'Mỗi câu hỏi của phần “Đóng góp bằng lời nói” có thể nghe được, nếu có người đọc. Câu nào chưa ai đọc thì trang chỉ hiện chữ lớn. Không dùng máy đọc.',
@@ -152,6 +182,7 @@ export const voice = {
 		nameHint: 'Người ấy muốn giấu tên thì tên này chỉ người duyệt thấy; để trống cũng được.',
 		otherName: 'Tên khác muốn ghi',
 		contact: 'Tìm người ấy ở đâu, số nào?',
+		contactShort: 'liên lạc',
 		contactHint: 'Không bao giờ công bố. Chỉ để hỏi lại.',
 		ownCredit: 'Còn tên bạn, người gửi?',
 		ownCredits: { 'other-name': 'Ghi tên khác', anonymous: 'Không nêu tên tôi' },

@@ -4,6 +4,7 @@ import { DraftFacts } from '#app/components/draft-facts.tsx'
 import { LinkButton } from '#app/components/link-button.tsx'
 import { AskedNotice } from '#app/components/asked-notice.tsx'
 import { Notice } from '#app/components/notice.tsx'
+import { EnteredBy } from '#app/components/entered-by.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { StatusPath } from '#app/components/status-path.tsx'
@@ -106,6 +107,12 @@ export default function OwnContribution() {
 				<DraftFacts draft={story.draft} files={story.files.length} />
 			</section>
 			<GivenFiles files={story.files} />
+			{story.entered && <EnteredBy entered={story.entered} />}
+			{story.entered && may.includes('fill') && (
+				<p>
+					<a href={`/fill/${story.id}`}>{t.voice.fill.link}</a>
+				</p>
+			)}
 			<Consents consents={story.consents} canRevoke={may.includes('consent')} />
 			{may.includes('consent') && story.submittedAt && <Agree standing={standing} />}
 			{may.includes('withdraw') && <Withdraw state={story.state} />}

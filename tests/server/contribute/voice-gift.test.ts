@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
+import { findDeskContribution } from '#db/read/find-desk-contribution.ts'
+import { listWordlessGifts } from '#db/read/list-wordless-gifts.ts'
 import type { MediaPart } from '#moderation/upload/part.ts'
 import type { Context } from '#server/context.ts'
+import { fillContribution } from '#server/contribute/fill-contribution.ts'
 import { saveVoiceGift } from '#server/contribute/save-voice-gift.ts'
 import { sendVoiceGift, type SendVoiceCommand } from '#server/contribute/send-voice-gift.ts'
 import { startVoiceGift } from '#server/contribute/start-voice-gift.ts'
 import { useHouse } from '../../support/context.ts'
-import { addedFile } from './support.ts'
+import { addedFile, submittedStory } from './support.ts'
 
 const house = useHouse()
 const elder = { name: 'Amĭ Thim', otherName: '', creditChoice: 'own-name', contact: 'nhà thứ ba cạnh bến nước' } as const
@@ -130,6 +133,52 @@ test('what lacked is given and sent again; only keeping is agreed to, so nothing
 	expect(await sendVoiceGift(context, command(id, { ...only, edit: { ...only.edit, version: 2 } }))).toMatchObject({ ok: true })
 	const consents = await context.db.selectFrom('consent').select(['purpose', 'way', 'licence']).where('contribution_id', '=', id).execute()
 	expect(consents).toEqual([{ purpose: 'keep', way: 'signature', licence: 'keep-only' }])
+})
+
+test('words are put down afterwards by others, each field says by whom, and it no longer waits for them', async () => {
+	const helper = await house.current.member('contributor')
+	const officer = await house.current.member('contributor', 'officer')
+	const id = await started(helper)
+	await given(helper, id, 'gift', 'consent')
+	await sendVoiceGift(helper, command(id, { spokenBy: elder }))
+	const waiting = async (): Promise<readonly string[] | undefined> =>
+		(await listWordlessGifts(officer.db, officer.memberId, 'others')).find((gift) => gift.id === id)?.lacks
+	expect(await waiting()).toEqual(['title', 'description'])
+	const version = async () => (await findDeskContribution(helper.db, id))?.facts.version ?? 0
+	expect(await fillContribution(officer, { contributionId: id, version: await version(), change: { title: 'Hát ru con' } })).toMatchObject({
+		ok: true,
+	})
+	expect(await waiting()).toEqual(['description'])
+	expect(
+		await fillContribution(helper, {
+			contributionId: id,
+			version: await version(),
+			change: { description: 'Ngủ đi con…', placeText: 'buôn Akõ Dhông' },
+		}),
+	).toMatchObject({ ok: true })
+	expect(await waiting()).toBeUndefined()
+	const seen = await findDeskContribution(officer.db, id)
+	expect(seen).toMatchObject({ title: 'Hát ru con', description: 'Ngủ đi con…' })
+	expect(Object.values(seen?.contacts ?? {})).toEqual([elder.contact])
+	const names = new Map(
+		(await officer.db.selectFrom('member').select(['id', 'display_name']).execute()).map((row) => [row.id, row.display_name]),
+	)
+	expect(seen?.entered.map(({ field, by }) => [field, by])).toEqual([
+		['description', names.get(helper.memberId)],
+		['languages', names.get(helper.memberId)],
+		['place', names.get(helper.memberId)],
+		['title', names.get(officer.memberId)],
+	])
+})
+
+test('a gift that was typed is not filled in by others', async () => {
+	const giver = await house.current.member('contributor')
+	const officer = await house.current.member('contributor', 'officer')
+	const id = await submittedStory(giver)
+	expect(await fillContribution(officer, { contributionId: id, version: 2, change: { title: 'Tên khác' } })).toMatchObject({
+		ok: false,
+		refusal: { code: 'not-found' },
+	})
 })
 
 test('to everyone else it does not exist', async () => {

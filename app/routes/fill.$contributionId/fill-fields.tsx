@@ -1,0 +1,77 @@
+import { ChoiceCard } from '#app/components/choice-card.tsx'
+import { faultOf } from '#app/components/fault-of.ts'
+import { Field } from '#app/components/field.tsx'
+import { PlacePicker } from '#app/components/place-picker.tsx'
+import { useWords } from '#app/i18n/messages.tsx'
+import { heritageClasses, languages } from '#moderation/heritage.ts'
+import type { Refusal } from '#moderation/refusal.ts'
+import type { SeenForFilling } from '#server/contribute/see-for-filling.ts'
+
+export interface FillFieldsProps {
+	readonly seen: SeenForFilling
+	readonly typed: Readonly<Record<string, string | readonly string[]>> | undefined
+	readonly refusal: Refusal | null
+}
+
+/** The words of a gift by voice: what is heard, put down in the language it is said in or in another. */
+export function FillFields({ seen, typed, refusal }: FillFieldsProps) {
+	const { t } = useWords()
+	const words = t.contribute.fields
+	const held = seen.words
+	const chosen = typed ? [typed['languages'] ?? []].flat() : held.languages
+	const field = (name: 'title' | 'description' | 'periodText' | 'maker' | 'shown') =>
+		({
+			name,
+			label: words[name],
+			fault: faultOf(refusal, name),
+			defaultValue: typed ? String(typed[name] ?? '') : held[name],
+			dir: 'auto',
+		}) as const
+	return (
+		<>
+			<Field {...field('title')} hint={t.voice.fill.titleHint} autoComplete="off" />
+			<Field {...field('description')} as="textarea" rows={8} hint={t.voice.fill.descriptionHint} />
+			<fieldset className="question" id="field-languages">
+				<legend>{words.languages}</legend>
+				<div className="choices">
+					{languages.map((language) => (
+						<ChoiceCard
+							key={language}
+							type="checkbox"
+							name="languages"
+							value={language}
+							title={t.heritage.languages[language]}
+							defaultChecked={chosen.includes(language)}
+						/>
+					))}
+				</div>
+			</fieldset>
+			<PlacePicker
+				label={words.placeText}
+				hint={words.placeHint}
+				textName="placeText"
+				idName="placeId"
+				text={held.placeText}
+				chosen={held.placeId && seen.placeLabel ? { placeId: held.placeId, label: seen.placeLabel } : null}
+				fault={faultOf(refusal, 'placeText') ?? faultOf(refusal, 'placeId')}
+			/>
+			<Field {...field('periodText')} hint={words.periodHint} />
+			<Field
+				as="select"
+				name="heritageClass"
+				label={words.heritageClass}
+				hint={words.heritageClassHint}
+				defaultValue={typed ? String(typed['heritageClass'] ?? '') : (held.heritageClass ?? '')}
+			>
+				<option value="">{words.heritageClassNone}</option>
+				{heritageClasses.map((heritageClass) => (
+					<option key={heritageClass} value={heritageClass}>
+						{t.heritage.classes[heritageClass]}
+					</option>
+				))}
+			</Field>
+			<Field {...field('maker')} />
+			<Field {...field('shown')} hint={words.shownHint} />
+		</>
+	)
+}
