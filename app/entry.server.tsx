@@ -5,7 +5,7 @@ import { renderToStaticMarkup, renderToString } from 'react-dom/server'
 import { describeError } from '#server/describe-error.ts'
 import { plainPath } from '#server/http/log-refusals.ts'
 import { WordsProvider } from './i18n/messages.tsx'
-import { wordsFor } from './i18n/words-for.ts'
+import { wordsIn } from './i18n/words-in.ts'
 import { referenceOf } from './reference-of.ts'
 
 /** Nothing on our pages comes later than the rest, so a page is rendered and leaves in one piece: streaming costs more than it brings. */
@@ -32,9 +32,10 @@ export function renderPlain(remixContext: EntryContext, url: string, loadContext
 	return `<!DOCTYPE html>${renderToStaticMarkup(page(remixContext, url, loadContext))}`
 }
 
-function page(remixContext: EntryContext, url: string, { locale, nonce }: AppLoadContext): ReactElement {
+function page(remixContext: EntryContext, url: string, loadContext: AppLoadContext): ReactElement {
+	const { nonce } = loadContext
 	return (
-		<WordsProvider value={wordsFor(locale)}>
+		<WordsProvider value={wordsIn(loadContext)}>
 			<RemixServer context={remixContext} url={url} nonce={nonce} />
 		</WordsProvider>
 	)

@@ -1,4 +1,4 @@
-/** Set-Cookie value that remembers the reader's language for a year. */
-export function languageCookie(locale: 'vi' | 'en'): string {
-	return `lang=${locale}; Path=/; Max-Age=31536000; SameSite=Lax`
+/** Set-Cookie value that remembers the reader's language, by its tag, for a year. */
+export function languageCookie(tag: string): string {
+	return `lang=${tag}; Path=/; Max-Age=31536000; SameSite=Lax`
 }

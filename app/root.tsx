@@ -21,12 +21,13 @@ import { Tombstone } from './components/tombstone.tsx'
 import { PageFoot } from './components/page-foot.tsx'
 import { PageTop, type TopLinks } from './components/page-top.tsx'
 import { WaitingCount } from './components/waiting-count.tsx'
+import { furtherLanguages } from './i18n/further-languages.ts'
 import { referenceOf } from './reference-of.ts'
 import { useWords } from './i18n/messages.tsx'
 import { waitingIn } from './offline/waiting-cookie.ts'
 import './styles.css'
 
-export async function loader({ context: { context, member, isDemo, nonce }, request }: LoaderFunctionArgs) {
+export async function loader({ context: { context, member, isDemo, nonce, isLarge = false }, request }: LoaderFunctionArgs) {
 	const actor = context.actor
 	const links: TopLinks = {
 		review: canHouse(actor, 'see-review-queue') || canHouse(actor, 'see-escalated'),
@@ -37,7 +38,8 @@ export async function loader({ context: { context, member, isDemo, nonce }, requ
 	}
 	const { pathname, search } = new URL(request.url)
 	const waiting = waitingIn(request.headers.get('Cookie'))
-	return { memberName: member?.displayName ?? null, links, isDemo, nonce, path: pathname + search, waiting }
+	const languages = [...furtherLanguages].map(([tag, { name }]) => ({ tag, name }))
+	return { memberName: member?.displayName ?? null, links, isDemo, nonce, path: pathname + search, waiting, isLarge, languages }
 }
 
 /** A route that needs scripts in the browser says so in its handle; the others are plain pages and send none. */
@@ -60,7 +62,7 @@ function isHandle(handle: unknown): handle is PageHandle {
 }
 
 export function Layout({ children }: { children: ReactNode }) {
-	const { locale, t } = useWords()
+	const { locale, tag = locale, isTranslator, t } = useWords()
 	const error = useRouteError()
 	const data = useRouteLoaderData<typeof loader>('root')
 	const handles = useMatches()
@@ -68,7 +70,7 @@ export function Layout({ children }: { children: ReactNode }) {
 		.filter(isHandle)
 	const nonce = data?.nonce
 	return (
-		<html lang={locale}>
+		<html lang={tag} data-type={data?.isLarge ? 'large' : undefined} data-translator={isTranslator ? 'yes' : undefined}>
 			<head>
 				<meta charSet="utf-8" />
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -88,12 +90,19 @@ export function Layout({ children }: { children: ReactNode }) {
 				<Links />
 			</head>
 			<body>
-				<PageTop memberName={data?.memberName ?? null} links={data?.links ?? {}} isDemo={data?.isDemo ?? false} path={data?.path ?? '/'} />
+				<PageTop
+					memberName={data?.memberName ?? null}
+					links={data?.links ?? {}}
+					isDemo={data?.isDemo ?? false}
+					path={data?.path ?? '/'}
+					isLarge={data?.isLarge ?? false}
+					languages={data?.languages ?? []}
+				/>
 				<WaitingCount told={data?.waiting ?? 0} />
 				<main id="content" className={handles.some((handle) => handle.wide) ? 'page page-wide' : 'page'}>
 					{children}
 				</main>
-				<PageFoot />
+				<PageFoot path={data?.path ?? '/'} />
 				{handles.some((handle) => handle.hydrate) && (
 					<>
 						<ScrollRestoration nonce={nonce} />

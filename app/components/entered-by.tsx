@@ -3,13 +3,13 @@ import { formatDate } from '../i18n/format-date.ts'
 import { useWords } from '../i18n/messages.tsx'
 
 /** Whose words stand in which field of a gift by voice. */
-export function EnteredBy({ entered }: { entered: readonly Entered[] }) {
+export function EnteredBy({ entered, as: Heading = 'h2' }: { entered: readonly Entered[]; as?: 'h2' | 'h3' }) {
 	const { t, locale } = useWords()
 	const { fill: words } = t.voice
 	if (entered.length === 0) return null
 	return (
 		<section className="stack-tight" aria-labelledby="entered">
-			<h3 id="entered">{words.entered}</h3>
+			<Heading id="entered">{words.entered}</Heading>
 			<ul>
 				{entered.map(({ field, by, at }) => (
 					<li key={field} data-entered={field}>

@@ -1,8 +1,9 @@
 import { useWords } from '../i18n/messages.tsx'
 import { Band } from './band.tsx'
 
-export function PageFoot() {
-	const { t } = useWords()
+/** `path`: where to come back to from the translator's switch. */
+export function PageFoot({ path }: { path: string }) {
+	const { t, tag, isTranslator } = useWords()
 	return (
 		<>
 			<Band />
@@ -18,6 +19,14 @@ export function PageFoot() {
 					<p>
 						<a href="/private-collections">{t.collection.shown.title}</a>
 					</p>
+					{tag && (
+						<form method="post" action="/reading">
+							<input type="hidden" name="to" value={path} />
+							<button type="submit" name="translator" value={isTranslator ? 'no' : 'yes'} className="foot-button">
+								{isTranslator ? t.voice.type.unmark : t.voice.type.mark}
+							</button>
+						</form>
+					)}
 				</div>
 			</footer>
 		</>

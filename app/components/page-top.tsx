@@ -14,10 +14,13 @@ export interface PageTopProps {
 	readonly links: TopLinks
 	readonly isDemo: boolean
 	readonly path: string
+	readonly isLarge?: boolean
+	/** Further languages of the interface, with their own names. */
+	readonly languages?: readonly { readonly tag: string; readonly name: string }[]
 }
 
 /** Header of every page: name, the ways in, language; and the notice that a demonstration is one. Without scripts, phones open the menu by `details`. */
-export function PageTop({ memberName, links, isDemo, path }: PageTopProps) {
+export function PageTop({ memberName, links, isDemo, path, isLarge = false, languages = [] }: PageTopProps) {
 	const { t } = useWords()
 	const nav = t.common.nav
 	const ways = waysOf(nav, memberName, links).map(({ href, word }) => (
@@ -39,7 +42,8 @@ export function PageTop({ memberName, links, isDemo, path }: PageTopProps) {
 					<nav className="nav" aria-label={nav.main}>
 						{ways}
 					</nav>
-					<LanguageSwitch path={path} />
+					<TypeSwitch path={path} isLarge={isLarge} />
+					<LanguageSwitch path={path} languages={languages} />
 					<details className="menu">
 						<summary>
 							<span aria-hidden="true">≡</span> {t.parts.menu}
@@ -53,15 +57,33 @@ export function PageTop({ memberName, links, isDemo, path }: PageTopProps) {
 	)
 }
 
-function LanguageSwitch({ path }: { path: string }) {
-	const { t, locale } = useWords()
-	const other = locale === 'vi' ? 'en' : 'vi'
+/** Larger letters on every page, or back to the usual. */
+function TypeSwitch({ path, isLarge }: { path: string; isLarge: boolean }) {
+	const { t } = useWords()
+	const { sign, words } = t.voice.type[isLarge ? 'usual' : 'large']
+	return (
+		<form method="post" action="/reading" className="language">
+			<input type="hidden" name="to" value={path} />
+			<button type="submit" name="type" value={isLarge ? 'usual' : 'large'} aria-label={`${sign} ${words}`} title={words}>
+				{sign}
+			</button>
+		</form>
+	)
+}
+
+function LanguageSwitch({ path, languages }: { path: string; languages: NonNullable<PageTopProps['languages']> }) {
+	const { t, locale, tag = locale } = useWords()
+	const all = [{ tag: 'vi', name: t.voice.type.vietnamese }, { tag: 'en', name: t.voice.type.english }, ...languages]
 	return (
 		<form method="post" action="/language" className="language">
 			<input type="hidden" name="to" value={path} />
-			<button type="submit" name="lang" value={other} lang={other}>
-				{t.common.nav.language}
-			</button>
+			{all
+				.filter((language) => language.tag !== tag)
+				.map((language) => (
+					<button key={language.tag} type="submit" name="lang" value={language.tag} lang={language.tag}>
+						{language.name}
+					</button>
+				))}
 		</form>
 	)
 }

@@ -9,6 +9,7 @@ import {
 } from '#moderation/contribute/consent-text.ts'
 import type { Draft, DraftChange } from '#moderation/contribute/draft.ts'
 import type { Caption, Edit } from '#moderation/contribute/edit.ts'
+import { legacyFields, legacyReading } from '#moderation/contribute/legacy-text.ts'
 import { licenceChoices } from '#moderation/contribute/licence.ts'
 import { mostPeople, personField, type DraftPerson, type PeopleEdit } from '#moderation/contribute/people.ts'
 import { tidyText } from '#moderation/contribute/typed-text.ts'
@@ -125,7 +126,14 @@ function readChange(form: FormData): { change: DraftChange; faults: FieldFault[]
 		}),
 		...(shown.has('licence') && { licence: choice('licence', licenceChoices) }),
 	}
-	return { change, faults }
+	return { change: converted(change, textOf(form, 'intent')), faults }
+}
+
+/** The one field whose old font its writer asked to be read, by a button of the form. */
+function converted(change: DraftChange, intent: string): DraftChange {
+	const field = legacyFields.find((each) => intent === `convert:${each}`)
+	const text = field && change[field]
+	return field && text ? { ...change, [field]: legacyReading(text) ?? text } : change
 }
 
 function languagesOf(form: FormData, faults: FieldFault[]): Language[] {

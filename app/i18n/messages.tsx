@@ -5,6 +5,10 @@ import type { Messages } from './vi.ts'
 export interface Words {
 	readonly locale: Locale
 	readonly t: Messages
+	/** Of a further language: its tag; `locale` is then the one it builds on. */
+	readonly tag?: string
+	/** Words not translated yet are marked. */
+	readonly isTranslator?: boolean
 }
 
 const WordsContext = createContext<Words | null>(null)

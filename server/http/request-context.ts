@@ -9,6 +9,12 @@ export interface RequestContext {
 	readonly member: SessionMember | null
 	readonly sessions: Sessions
 	readonly locale: 'vi' | 'en'
+	/** The interface language asked for, where it is neither of the two complete ones (BCP 47); pages know whether there is such a one. */
+	readonly wantedLanguage?: string | undefined
+	/** Whether the reader wants everything larger. */
+	readonly isLarge?: boolean
+	/** Whether the reader translates, and wants to see what is not translated yet. */
+	readonly isTranslator?: boolean
 	/** The caller's address, for rate limits only; never stored or logged. */
 	readonly address: string
 }
@@ -20,5 +26,16 @@ export async function requestContext(services: Services, sessions: Sessions, req
 	const chosen = /(?:^|;\s*)lang=(vi|en)(?:;|$)/.exec(request.headers.cookie ?? '')?.[1]
 	const asked = chosen ?? (request.query['lang'] === 'en' ? 'en' : undefined)
 	const locale = asked === 'en' || (asked === undefined && member?.locale === 'en') ? 'en' : 'vi'
-	return { context: { ...services, actor }, member, sessions, locale, address: request.ip ?? 'unknown' }
+	const cookie = request.headers.cookie ?? ''
+	const wantedLanguage = /(?:^|;\s*)lang=([a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3})(?:;|$)/.exec(cookie)?.[1]
+	const isLarge = /(?:^|;\s*)type=large(?:;|$)/.test(cookie)
+	const isTranslator = /(?:^|;\s*)translator=yes(?:;|$)/.test(cookie)
+	return {
+		...{ wantedLanguage, isLarge, isTranslator },
+		context: { ...services, actor },
+		member,
+		sessions,
+		locale,
+		address: request.ip ?? 'unknown',
+	}
 }

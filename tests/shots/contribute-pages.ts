@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { currentConsent } from '#moderation/contribute/consent-text.ts'
 import { wav } from '../server/media/samples.ts'
 import { beginDraft, fillStory, sendDraft } from '../support/give-story.ts'
 import type { Shot } from './shot.ts'
@@ -56,6 +57,27 @@ const byVoice = (subject: string, step: string) => async (page: Page) => {
 		await page.check(`[name=${name}][value=${value}]`)
 }
 
+/** A gift by voice, sent as a browser without scripts sends it, waiting for words. */
+async function sendVoice(page: Page): Promise<void> {
+	await page.click('button[name=subject][value=song]')
+	await page.waitForURL(/\/voice$/)
+	const address = page.url()
+	const headers = { origin: new URL(address).origin }
+	for (const [part, pitch] of [
+		['gift', 2765],
+		['consent', 2000],
+	] as const) {
+		const buffer = wav(2, (time) => Math.sin(time * pitch))
+		await page.request.post(address.replace(/voice$/, 'files'), {
+			multipart: { [part]: { name: `${part}.wav`, mimeType: 'audio/wav', buffer } },
+			headers,
+		})
+	}
+	const form = { version: '1', intent: 'send', languages: 'rad', creditChoice: 'own-name', consentKeep: currentConsent.keep.version }
+	await page.request.post(address, { form, headers })
+	await page.goto(address.replace(/contribute\/(.*)\/voice$/, 'fill/$1'))
+}
+
 /** The contributor's pages: each step as a phone shows it, a draft with faults, the receipt, what one has given. */
 export const contributeShots: readonly Shot[] = [
 	{ name: 'contribute', path: '/contribute', as: 'ysuin' },
@@ -69,6 +91,7 @@ export const contributeShots: readonly Shot[] = [
 	{ name: 'voice-start', path: '/contribute/voice', as: 'ysuin' },
 	{ name: 'voice-tell', path: '/contribute/voice', as: 'ysuin', before: byVoice('object', 'tell') },
 	{ name: 'voice-agree', path: '/contribute/voice', as: 'ysuin', before: byVoice('song', 'agree') },
+	{ name: 'fill-one', path: '/contribute/voice', as: 'ysuin', before: sendVoice },
 	{ name: 'contribute-receipt', path: '/contribute', as: 'ysuin', before: give },
 	{ name: 'contribute-kept', path: '/contribute/kept', as: 'ysuin', before: keepThings },
 	{ name: 'mine', path: '/mine', as: 'ysuin' },

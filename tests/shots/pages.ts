@@ -1,6 +1,7 @@
 import { collectionDayShots } from './collection-day-pages.ts'
 import { communityShots } from './community-pages.ts'
 import { collectionShots } from './collection-pages.ts'
+import type { Page } from 'playwright-core'
 import { contributeShots } from './contribute-pages.ts'
 import { slipShots } from './slip-pages.ts'
 import type { Shot } from './shot.ts'
@@ -17,6 +18,16 @@ export const shots: readonly Shot[] = [
 				.click({ timeout: 500 })
 				.catch(() => undefined),
 	},
+	...['/', '/registry', '/registry/DL-010', '/contribute/voice', '/contribute'].map((path) => ({
+		name: `large${path.replaceAll('/', '-')}`,
+		path: '/sign-in',
+		...(path.startsWith('/contribute') ? { as: 'ysuin' } : {}),
+		before: async (page: Page) => {
+			await page.context().addCookies([{ name: 'type', value: 'large', url: page.url() }])
+			await page.goto(new URL(path, page.url()).href)
+			await page.context().clearCookies({ name: 'type' })
+		},
+	})),
 	{ name: 'registry', path: '/registry' },
 	{ name: 'registry-search', path: '/registry?q=nha+day+buon+ma+thuot' },
 	{ name: 'registry-near', path: '/registry?q=nha+dyy' },

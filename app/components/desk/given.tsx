@@ -31,7 +31,7 @@ export function Given({ contribution }: { contribution: SerializeFrom<SeenContri
 			<h2 id="given">{t.desk.whatWasGiven}</h2>
 			<GivenFiles files={c.files} masking={masking} />
 			<Asides files={c.asides} />
-			<EnteredBy entered={c.entered} />
+			<EnteredBy entered={c.entered} as="h3" />
 			{c.actions.includes('fill') && c.asides.length > 0 && (
 				<p>
 					<a href={`/fill/${c.facts.id}`}>{t.voice.fill.link}</a>

@@ -110,6 +110,22 @@ export const voice: Messages['voice'] = {
 		mapMeans: 'The dot nearest your touch is chosen. The map shows middles of communes, not borders.',
 		recent: 'Places you chose before',
 	},
+	type: {
+		large: { sign: 'A+', words: 'Large letters' },
+		usual: { sign: 'A−', words: 'Usual letters' },
+		vietnamese: 'Tiếng Việt',
+		english: 'English',
+		mark: 'Mark what is not translated (for translators)',
+		unmark: 'Stop marking what is not translated',
+	},
+	letters: {
+		keysOf: (field) => `Ê Đê, M'nông and J'rai letters for “${field}”`,
+		upper: 'Capitals',
+		breve: 'breve on the letter before',
+		added: (letter) => `Added ${letter}`,
+		legacy: 'This seems to be typed in an old font. Read in that font it says:',
+		take: 'Change it to this',
+	},
 	fill: {
 		title: 'Words for what was said',
 		lead: 'Gifts by voice that have no title or no written telling yet. Listen and write it down; each field says who did.',

@@ -132,6 +132,22 @@ export const voice = {
 		mapMeans: 'Chấm gần chỗ chạm nhất được chọn. Bản đồ chỉ vẽ tâm xã, không vẽ ranh giới.',
 		recent: 'Nơi bạn đã chọn lần trước',
 	},
+	type: {
+		large: { sign: 'A+', words: 'Chữ to' },
+		usual: { sign: 'A−', words: 'Chữ thường' },
+		vietnamese: 'Tiếng Việt',
+		english: 'English',
+		mark: 'Đánh dấu chữ chưa dịch (cho người dịch)',
+		unmark: 'Thôi đánh dấu chữ chưa dịch',
+	},
+	letters: {
+		keysOf: (field: string) => `Chữ Ê Đê, M'nông, J'rai cho ô “${field}”`,
+		upper: 'Chữ hoa',
+		breve: 'dấu ngắn lên chữ trước',
+		added: (letter: string) => `Đã thêm ${letter}`,
+		legacy: 'Chữ ở ô này có vẻ gõ bằng phông cũ. Đọc theo phông ấy thì là:',
+		take: 'Đổi sang chữ này',
+	},
 	fill: {
 		title: 'Ghi chữ cho lời nói',
 		lead: 'Đóng góp bằng lời nói chưa có tên hoặc lời kể bằng chữ. Nghe rồi ghi lại; mỗi mục đều ghi rõ ai nhập.',

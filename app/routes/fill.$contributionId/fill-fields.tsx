@@ -1,6 +1,7 @@
 import { ChoiceCard } from '#app/components/choice-card.tsx'
 import { faultOf } from '#app/components/fault-of.ts'
 import { Field } from '#app/components/field.tsx'
+import { KeysBeside } from '#app/components/letters/keys-beside.tsx'
 import { PlacePicker } from '#app/components/place-picker.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
 import { heritageClasses, languages } from '#moderation/heritage.ts'
@@ -29,8 +30,14 @@ export function FillFields({ seen, typed, refusal }: FillFieldsProps) {
 		}) as const
 	return (
 		<>
-			<Field {...field('title')} hint={t.voice.fill.titleHint} autoComplete="off" />
-			<Field {...field('description')} as="textarea" rows={8} hint={t.voice.fill.descriptionHint} />
+			<div>
+				<Field {...field('title')} hint={t.voice.fill.titleHint} autoComplete="off" />
+				<KeysBeside name="title" label={words.title} />
+			</div>
+			<div>
+				<Field {...field('description')} as="textarea" rows={8} hint={t.voice.fill.descriptionHint} />
+				<KeysBeside name="description" label={words.description} />
+			</div>
 			<fieldset className="question" id="field-languages">
 				<legend>{words.languages}</legend>
 				<div className="choices">
