@@ -11,7 +11,6 @@ export const actions = [
 	'answer',
 	'withdraw',
 	'fill',
-	'change-audience',
 	'issue-slip',
 	'take-over',
 	'consent',
@@ -102,7 +101,6 @@ const ownWays: Partial<Record<Action, Grant>> = {
 			'refused',
 		],
 	},
-	'change-audience': { whose: 'own', states: given },
 	/** Words for a gift by voice, before it is decided upon. */
 	fill: { whose: 'own', states: ['submitted', 'screened'] },
 	'issue-slip': { whose: 'own', states: contributionStates.filter((state) => state !== 'withdrawn') },
