@@ -45,6 +45,7 @@ import type { ClaimHandOverTable, QueueViewTable } from './tables/queue.ts'
 import type { EntrySeenTable, MediaSeenTable } from './tables/seen.ts'
 import type { CollectionDeskTable, IntakeTable, SlipRangeTable } from './tables/collection-day.ts'
 import type { SlipSessionTable, SlipTable } from './tables/slip.ts'
+import type { ContributionRightsTable } from './tables/rights.ts'
 import type { PromptRecordingTable } from './tables/prompt.ts'
 import type { EnteredFieldTable, VoiceGiftTable } from './tables/voice.ts'
 import type { PlaceCodeTable, PlaceNameTable, PlaceParentTable, PlaceSuccessorTable, PlaceTable } from './tables/place.ts'
@@ -72,6 +73,7 @@ export interface Database {
 	contribution_person: ContributionPersonTable
 	voice_gift: VoiceGiftTable
 	prompt_recording: PromptRecordingTable
+	contribution_rights: ContributionRightsTable
 	entered_field: EnteredFieldTable
 	consent: ConsentTable
 	consent_text: ConsentTextTable

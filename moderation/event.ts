@@ -119,6 +119,7 @@ export const auditEvents = {
 	'entry-published': { media: count },
 	'media-published': { mediaId: id },
 	'media-unpublished': { media: count },
+	'rights-stated': { statement: code() },
 	'prompt-recorded': { promptId: id, key: code(), language: code(), content: sealed },
 	'prompt-taken-away': { promptId: id, key: code(), language: code() },
 	'inventory-imported': { created: count, changed: count, unchanged: count },

@@ -12,6 +12,7 @@ import type { Caption, Edit } from '#moderation/contribute/edit.ts'
 import { legacyFields, legacyReading } from '#moderation/contribute/legacy-text.ts'
 import { licenceChoices } from '#moderation/contribute/licence.ts'
 import { mostPeople, personField, type DraftPerson, type PeopleEdit } from '#moderation/contribute/people.ts'
+import { rightsBases } from '#moderation/contribute/rights.ts'
 import { tidyText } from '#moderation/contribute/typed-text.ts'
 import type { FieldFault } from '#moderation/field-fault.ts'
 import { heritageClasses, languages, type Language } from '#moderation/heritage.ts'
@@ -75,6 +76,9 @@ export function parseContribution(id: string | undefined, form: FormData): Resul
 			change,
 			captions: captionsOf(form),
 			people: peopleIn(form),
+			...(form.getAll('set').includes('licence') && {
+				rightsBasis: pick(rightsBases, textOf(form, 'rightsBasis')) ?? null,
+			}),
 			...(intent === 'about:none' && { forgetsEntry: true }),
 			...(act ? { files: { act, mediaId: acted?.[2] ?? '' } } : {}),
 		},

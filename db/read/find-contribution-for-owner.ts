@@ -1,3 +1,4 @@
+import type { LicenceChoice } from '#moderation/contribute/licence.ts'
 import type { Draft } from '#moderation/contribute/draft.ts'
 import type { QuestionField } from '#moderation/review/questions.ts'
 import type { ContributionState } from '#moderation/lifecycle.ts'
@@ -8,6 +9,7 @@ import { listContributionFiles, type ContributionFile } from './list-contributio
 import { listContributionPeople, type NamedPerson } from './list-contribution-people.ts'
 import { findVoiceGift } from './find-voice-gift.ts'
 import { listEnteredFields, type Entered } from './list-entered-fields.ts'
+import { findLastLicence, findRights, type Rights } from './find-rights.ts'
 import { listPlaces, type PlaceView } from './list-places.ts'
 import { searchPlaces } from './search-places.ts'
 import { listPendingUploads, type PendingUpload } from './list-pending-uploads.ts'
@@ -35,6 +37,10 @@ export interface OwnedContribution {
 	readonly offeredPlaces: readonly PlaceView[]
 	readonly files: readonly ContributionFile[]
 	readonly people: readonly NamedPerson[]
+	/** How they say they stand to it, and what an officer stated. */
+	readonly rights: Rights
+	/** What they chose last time. */
+	readonly lastLicence: LicenceChoice | null
 	/** Given by voice: whose words stand in which field; null when it was typed. */
 	readonly entered: readonly Entered[] | null
 	readonly uploads: readonly PendingUpload[]
@@ -62,6 +68,8 @@ export async function findContributionForOwner(db: Db, memberId: string, id: str
 		offeredPlaces: row.place_id === null && row.place_text !== '' ? await searchPlaces(db, row.place_text) : [],
 		files: await listContributionFiles(db, id),
 		people: await listContributionPeople(db, id),
+		rights: await findRights(db, id),
+		lastLicence: await findLastLicence(db, memberId, id),
 		entered: (await findVoiceGift(db, id)) ? await listEnteredFields(db, id) : null,
 		uploads: await listPendingUploads(db, id, now),
 		asked: row.state === 'returned' ? await findLastRequest(db, id) : null,

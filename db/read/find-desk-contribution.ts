@@ -12,6 +12,7 @@ import type { Db } from '../schema.ts'
 import { findAboutEntry, type AboutEntry } from './find-about-entry.ts'
 import { findHoldFacts } from './find-hold.ts'
 import { findPlaceLabel } from './find-place-label.ts'
+import { findRights, type Rights } from './find-rights.ts'
 import { listEnteredFields, type Entered } from './list-entered-fields.ts'
 import { findStandingVerdict, type StandingVerdict } from './find-standing-verdict.ts'
 import { listConflicted } from './list-conflicted.ts'
@@ -78,6 +79,8 @@ export interface DeskContribution {
 	readonly people: readonly NamedPerson[]
 	/** The gift itself. */
 	readonly files: readonly DeskFile[]
+	/** How the giver stands to it, and what an officer stated. */
+	readonly rights: Rights
 	/** Of a gift by voice: who put down which words. */
 	readonly entered: readonly Entered[]
 	/** How people named on it can be reached, by their id: for the desks alone. */
@@ -161,6 +164,7 @@ export async function findDeskContribution(db: Db, id: string): Promise<DeskCont
 		claimHolder: row.holder_name,
 		people: await listContributionPeople(db, id),
 		files: files.filter((file) => file.part === 'gift'),
+		rights: await findRights(db, id),
 		entered: await listEnteredFields(db, id),
 		contacts: await listContacts(db, id),
 		asides: files.filter((file) => file.part !== 'gift'),

@@ -6,6 +6,7 @@ import { accept, refuse, type Result } from '../refusal.ts'
 import { alteredFields, captionLimit, draftLimits, type Draft, type DraftChange, type DraftTextField } from './draft.ts'
 import { requireOwn } from './own.ts'
 import { peopleFaults, type PeopleEdit } from './people.ts'
+import type { RightsBasis } from './rights.ts'
 import { tooLong } from './typed-text.ts'
 
 /** A caption (chú thích) typed for one of the contribution's files. */
@@ -23,6 +24,8 @@ export interface Edit {
 	/** The entry hinted at is taken away. */
 	readonly forgetsEntry?: boolean
 	readonly people?: PeopleEdit
+	/** How the giver says they stand to what they give. */
+	readonly rightsBasis?: RightsBasis | null
 	readonly files?: { readonly act: 'remove' | 'earlier' | 'later'; readonly mediaId: string }
 }
 

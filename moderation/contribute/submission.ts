@@ -7,6 +7,9 @@ import { missingFrom } from './completeness.ts'
 import type { ConsentTicks } from './consent-text.ts'
 import type { Draft } from './draft.ts'
 import { missingOfPeople, type DraftPerson } from './people.ts'
+import { canLicense, type RightsBasis } from './rights.ts'
+import { isPublishable } from './licence.ts'
+import type { FieldFault } from '../field-fault.ts'
 import { requireOwn } from './own.ts'
 
 /** What is known of the files when a contribution is sent. */
@@ -17,6 +20,8 @@ export interface FilesAtHand {
 	readonly unfinished: readonly string[]
 	/** Those put down as concerned with it. */
 	readonly people?: readonly DraftPerson[]
+	/** How the giver stands to it; null: not said. */
+	readonly rightsBasis?: RightsBasis | null
 }
 
 /** Whether a draft, or one returned for changes, can be sent to the desk now; `ticks`: every purpose agreed to, now or before. */
@@ -30,7 +35,7 @@ export function decideSubmission(
 	const own = requireOwn(actor, 'submit', 'submit', contribution)
 	if (!own.ok) return own
 	if (files.unfinished.length > 0) return refuse({ code: 'uploads-unfinished', fileNames: files.unfinished })
-	const faults = [...missingFrom(draft, files.kept, ticks), ...missingOfPeople(files.people ?? [])]
+	const faults = [...missingFrom(draft, files.kept, ticks), ...missingOfPeople(files.people ?? []), ...unlicensable(draft, files)]
 	if (faults.length > 0) return refuse({ code: 'invalid', faults })
 	const next = advance(contribution.state, 'submit')
 	if (!next.ok) return next
@@ -39,4 +44,9 @@ export function decideSubmission(
 		events: [{ kind: 'contribution-moved', from: contribution.state, to: next.value }],
 		jobs: [{ name: 'screen-contribution', payload: { contributionId: contribution.id } }],
 	})
+}
+
+/** What somebody else made who has not been asked is kept and reviewed; who may use it is for an officer to state. */
+function unlicensable({ licence }: Draft, { rightsBasis = null }: FilesAtHand): FieldFault[] {
+	return isPublishable(licence) && !canLicense(rightsBasis) ? [{ field: 'licence', code: 'not-allowed' }] : []
 }

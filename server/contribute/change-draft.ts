@@ -6,6 +6,7 @@ import { enteredAmong } from '#moderation/contribute/fill.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
 import { findVoiceGift } from '#db/read/find-voice-gift.ts'
 import { draftOf } from '#db/read/draft-of.ts'
+import { findRights } from '#db/read/find-rights.ts'
 import { isPlace } from '#db/read/is-place.ts'
 import { listProofs } from '#db/read/list-consents.ts'
 import { listContributionFiles, type ContributionFile } from '#db/read/list-contribution-files.ts'
@@ -14,6 +15,7 @@ import type { Transaction } from '#db/schema.ts'
 import { updateContributionFile } from '#db/write/contribution-file.ts'
 import { addContributionPerson, deleteContributionPerson, updateContributionPerson } from '#db/write/contribution-person.ts'
 import { lockContribution, type LockedContribution } from '#db/write/contribution.ts'
+import { putRightsBasis } from '#db/write/rights.ts'
 import { noteEntered } from '#db/write/voice.ts'
 import { draftPatch } from '#db/write/draft-patch.ts'
 import { applyOutcome, record } from '../apply.ts'
@@ -32,10 +34,13 @@ export async function changeDraft(trx: Transaction, context: Context, id: string
 	const known = knownOnly(edit, files, await listProofs(trx, id))
 	const forgets = edit.forgetsEntry === true && locked.row.about_entry_id !== null
 	const people = await changeOfPeople(trx, id, edit, files)
+	const rights = await findRights(trx, id)
+	const changesRights = edit.rightsBasis !== undefined && edit.rightsBasis !== rights.basis
 	const decided = decideEdit(context.actor, locked.facts, draftOf(locked.row), known, [
 		...alteredFiles(known, files),
 		...alteredPeople(people),
 		...(forgets ? ['aboutEntry'] : []),
+		...(changesRights ? ['rightsBasis'] : []),
 	])
 	if (!decided.ok) return decided
 	if (decided.value === null) return accept({ locked, files })
@@ -47,6 +52,7 @@ export async function changeDraft(trx: Transaction, context: Context, id: string
 	})
 	if (!applied.ok) return applied
 	await changeFiles(trx, context, id, known, files)
+	if (changesRights) await putRightsBasis(trx, id, edit.rightsBasis ?? null)
 	if (await findVoiceGift(trx, id))
 		await noteEntered(trx, id, enteredAmong(alteredFields(draftOf(locked.row), edit.change)), locked.row.member_id, context.now())
 	await writePeople(trx, id, people)

@@ -7,6 +7,7 @@ import { accept, type Result } from '#moderation/refusal.ts'
 import { draftOf } from '#db/read/draft-of.ts'
 import { listConsents, type KnownConsent } from '#db/read/list-consents.ts'
 import { listContributionPeople } from '#db/read/list-contribution-people.ts'
+import { findRights } from '#db/read/find-rights.ts'
 import { listPendingUploads } from '#db/read/list-pending-uploads.ts'
 import type { Transaction } from '#db/schema.ts'
 import { endConsents } from '#db/write/consent.ts'
@@ -37,6 +38,7 @@ export async function submitContribution(context: Context, command: SubmitComman
 		const kept = known.filter((one) => one.way !== 'tick' || one.by === 'person')
 		const atHand = {
 			kept: files.filter((file) => file.part === 'gift' && file.state !== 'refused').length,
+			rightsBasis: (await findRights(trx, locked.facts.id)).basis,
 			unfinished: unfinished.map((upload) => upload.fileName),
 			people: withGuardians(people, command.edit.people?.rows ?? [], kept),
 		}

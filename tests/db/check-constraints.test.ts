@@ -19,6 +19,7 @@ import { scanKinds } from '#moderation/merge/act-scan.ts'
 import { personRoles } from '#moderation/merge/attribution.ts'
 import { enteredFields, voiceSubjects } from '#moderation/contribute/voice.ts'
 import { promptLanguages } from '#moderation/contribute/prompts.ts'
+import { rightsBases, rightsStatementCodes } from '#moderation/contribute/rights.ts'
 import { mediaParts } from '#moderation/upload/part.ts'
 import { questionFields } from '#moderation/review/questions.ts'
 import { reviewDecisions } from '#moderation/review/decision.ts'
@@ -45,6 +46,8 @@ test.each<{ column: string; values: readonly string[] }>([
 	{ column: 'upload.part', values: mediaParts },
 	{ column: 'message.field', values: questionFields },
 	{ column: 'prompt_recording.language', values: promptLanguages },
+	{ column: 'contribution_rights.basis', values: rightsBases },
+	{ column: 'contribution_rights.statement', values: rightsStatementCodes },
 	{ column: 'voice_gift.subject', values: voiceSubjects },
 	{ column: 'entered_field.field', values: enteredFields },
 	{ column: 'media_mask.kind', values: maskKinds },

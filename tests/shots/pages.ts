@@ -119,6 +119,7 @@ export const shots: readonly Shot[] = [
 	{ name: 'tombstone', path: '/registry/DL-040', status: 403 },
 	{ name: 'letters', path: '/letters', as: 'quantri' },
 	{ name: 'fill', path: '/fill', as: 'mailan' },
+	{ name: 'rights', path: '/rights/:merge', as: 'hlinh' },
 	{ name: 'prompts', path: '/prompts?language=rad', as: 'quantri' },
 	{ name: 'members', path: '/members', as: 'quantri' },
 	{ name: 'member', path: '/members/:member', as: 'quantri' },

@@ -25,12 +25,19 @@ export function Given({ contribution }: { contribution: SerializeFrom<SeenContri
 		[t.desk.maker, c.maker],
 		[t.desk.shown, c.shown],
 		[t.desk.credit, credit],
+		[t.voice.rights.said, c.rights.basis ? t.voice.rights.bases[c.rights.basis].title : ''],
+		[t.voice.rights.statement, c.rights.statement ? t.voice.rights.statements[c.rights.statement] : ''],
 	]
 	return (
 		<section aria-labelledby="given" className="stack">
 			<h2 id="given">{t.desk.whatWasGiven}</h2>
 			<GivenFiles files={c.files} masking={masking} />
 			<Asides files={c.asides} />
+			{c.actions.includes('state-rights') && (
+				<p>
+					<a href={`/rights/${c.facts.id}`}>{t.voice.rights.title}</a>
+				</p>
+			)}
 			<EnteredBy entered={c.entered} as="h3" />
 			{c.actions.includes('fill') && c.asides.length > 0 && (
 				<p>

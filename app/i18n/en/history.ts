@@ -176,6 +176,7 @@ const events: EventSentences = {
 	'inventory-imported': ({ created, changed }) => `imported an inventory: ${created} new, ${changed} changed`,
 	'member-created': () => 'opened an account',
 	'member-edited': () => 'changed an account',
+	'rights-stated': ({ statement }) => `stated the rights: ${statement}`,
 	'prompt-recorded': ({ key, language }) => `replaced the reading of the prompt ${key} (${language})`,
 	'prompt-taken-away': ({ key, language }) => `took away the reading of the prompt ${key} (${language})`,
 	'role-granted': ({ role }) => `granted the role ${roles[role]}`,

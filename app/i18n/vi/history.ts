@@ -173,6 +173,7 @@ const events: EventSentences = {
 	'inventory-imported': ({ created, changed }) => `nhập danh mục: ${created} hồ sơ mới, ${changed} hồ sơ đổi`,
 	'member-created': () => 'mở tài khoản',
 	'member-edited': () => 'sửa tài khoản',
+	'rights-stated': ({ statement }) => `ghi tình trạng quyền: ${statement}`,
 	'prompt-recorded': ({ key, language }) => `thay bản đọc của lời nhắc ${key} (${language})`,
 	'prompt-taken-away': ({ key, language }) => `bỏ bản đọc của lời nhắc ${key} (${language})`,
 	'role-granted': ({ role }) => `giao vai trò ${roles[role]}`,

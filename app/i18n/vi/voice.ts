@@ -1,5 +1,6 @@
 import type { RecordingFault } from '#app/recorder/recording-fault.ts'
 import type { spokenLanguages } from '#moderation/heritage.ts'
+import type { RightsBasis, RightsStatement } from '#moderation/contribute/rights.ts'
 import type { EnteredField, VoiceSubject } from '#moderation/contribute/voice.ts'
 import type { MediaPart } from '#moderation/upload/part.ts'
 
@@ -45,6 +46,28 @@ const faults: Record<RecordingFault, { title: string; way: string }> = {
 	},
 }
 
+const rightsBasisWords: Record<RightsBasis, { title: string; means: string }> = {
+	made: { title: 'Tôi làm ra, chụp, ghi', means: 'Bạn chọn được cách người khác dùng.' },
+	allowed: { title: 'Người làm ra cho phép tôi gửi', means: 'Bạn đã hỏi và người ấy bằng lòng.' },
+	'owner-not-maker': {
+		title: 'Tôi có hiện vật, nhưng ảnh không phải tôi chụp',
+		means: 'Chọn “chỉ lưu giữ và thẩm định”: không ai cho phép thay người khác được. Cán bộ sẽ ghi tình trạng quyền.',
+	},
+	'unknown-maker': {
+		title: 'Tôi không biết ai làm ra',
+		means: 'Chọn “chỉ lưu giữ và thẩm định”. Cán bộ sẽ tìm hiểu và ghi tình trạng quyền.',
+	},
+}
+const rightsStatementNames: Record<RightsStatement, string> = {
+	InC: 'Còn bản quyền',
+	'InC-RUU': 'Còn bản quyền, không tìm được người giữ quyền',
+	'InC-NC': 'Còn bản quyền, cho dùng không vì lợi nhuận',
+	'NoC-OKLR': 'Hết bản quyền, có hạn chế khác theo luật',
+	'NoC-CR': 'Hết bản quyền, có hạn chế theo thỏa thuận',
+	UND: 'Chưa xác định được bản quyền',
+	CNE: 'Chưa xét bản quyền',
+	NKC: 'Không biết có bản quyền nào',
+}
 const enteredNames: Record<EnteredField, string> = {
 	title: 'Tên gọi',
 	description: 'Lời kể',
@@ -139,6 +162,19 @@ export const voice = {
 		english: 'English',
 		mark: 'Đánh dấu chữ chưa dịch (cho người dịch)',
 		unmark: 'Thôi đánh dấu chữ chưa dịch',
+	},
+	rights: {
+		title: 'Tình trạng quyền',
+		said: 'Người gửi nói',
+		unsaid: 'chưa nói',
+		statement: 'Cán bộ ghi tình trạng quyền',
+		statedBy: (name: string) => `${name} đã ghi.`,
+		save: 'Ghi tình trạng quyền',
+		ask: 'Những thứ này ai làm ra?',
+		askHint: 'Nói thật như bạn biết. Bạn không phải trả lời điều gì về luật; nếu cần, cán bộ sẽ ghi tình trạng quyền.',
+		bases: rightsBasisWords,
+		last: (name: string) => `Lần trước bạn chọn ${name}. Lần này bạn vẫn tự chọn lại.`,
+		statements: rightsStatementNames,
 	},
 	letters: {
 		keysOf: (field: string) => `Chữ Ê Đê, M'nông, J'rai cho ô “${field}”`,

@@ -66,7 +66,13 @@ export function DraftPage({
 				<WhoSection draft={typed} memberName={member.name} refusal={refusal}>
 					<PeopleSection contribution={draft.standing} typed={refused?.typed} refusal={refusal} />
 				</WhoSection>
-				<LicenceSection draft={typed} ticked={refused?.typed} refusal={refusal} />
+				<LicenceSection
+					draft={typed}
+					rightsBasis={saved.rights.basis}
+					lastLicence={saved.lastLicence}
+					ticked={refused?.typed}
+					refusal={refusal}
+				/>
 				<SendSection contribution={draft.standing} />
 				<div className="draft-foot">
 					<SaveStatus status={draft.status} />

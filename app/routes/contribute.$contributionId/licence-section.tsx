@@ -2,7 +2,8 @@ import { ChoiceCard } from '#app/components/choice-card.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
 import { consentFields, consentPurposes, currentConsent } from '#moderation/contribute/consent-text.ts'
 import type { Draft } from '#moderation/contribute/draft.ts'
-import { licenceChoices } from '#moderation/contribute/licence.ts'
+import { rightsBases, type RightsBasis } from '#moderation/contribute/rights.ts'
+import { licenceChoices, type LicenceChoice } from '#moderation/contribute/licence.ts'
 import type { Refusal } from '#moderation/refusal.ts'
 import { Question } from './question.tsx'
 import { StepSection } from './step-section.tsx'
@@ -10,10 +11,16 @@ import { StepSection } from './step-section.tsx'
 /** How others may use it, chosen and never preset; then each consent, with its whole text beside its tick. */
 export function LicenceSection({
 	draft,
+	rightsBasis,
+	lastLicence,
 	ticked,
 	refusal,
 }: {
 	draft: Draft
+	/** How they say they stand to what they give. */
+	rightsBasis: RightsBasis | null
+	/** Offered in words, never selected. */
+	lastLicence: LicenceChoice | null
 	ticked: Readonly<Record<string, unknown>> | undefined
 	refusal: Refusal | null
 }) {
@@ -21,6 +28,22 @@ export function LicenceSection({
 	const words = t.contribute
 	return (
 		<StepSection step="licence" title={words.steps.licence}>
+			<Question name="rightsBasis" legend={t.voice.rights.ask} hint={t.voice.rights.askHint} refusal={refusal}>
+				<div className="choices">
+					{rightsBases.map((basis) => (
+						<ChoiceCard
+							key={basis}
+							type="radio"
+							name="rightsBasis"
+							value={basis}
+							title={t.voice.rights.bases[basis].title}
+							means={t.voice.rights.bases[basis].means}
+							defaultChecked={(ticked ? ticked['rightsBasis'] : rightsBasis) === basis}
+						/>
+					))}
+				</div>
+			</Question>
+			{lastLicence && draft.licence === null && <p className="soft">{t.voice.rights.last(t.heritage.licences[lastLicence].name)}</p>}
 			<Question name="licence" legend={words.fields.licence} hint={words.fields.licenceHint} refusal={refusal}>
 				<div className="choices">
 					{licenceChoices.map((licence) => (

@@ -1,0 +1,26 @@
+import type { RightsStatement } from '#moderation/contribute/rights.ts'
+import { can } from '#moderation/permissions.ts'
+import { accept, refuse, type Result } from '#moderation/refusal.ts'
+import { findRights } from '#db/read/find-rights.ts'
+import { lockContribution } from '#db/write/contribution.ts'
+import { putRightsStatement } from '#db/write/rights.ts'
+import { record } from '../apply.ts'
+import type { Context } from '../context.ts'
+
+/** An officer states the rights in what was given, by a statement of rightsstatements.org. Its giver never does: they say only how they stand to it. */
+export async function stateRights(
+	context: Context,
+	{ contributionId, statement }: { readonly contributionId: string; readonly statement: RightsStatement },
+): Promise<Result<null>> {
+	const by = context.actor.memberId
+	if (by === null) return refuse({ code: 'sign-in-needed' })
+	return context.db.transaction().execute(async (trx) => {
+		const locked = await lockContribution(trx, contributionId)
+		if (!locked || !can(context.actor, 'see', locked.facts)) return refuse({ code: 'not-found' })
+		if (!can(context.actor, 'state-rights', locked.facts)) return refuse({ code: 'forbidden', action: 'state-rights' })
+		if ((await findRights(trx, contributionId)).statement === statement) return refuse({ code: 'nothing-changed' })
+		await putRightsStatement(trx, contributionId, { statement, by, at: context.now() })
+		await record(trx, context, { contributionId }, [{ kind: 'rights-stated', statement }])
+		return accept(null)
+	})
+}
