@@ -42,6 +42,7 @@ describe('parseContribution', () => {
 			version: 3,
 			captions: [],
 			people: { rows: [] },
+			rightsBasis: null,
 			change: {
 				title: 'Ché tuk',
 				description: 'Một\nHai',
