@@ -1,5 +1,6 @@
 import { consentPurposes, currentConsent } from '#moderation/contribute/consent-text.ts'
-import { consentPromptKey } from '#moderation/contribute/prompts.ts'
+import { contributionStates } from '#moderation/lifecycle.ts'
+import { consentPromptKey, statusPromptKey } from '#moderation/contribute/prompts.ts'
 import { voiceSubjects } from '#moderation/contribute/voice.ts'
 import type { Words } from './i18n/messages.tsx'
 
@@ -20,6 +21,9 @@ export function promptWords({ t, locale }: Words): Readonly<Record<string, strin
 				const { version, words } = currentConsent[purpose]
 				return [consentPromptKey(version), words[language].join('\n')]
 			}),
+		),
+		...Object.fromEntries(
+			contributionStates.map((state) => [statusPromptKey(state), `${t.parts.states[state].now} ${t.parts.states[state].next}`.trim()]),
 		),
 	}
 }

@@ -92,6 +92,18 @@ test('a helper gives for an elder by voice alone, with the consent recorded, to 
 	const code = (await page.locator('.receipt-code').first().innerText()).trim()
 	expect(readReceiptCode(code)).toBe(code)
 
+	await page.getByRole('link', { name: 'Phiếu biên nhận', exact: true }).click()
+	await page.check('[name=whom][value=another]')
+	await page.click('button[name=intent][value=issue]')
+	await page.locator('.slip-sign').first().waitFor()
+	const [slip = '', pin = ''] = await page.locator('.slip-sign').allInnerTexts()
+	const elder = await site.current.person()
+	await elder.goto(`${site.current.url}/slip/${slip}`)
+	await elder.fill('[name=pin]', pin)
+	await elder.click('button[name=intent][value=open]')
+	await elder.locator('.slip-held .path').waitFor()
+	expect(await elder.locator('main').innerText()).toContain('Đã gửi')
+
 	await page.goto(`${site.current.url}/fill`)
 	expect(await wrongs(page)).toEqual([])
 	await page.locator('.wordless a').first().click()

@@ -11,6 +11,8 @@ import { Withdraw } from '#app/components/own/withdraw.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { Agree } from '#app/components/slip/agree.tsx'
+import { Hear, PromptLanguages, PromptsProvider } from '#app/components/spoken-prompt.tsx'
+import { statusPromptKey } from '#moderation/contribute/prompts.ts'
 import { StatusPath } from '#app/components/status-path.tsx'
 import { formatDate } from '#app/i18n/format-date.ts'
 import { useWords } from '#app/i18n/messages.tsx'
@@ -56,6 +58,10 @@ export function Held({ code, held, refused, isSignedIn, isGiver }: HeldProps) {
 					{words.now}
 				</h2>
 				<StatusPath state={held.state} since={held.stateSince} />
+				<PromptLanguages prompts={held.prompts} path={`/slip/${code}`} />
+				<PromptsProvider value={held.prompts}>
+					<Hear name={statusPromptKey(held.state)} />
+				</PromptsProvider>
 			</section>
 			{held.asked && (
 				<Notice kind="warning" title={t.contribute.draft.returned}>

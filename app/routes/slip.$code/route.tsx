@@ -15,7 +15,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader({ context: { context, member, locale }, params, request }: LoaderFunctionArgs) {
 	const code = parseSlipCode(params['code'])
 	if (code === undefined) throw redirect('/slip')
-	const held = await seeBySlip(context, request, code)
+	const held = await seeBySlip(context, request, code, locale)
 	const title = wordsFor(locale).t.slips[held ? 'held' : 'door'].title
 	return json({ code, held, isSignedIn: member !== null, isGiver: held !== null && member?.id === held.memberId, title })
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import * as door from '#app/routes/slip._index/route.tsx'
 import * as held from '#app/routes/slip.$code/route.tsx'
@@ -62,6 +63,21 @@ describe('an open slip', () => {
 		expect(shown).not.toContain('Người thử')
 		const elsewhere = await ask(held, withCookie(get(`/slip/${other.code}`), cookie), { code: other.code })
 		expect((await elsewhere.json()) as unknown).toMatchObject({ held: null })
+	})
+
+	test('is heard as well, where somebody has read where it stands aloud', async () => {
+		const { slip, code, giver } = await given()
+		const [id, at] = [randomUUID(), house.current.clock.now] as const
+		await giver.db
+			.insertInto('prompt_recording')
+			.values({
+				...{ id, key: 'status-submitted', language: 'rad', words: 'Đã gửi', sha256: '0'.repeat(64), storage_key: `prompts/${id}` },
+				...{ mime: 'audio/wav', bytes: 10, recorded_by: giver.memberId, at },
+			})
+			.execute()
+		const cookie = `${await openedCookie(giver, slip)}; prompts=rad`
+		const shown = await ask(held, withCookie(get(`/slip/${code}`), cookie), { code })
+		expect((await shown.json()) as unknown).toMatchObject({ held: { prompts: { language: 'rad', ids: { 'status-submitted': id } } } })
 	})
 
 	test.each([
