@@ -15,6 +15,7 @@ import {
 import type { ReactNode } from 'react'
 import { canHouse } from '#moderation/permissions.ts'
 import type { Tombstone as TombstoneFacts } from '#moderation/publish/takedown.ts'
+import { countUnread } from '#db/read/find-notice.ts'
 import { errorKind } from './components/error-kind.ts'
 import { ErrorPage } from './components/error-page.tsx'
 import { Tombstone } from './components/tombstone.tsx'
@@ -36,10 +37,11 @@ export async function loader({ context: { context, member, isDemo, nonce, isLarg
 		management: canHouse(actor, 'see-figures'),
 		members: canHouse(actor, 'see-members'),
 	}
+	const unread = member ? await countUnread(context.db, member.id) : 0
 	const { pathname, search } = new URL(request.url)
 	const waiting = waitingIn(request.headers.get('Cookie'))
 	const languages = [...furtherLanguages].map(([tag, { name }]) => ({ tag, name }))
-	return { memberName: member?.displayName ?? null, links, isDemo, nonce, path: pathname + search, waiting, isLarge, languages }
+	return { memberName: member?.displayName ?? null, unread, links, isDemo, nonce, path: pathname + search, waiting, isLarge, languages }
 }
 
 /** A route that needs scripts in the browser says so in its handle; the others are plain pages and send none. */
@@ -92,6 +94,7 @@ export function Layout({ children }: { children: ReactNode }) {
 			<body>
 				<PageTop
 					memberName={data?.memberName ?? null}
+					unread={data?.unread ?? 0}
 					links={data?.links ?? {}}
 					isDemo={data?.isDemo ?? false}
 					path={data?.path ?? '/'}

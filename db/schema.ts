@@ -41,6 +41,13 @@ import type { EventTable } from './tables/event.ts'
 import type { DerivativeTable, MediaHashTable, MediaNoteTable, MediaPrintTable, MediaTable, UploadTable } from './tables/media.ts'
 import type { MediaMaskTable, RetiredFileTable } from './tables/mask.ts'
 import type { MemberContactTable, MemberRoleTable, MemberSecretTable, MemberTable, SessionTable } from './tables/member.ts'
+import type {
+	ReviewerScopeTable,
+	ReviewerTrainingTable,
+	SecondLookRuleTable,
+	SecondLookTable,
+	TrainingAnswerTable,
+} from './tables/reviewer.ts'
 import type { ClaimHandOverTable, QueueViewTable } from './tables/queue.ts'
 import type { EntrySeenTable, MediaSeenTable } from './tables/seen.ts'
 import type { CollectionDeskTable, IntakeTable, SlipRangeTable } from './tables/collection-day.ts'
@@ -88,6 +95,11 @@ export interface Database {
 	media_seen: MediaSeenTable
 	conflict_of_interest: ConflictOfInterestTable
 	queue_view: QueueViewTable
+	reviewer_scope: ReviewerScopeTable
+	reviewer_training: ReviewerTrainingTable
+	training_answer: TrainingAnswerTable
+	second_look_rule: SecondLookRuleTable
+	second_look: SecondLookTable
 	screening: ScreeningTable
 	review: ReviewTable
 	message: MessageTable

@@ -90,6 +90,12 @@ export const auditEvents = {
 	'claim-handed-over': { step: code(), fromId: id, toId: id, until: moment, words: sealed },
 	'conflict-declared': { conflictId: id, conflict: code() },
 	'conflict-ended': { conflictId: id },
+	'scope-set': { classes: codes, languages: codes, places: count },
+	'training-completed': { set: version, tries: count },
+	'training-waived': { set: version, words: sealed },
+	/** Never what was found: agreement is for those who lead. */
+	'second-look-given': { lookId: id },
+	'second-look-share-set': { perMille: count },
 	'queue-view-kept': { step: code() },
 	'queue-view-forgotten': { step: code() },
 	/** Never what was found: a later reviewer is to know nothing of it. */

@@ -60,6 +60,8 @@ export const houseActions = [
 	'see-collection-desk',
 	'name-openers',
 	'see-wordless',
+	'give-second-look',
+	'lead-reviewers',
 ] as const
 export type HouseAction = (typeof houseActions)[number]
 
@@ -179,6 +181,8 @@ const housePermissions: Record<HouseAction, readonly Role[]> = {
 	'see-collection-desk': ['officer'],
 	'name-openers': ['administrator'],
 	'see-wordless': ['reviewer', 'officer'],
+	'give-second-look': ['reviewer'],
+	'lead-reviewers': ['officer', 'administrator'],
 }
 
 /** Where nobody looked up who has judged, nothing that depends on it is allowed. */

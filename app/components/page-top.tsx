@@ -11,6 +11,8 @@ export interface TopLinks {
 
 export interface PageTopProps {
 	readonly memberName: string | null
+	/** Notices they have not read. */
+	readonly unread?: number
 	readonly links: TopLinks
 	readonly isDemo: boolean
 	readonly path: string
@@ -20,10 +22,11 @@ export interface PageTopProps {
 }
 
 /** Header of every page: name, the ways in, language; and the notice that a demonstration is one. Without scripts, phones open the menu by `details`. */
-export function PageTop({ memberName, links, isDemo, path, isLarge = false, languages = [] }: PageTopProps) {
+export function PageTop({ memberName, unread = 0, links, isDemo, path, isLarge = false, languages = [] }: PageTopProps) {
 	const { t } = useWords()
 	const nav = t.common.nav
-	const ways = waysOf(nav, memberName, links).map(({ href, word }) => (
+	const fresh = unread > 0 ? [{ href: '/mine/notices', word: t.after.notices.fresh(unread) }] : []
+	const ways = [...waysOf(nav, memberName, links), ...fresh].map(({ href, word }) => (
 		<a key={href} href={href} aria-current={isWithin(path, href) ? 'page' : undefined}>
 			{word}
 		</a>

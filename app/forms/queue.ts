@@ -10,7 +10,19 @@ import { oneOf, textOf } from './one-of.ts'
 const pageSize = 25
 
 /** Names a queue's address may carry, besides the page's own cursor. */
-export const queueNames = ['class', 'kind', 'language', 'days', 'flagged', 'finding', 'standing', 'escalated', 'place', 'sort'] as const
+export const queueNames = [
+	'class',
+	'kind',
+	'language',
+	'days',
+	'flagged',
+	'finding',
+	'standing',
+	'escalated',
+	'mine',
+	'place',
+	'sort',
+] as const
 
 /** A queue as asked for in the address; what is no choice of ours asks nothing. */
 export function parseQueue(step: ClaimStep, url: URL): QueueQuestion {
@@ -28,6 +40,7 @@ export function parseQueue(step: ClaimStep, url: URL): QueueQuestion {
 		finding: oneOf(textCategories, asked.get('finding')) ?? undefined,
 		standing: oneOf<GiverStanding>(['first', 'known'], asked.get('standing')) ?? undefined,
 		escalated: escalated === null ? undefined : escalated === 'yes',
+		isMine: asked.get('mine') === 'yes',
 		placeText: asked.get('place') ?? '',
 		newestFirst: asked.get('sort') === 'newest',
 		after: asked.get('after') ?? undefined,

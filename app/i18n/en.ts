@@ -29,10 +29,12 @@ import { purposes } from './en/purposes.ts'
 import { queue } from './en/queue.ts'
 import { refusals } from './en/refusals.ts'
 import { registry } from './en/registry.ts'
+import { reviewers } from './en/reviewers.ts'
 import { rules } from './en/rules.ts'
 import { screening } from './en/screening.ts'
 import { slips } from './en/slips.ts'
 import { standing } from './en/standing.ts'
+import { training } from './en/training.ts'
 import { upload } from './en/upload.ts'
 import { verdicts } from './en/verdicts.ts'
 import { verifyDesk } from './en/verify-desk.ts'
@@ -71,10 +73,12 @@ export const en: Messages = {
 	queue,
 	refusals,
 	registry,
+	reviewers,
 	rules,
 	screening,
 	slips,
 	standing,
+	training,
 	upload,
 	verdicts,
 	verifyDesk,

@@ -29,10 +29,12 @@ import { purposes } from './vi/purposes.ts'
 import { queue } from './vi/queue.ts'
 import { refusals } from './vi/refusals.ts'
 import { registry } from './vi/registry.ts'
+import { reviewers } from './vi/reviewers.ts'
 import { rules } from './vi/rules.ts'
 import { screening } from './vi/screening.ts'
 import { slips } from './vi/slips.ts'
 import { standing } from './vi/standing.ts'
+import { training } from './vi/training.ts'
 import { upload } from './vi/upload.ts'
 import { verdicts } from './vi/verdicts.ts'
 import { verifyDesk } from './vi/verify-desk.ts'
@@ -71,10 +73,12 @@ export const vi = {
 	queue,
 	refusals,
 	registry,
+	reviewers,
 	rules,
 	screening,
 	slips,
 	standing,
+	training,
 	upload,
 	verdicts,
 	verifyDesk,

@@ -11,6 +11,7 @@ import type { Transaction } from '#db/schema.ts'
 import type { ContributionPatch } from '#db/tables/contribution.ts'
 import { applyOutcome, type Applied } from '../apply.ts'
 import type { Context } from '../context.ts'
+import { drawSecondLook } from './draw-second-look.ts'
 
 export interface DecideCommand extends ReviewCommand {
 	readonly contributionId: string
@@ -27,8 +28,9 @@ export async function decideContribution(context: Context, command: DecideComman
 		if (!decided.ok) return decided
 		const reviewerId = context.actor.memberId
 		if (reviewerId === null) return refuse({ code: 'sign-in-needed' })
+		const reviewId = randomUUID()
 		await insertReview(trx, {
-			id: randomUUID(),
+			id: reviewId,
 			contribution_id: command.contributionId,
 			contribution_version: command.version,
 			reviewer_id: reviewerId,
@@ -47,8 +49,10 @@ export async function decideContribution(context: Context, command: DecideComman
 				asked_at: now,
 			})
 		await askFields(trx, command, reviewerId, now)
-		await deleteClaim(trx, command.contributionId)
-		const mark = marks[command.decision](reviewerId)
+		const { contributionId, version, decision } = command
+		await drawSecondLook(trx, { id: reviewId, contributionId, version, reviewerId, decision, at: now })
+		await deleteClaim(trx, contributionId)
+		const mark = marks[decision](reviewerId)
 		return applyOutcome(trx, { ...context, now: () => now }, locked.facts, decided.value, mark)
 	})
 }

@@ -45,6 +45,11 @@ export interface Figures {
 const dayMs = 86_400_000
 const startOf = (day: string): Date => new Date(`${day}T00:00:00+07:00`)
 
+/** Its first moment, and the first one after it. */
+export function periodOf({ from, to }: FiguresAsked): { readonly from: Date; readonly to: Date } {
+	return { from: startOf(from), to: new Date(startOf(to).getTime() + dayMs) }
+}
+
 /** Counted by days up to a month, by weeks up to half a year, else by months. */
 export function bucketOf(days: number): FigureQuery['bucket'] {
 	if (days <= 31) return 'day'
@@ -56,8 +61,7 @@ export async function seeFigures(context: Context, asked: FiguresAsked): Promise
 	if (context.actor.memberId === null) return refuse({ code: 'sign-in-needed' })
 	if (!canHouse(context.actor, 'see-figures')) return refuse({ code: 'forbidden', action: 'see-figures' })
 	const { db } = context
-	const from = startOf(asked.from)
-	const to = new Date(startOf(asked.to).getTime() + dayMs)
+	const { from, to } = periodOf(asked)
 	const bucket = bucketOf((to.getTime() - from.getTime()) / dayMs)
 	const query = { from, to, placeId: asked.placeId, bucket }
 	const [waiting, decisions, throughput, reasons, share, agreement, appeals, places] = await Promise.all([

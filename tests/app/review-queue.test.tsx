@@ -4,6 +4,10 @@ import * as claims from '#app/routes/claims/route.tsx'
 import * as conflicts from '#app/routes/conflicts/route.tsx'
 import * as views from '#app/routes/queue-views/route.tsx'
 import * as queue from '#app/routes/review._index/route.tsx'
+import * as second from '#app/routes/review.second/route.tsx'
+import * as training from '#app/routes/review.training/route.tsx'
+import * as reviewers from '#app/routes/reviewers._index/route.tsx'
+import * as onePage from '#app/routes/reviewers.$memberId/route.tsx'
 import * as together from '#app/routes/review.together/route.tsx'
 import type { Context } from '#server/context.ts'
 import { findQueue } from '#db/read/find-queue.ts'
@@ -25,6 +29,24 @@ beforeAll(async () => {
 })
 const ask = (run: (args: ReturnType<typeof argsFor>) => unknown, who: Context, request: Request) =>
 	answerOf(() => run(argsFor(house.current, who, request)))
+
+test('who reviews and has not done the exercise is asked to do it before the queue', async () => {
+	const fresh = await house.current.member('reviewer')
+	await fresh.db.deleteFrom('reviewer_training').where('member_id', '=', fresh.memberId).execute()
+	const sent = await ask(queue.loader, fresh, get('/review'))
+	expect([sent.status, sent.headers.get('location')]).toEqual([302, '/review/training'])
+	expect((await ask(training.loader, fresh, get('/review/training'))).status).toBe(200)
+	expect((await ask(training.loader, giver, get('/review/training'))).status).toBe(403)
+})
+
+test.each([
+	{ why: 'reviewers are listed for those who lead', page: reviewers, path: '/reviewers', params: {}, own: 403, led: 200 },
+	{ why: 'one’s own fields are one’s own to see', page: onePage, path: '/reviewers/me', params: { memberId: 'me' }, own: 200, led: 404 },
+	{ why: 'second looks are a reviewer’s to give', page: second, path: '/review/second', params: {}, own: 200, led: 403 },
+])('$why', async ({ page, path, params, own, led }) => {
+	const run = async (who: Context) => (await answerOf(() => page.loader(argsFor(house.current, who, get(path), { params })))).status
+	expect([await run(giver), await run(reviewer), await run(lead)]).toEqual([path === '/reviewers/me' ? 404 : 403, own, led])
+})
 
 describe('pages of the queue', () => {
 	test.each([

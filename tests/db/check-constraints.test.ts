@@ -21,6 +21,7 @@ import { enteredFields, voiceSubjects } from '#moderation/contribute/voice.ts'
 import { promptLanguages } from '#moderation/contribute/prompts.ts'
 import { rightsBases, rightsStatementCodes } from '#moderation/contribute/rights.ts'
 import { mediaParts } from '#moderation/upload/part.ts'
+import { secondDecisions } from '#moderation/review/second-look.ts'
 import { questionFields } from '#moderation/review/questions.ts'
 import { reviewDecisions } from '#moderation/review/decision.ts'
 import { maskKinds, maskReasons } from '#moderation/review/mask.ts'
@@ -50,6 +51,7 @@ test.each<{ column: string; values: readonly string[] }>([
 	{ column: 'contribution_rights.statement', values: rightsStatementCodes },
 	{ column: 'voice_gift.subject', values: voiceSubjects },
 	{ column: 'entered_field.field', values: enteredFields },
+	{ column: 'second_look.decision', values: secondDecisions },
 	{ column: 'media_mask.kind', values: maskKinds },
 	{ column: 'media_mask.reason', values: maskReasons },
 	{ column: 'match.verdict', values: judgements },

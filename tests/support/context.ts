@@ -92,6 +92,11 @@ async function insertMember(client: DatabaseClient, now: Date, roles: readonly R
 		.execute()
 	for (const role of roles)
 		await client.db.insertInto('member_role').values({ member_id: id, role, granted_by: null, granted_at: now }).execute()
+	if (roles.includes('reviewer'))
+		await client.db
+			.insertInto('reviewer_training')
+			.values({ member_id: id, set_version: '1', done_at: now, is_waived: true, waived_by: null })
+			.execute()
 	return id
 }
 

@@ -1,5 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node'
 import { publicName } from '#moderation/merge/attribution.ts'
+import type { DeskContribution } from '#db/read/find-desk-contribution.ts'
 import type { SeenContribution } from '#server/review/see-contribution.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import { LicenceBadge } from '../licence-badge.tsx'
@@ -8,7 +9,7 @@ import { EnteredBy } from '../entered-by.tsx'
 import { GivenFiles } from './given-files.tsx'
 
 /** What the contributor gave, all of it, as they gave it. */
-export function Given({ contribution }: { contribution: SerializeFrom<SeenContribution> }) {
+export function Given({ contribution }: { contribution: SerializeFrom<DeskContribution & Pick<SeenContribution, 'actions'>> }) {
 	const { t } = useWords()
 	const c = contribution
 	const credit = c.creditChoice === 'anonymous' ? t.desk.anonymous : c.creditChoice === 'other-name' ? c.creditName : c.contributorName

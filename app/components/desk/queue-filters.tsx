@@ -21,6 +21,7 @@ export function QueueFilters({ asked, counts: { of } }: QueueFiltersProps) {
 	const filter = (name: string, counts: Readonly<Record<string, number>>) => ({ name, counts, asked })
 	return (
 		<form className="filters">
+			{asked['mine'] === 'yes' && <input type="hidden" name="mine" value="yes" />}
 			<Choice
 				{...filter('class', of.heritageClass)}
 				label={t.desk.filterClass}

@@ -11,6 +11,7 @@ import { Pager } from '../pager.tsx'
 import { ClaimBadge } from './claim-badge.tsx'
 import { ClaimNext } from './claim-next.tsx'
 import { HandOverNotices } from './hand-over-notices.tsx'
+import { MineOrAll } from './mine-or-all.tsx'
 import { QueueFilters } from './queue-filters.tsx'
 import { QueueViews } from './queue-views.tsx'
 
@@ -46,6 +47,7 @@ export function QueueList({ step, page, asked, isLead = false, live, tabs }: Que
 			</p>
 			{live}
 			<HandOverNotices handOvers={page.handOvers} />
+			{step === 'review' && !isLead && <MineOrAll isMine={filters['mine'] === 'yes'} filters={filters} hasScope={page.hasScope} />}
 			<QueueViews step={step} views={page.views} asked={filters} />
 			<QueueFilters asked={asked} counts={page.counts} />
 			<p className="soft" role="status">

@@ -33,6 +33,7 @@ export const after: Messages['after'] = {
 		law: 'the law requires it',
 	},
 	notices: {
+		fresh: (count) => (count === 1 ? '1 new notice' : `${count} new notices`),
 		title: 'Notices',
 		lead: 'What has happened with your contributions.',
 		byMail: (address) => `They are sent to ${address} too.`,

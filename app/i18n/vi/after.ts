@@ -51,6 +51,7 @@ export const after = {
 	degrees,
 	takedownReasons,
 	notices: {
+		fresh: (count: number) => `${count} tin mới`,
 		title: 'Tin báo',
 		lead: 'Những gì đã xảy ra với đóng góp của bạn.',
 		byMail: (address: string) => `Tin báo cũng được gửi tới ${address}.`,

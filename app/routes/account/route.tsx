@@ -61,6 +61,11 @@ export default function Account() {
 				<br />
 				{words.roles}: {own.roles.map((role) => t.members.roles[role]).join(', ')}
 			</p>
+			{own.roles.includes('reviewer') && (
+				<p>
+					<a href="/reviewers/me">{t.reviewers.setScope}</a> · <a href="/review/training">{t.training.link}</a>
+				</p>
+			)}
 			<h2>{words.profile}</h2>
 			<ProfileFields own={own} refused={refused} />
 			<h2>{words.contactTitle}</h2>

@@ -1,6 +1,8 @@
-import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { listUnitsToday } from '#db/read/list-units-today.ts'
+import { setSecondLookShare } from '#server/review/give-second-look.ts'
+import { seeAgreement } from '#server/review/see-agreement.ts'
 import { seeFigures } from '#server/review/see-figures.ts'
 import { Button } from '#app/components/button.tsx'
 import { Field } from '#app/components/field.tsx'
@@ -11,9 +13,11 @@ import { parseFigures, type FiguresForm } from '#app/forms/figures.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import { placeLabel } from '#app/i18n/place-label.ts'
 import { wordsFor } from '#app/i18n/words-for.ts'
-import { throwRefusal } from '#app/refusal-response.ts'
+import { parseShare } from '#app/forms/reviewer.ts'
+import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
 import type { PageHandle } from '#app/root.tsx'
 import { FigureSection } from './figure-section.tsx'
+import { SecondLooks } from './second-looks.tsx'
 import './management.css'
 
 export const handle: PageHandle = { wide: true }
@@ -25,12 +29,21 @@ export async function loader({ context: { context, locale }, request }: LoaderFu
 	const seen = await seeFigures(context, asked)
 	if (!seen.ok) return throwRefusal(seen.refusal, request)
 	const units = (await listUnitsToday(context.db)).map((unit) => ({ id: unit.placeId, label: placeLabel(t, unit) }))
-	return json({ asked, tables: figureTables(t, seen.value), units, title: t.management.title })
+	const agreement = await seeAgreement(context, asked)
+	return json({ asked, tables: figureTables(t, seen.value), units, agreement, title: t.management.title })
+}
+
+/** The share of decisions that are looked at again. */
+export async function action({ context: { context }, request }: ActionFunctionArgs) {
+	const form = await request.formData()
+	const set = await setSecondLookShare(context, { perMille: parseShare(form) })
+	return set.ok ? redirect('/management#second-looks', 303) : refusedResponse(set.refusal, form)
 }
 
 export default function Management() {
 	const { t } = useWords()
-	const { asked, tables, units } = useLoaderData<typeof loader>()
+	const { asked, tables, units, agreement } = useLoaderData<typeof loader>()
+	const refused = useActionData<typeof action>()
 	const search = new URLSearchParams({ from: asked.from, to: asked.to, ...(asked.placeId && { place: asked.placeId }) })
 	return (
 		<div className="stack">
@@ -41,6 +54,7 @@ export default function Management() {
 					<>
 						<LinkButton href={`/management/figures.csv?${search}`}>{t.management.download}</LinkButton>
 						<LinkButton href="/claims">{t.queue.claims.link}</LinkButton>
+						<LinkButton href="/reviewers">{t.reviewers.title}</LinkButton>
 						<LinkButton href="/conflicts">{t.queue.conflicts.title}</LinkButton>
 					</>
 				}
@@ -49,6 +63,7 @@ export default function Management() {
 			{tables.map((table) => (
 				<FigureSection key={table.id} table={table} />
 			))}
+			<SecondLooks agreement={agreement} refused={refused} />
 		</div>
 	)
 }

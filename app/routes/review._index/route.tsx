@@ -2,6 +2,8 @@ import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { canHouse } from '#moderation/permissions.ts'
 import { claimNext } from '#server/review/claim-next.ts'
+import { isTrained } from '#db/read/find-reviewer.ts'
+import { findLookToGive } from '#db/read/list-second-looks.ts'
 import { findQueue } from '#db/read/find-queue.ts'
 import { LiveQueue } from '#app/components/desk/live-queue.tsx'
 import { QueueList } from '#app/components/desk/queue-list.tsx'
@@ -24,11 +26,13 @@ export async function loader({ context: { context, locale }, request }: LoaderFu
 	const isReviewer = canHouse(actor, 'see-review-queue')
 	if (!isLead && !isReviewer) return throwRefusal({ code: 'forbidden', action: 'review' }, request)
 	const url = new URL(request.url)
+	if (isReviewer && !(await isTrained(db, actor.memberId))) return redirect('/review/training')
 	const question = { ...parseQueue('review', url), ...(isReviewer ? {} : { escalated: true }) }
 	const page = await findQueue(db, actor.memberId, question, context.now())
 	const after = await countAfter(db, context.now())
+	const looks = isReviewer ? ((await findLookToGive(db, actor.memberId))?.waiting ?? 0) : 0
 	const title = wordsFor(locale).t.desk.queues.review.title
-	return json({ page, after, isLead, isReviewer, asked: Object.fromEntries(url.searchParams), title })
+	return json({ page, after, isLead, isReviewer, looks, asked: Object.fromEntries(url.searchParams), title })
 }
 
 /** The one thing done here: take what has waited longest. */
@@ -40,7 +44,7 @@ export async function action({ context: { context }, request }: ActionFunctionAr
 
 export default function ReviewQueue() {
 	const { t } = useWords()
-	const { page, after, isLead, isReviewer, asked } = useLoaderData<typeof loader>()
+	const { page, after, isLead, isReviewer, looks, asked } = useLoaderData<typeof loader>()
 	const answered = useActionData<typeof action>()
 	return (
 		<>
@@ -56,7 +60,7 @@ export default function ReviewQueue() {
 				page={page}
 				asked={asked}
 				isLead={!isReviewer}
-				tabs={<AfterTabs here="queue" queue="/review" counts={after} />}
+				tabs={<AfterTabs here="queue" queue="/review" counts={after} looks={looks} />}
 			/>
 		</>
 	)
