@@ -4,6 +4,7 @@ import { issueSlipFor } from './slip-pages.ts'
 import { prepareCommunity } from './community-pages.ts'
 import { prepareCollection, type CollectionPrepared } from './collection-pages.ts'
 import { prepareAfter } from './prepare-after.ts'
+import { prepareReview } from './prepare-review.ts'
 import { wav } from '../server/media/samples.ts'
 
 /** Ids that the paths of shots name as `:review`, `:verify` and so on. */
@@ -22,7 +23,9 @@ export type Prepared = Readonly<
 		| 'reference'
 		| 'slip'
 		| 'paper'
-		| 'hold',
+		| 'hold'
+		| 'escalated'
+		| 'asked',
 		string
 	>
 > &
@@ -78,6 +81,7 @@ export async function prepare(browser: Browser, url: string, signIn: SignIn): Pr
 	await note(reviewer, `${url}/verify/${verify}`)
 	await decide(reviewer, `${url}/review/${refused}`, { decision: 'refuse', reason: 'not-heritage', message: 'Chưa thấy đây là di sản.' })
 	const after = await prepareAfter(url, { giver, reviewer, officer }, refused)
+	const reviewed = await prepareReview(url, { giver, reviewer, officer }, { give, decide })
 	const administrator = await signIn(browser, 'quantri')
 	await administrator.goto(`${url}/members`)
 	const member = (await administrator.locator('main a[href^="/members/"]').first().getAttribute('href'))?.split('/').at(-1) ?? ''
@@ -92,7 +96,8 @@ export async function prepare(browser: Browser, url: string, signIn: SignIn): Pr
 	)
 	for (const page of [giver, reviewer, other, officer, administrator, keeper]) await page.context().close()
 	const collection = await prepareCollection(browser, url, signIn)
-	return { ...collection, review, waiting, verify, second, third, merge, member, refused, slip, paper: published, hold, ...after }
+	const ids = { review, waiting, verify, second, third, merge, member, refused, slip, paper: published, hold }
+	return { ...collection, ...ids, ...after, ...reviewed }
 }
 
 /** A gift with all a desk can show: a picture, a recording, a place, years, words that some entries share and others deny. */
