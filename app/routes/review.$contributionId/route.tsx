@@ -50,8 +50,10 @@ export default function ReviewDesk() {
 		<>
 			<PageHead title={contribution.title || contribution.code} lead={t.desk.kinds[contribution.kind]} />
 			<RefusalNotice refusal={answered?.refusal} />
-			<Escalation contribution={contribution} />
-			<ClaimForm claim={claim} />
+			<div className="stack">
+				<Escalation contribution={contribution} />
+				<ClaimForm claim={claim} />
+			</div>
 			<div className="desk">
 				<div className="stack">
 					<Given contribution={contribution} />
