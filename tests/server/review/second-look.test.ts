@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 import type { SecondDecision } from '#moderation/review/second-look.ts'
 import type { Context } from '#server/context.ts'
 import { loadPlaces } from '#server/merge/load-places.ts'
@@ -20,10 +20,12 @@ beforeAll(async () => {
 	await loadPlaces(house.current.services)
 	lead = await house.current.member('officer')
 })
+beforeEach(() => lead.db.deleteFrom('second_look').execute())
 const share = (perMille: number) => setSecondLookShare(lead, { perMille })
 const period = { from: '2026-02-01', to: '2026-12-31', placeId: null }
 
 async function decided(reviewer: Context, giver: Context, decision: SecondDecision): Promise<string> {
+	house.current.clock.advance(1000)
 	const contributionId = await screened(house.current, giver)
 	const version = await claimed(reviewer, contributionId, 'review')
 	const message = decision === 'approve' ? '' : 'Lời chỉ cho người gửi.'
@@ -45,7 +47,6 @@ test('as many are drawn as the share says, and which follows from the seed alone
 	expect((await share(400)).ok, 'the same again').toBe(false)
 	expect(await setSecondLookShare(reviewer, { perMille: 0 })).toMatchObject({ ok: false, refusal: { code: 'forbidden' } })
 	expect((await share(1001)).ok).toBe(false)
-	await lead.db.deleteFrom('second_look').execute()
 })
 
 test('a second look is blind, by somebody who had no part, on what was decided on; agreement is for those who lead', async () => {
