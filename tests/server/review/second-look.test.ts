@@ -125,6 +125,7 @@ test('what a reviewer knows narrows their queue; another cannot set it, a lead c
 		.select('actor_id')
 		.where('kind', '=', 'scope-set')
 		.where('member_id', '=', reviewer.memberId)
+		.orderBy('id')
 		.execute()
 	expect(told.map((event) => event.actor_id)).toEqual([reviewer.memberId, lead.memberId])
 })
