@@ -63,23 +63,23 @@ export default function SecondLook() {
 					<h2 id="decide">{words.decide}</h2>
 					<input type="hidden" name="look" value={look.id} />
 					<RadioChoices
-					name="decision"
-					legend={words.decide}
-					isLegendHidden
-					values={secondDecisions}
-					words={t.desk.decisions}
-					chosen={typedText(answered, 'decision')}
-					required
-				/>
-				<SelectField
-					name="reason"
-					label={t.desk.reason}
-					nothing={t.desk.chooseReason}
-					values={refusalReasons}
-					nameOf={(reason) => t.desk.reasons[reason]}
-					fault={faultOf(answered?.refusal, 'reason')}
-					chosen={typedText(answered, 'reason')}
-				/>
+						name="decision"
+						legend={words.decide}
+						isLegendHidden
+						values={secondDecisions}
+						words={t.desk.decisions}
+						chosen={typedText(answered, 'decision')}
+						required
+					/>
+					<SelectField
+						name="reason"
+						label={t.desk.reason}
+						nothing={t.desk.chooseReason}
+						values={refusalReasons}
+						nameOf={(reason) => t.desk.reasons[reason]}
+						fault={faultOf(answered?.refusal, 'reason')}
+						chosen={typedText(answered, 'reason')}
+					/>
 					<Field
 						as="textarea"
 						name="words"
