@@ -25,6 +25,7 @@ const schema = z.object({
 	HELP_PHONE: text.regex(/^[+\d][\d .()-]{5,19}$/).optional(),
 	ACT_OFFICE: text.max(40).default('SVHTTDL'),
 	ACT_REQUIRED: z.enum(['yes', 'no']).default('no'),
+	REPORT_CONTACT_DAYS: z.coerce.number().int().min(0).max(3650).default(30),
 	CLAMD_URL: text.refine((url) => clamdAddress(url) !== undefined).optional(),
 	COLLECTION_KEY: text.refine((keys) => keys.split(',').every(isMasterKey)).optional(),
 	COLLECTION_KEY_FILE: text.optional(),
@@ -47,6 +48,7 @@ const remedies: Readonly<Record<string, string>> = {
 	HELP_PHONE: 'must be a telephone number, like 0262 3 811 811',
 	ACT_OFFICE: 'must be the sign of an office, like SVHTTDL',
 	ACT_REQUIRED: 'must be yes or no',
+	REPORT_CONTACT_DAYS: 'must be a whole number of days from 0 to 3650',
 	CLAMD_URL: 'must be like tcp://127.0.0.1:3310 or unix:/run/clamav/clamd.ctl',
 	COLLECTION_KEY: 'must be 64 hexadecimal digits, or several such with commas between, the one in force first',
 	WORKER_CONCURRENCY: 'must be a whole number from 1 to 16',
@@ -80,6 +82,8 @@ export interface Env {
 	readonly actOffice: string
 	/** Whether every merge needs a numbered act; national treasures always do. */
 	readonly isActRequired: boolean
+	/** Days after its answer until how to reach a reporter is erased. */
+	readonly reportContactDays: number
 	/** Where ClamAV's daemon listens; undefined: files are not scanned for viruses. */
 	readonly clamd: ClamdAddress | undefined
 	/** Master keys of what collectors seal, the one in force first; they come before the file. */
@@ -118,6 +122,7 @@ export function parseEnv(mode: Mode, variables: Record<string, string | undefine
 		helpPhone: env.HELP_PHONE,
 		actOffice: env.ACT_OFFICE,
 		isActRequired: env.ACT_REQUIRED === 'yes',
+		reportContactDays: env.REPORT_CONTACT_DAYS,
 		clamd: env.CLAMD_URL === undefined ? undefined : clamdAddress(env.CLAMD_URL),
 		collectionKeys: env.COLLECTION_KEY,
 		collectionKeyFile: env.COLLECTION_KEY_FILE ?? (mode === 'production' ? undefined : join(resolve(env.DATA_DIR), 'collection.key')),

@@ -104,3 +104,20 @@ export async function countAfter(db: Db, now: Date): Promise<AfterCounts> {
 				from report where state <> 'closed') r`.execute(db)
 	return rows[0] ?? { appeals: 0, appealsOverdue: 0, reports: 0, reportsOverdue: 0 }
 }
+
+/** Reports answered before a moment whose reporter can still be reached. */
+export async function listOldContacts(
+	db: Db,
+	before: Date,
+	most: number,
+): Promise<readonly { readonly reportId: string; readonly entryId: string }[]> {
+	return db
+		.selectFrom('report_contact')
+		.innerJoin('report', 'report.id', 'report_contact.report_id')
+		.select(['report.id as reportId', 'report.entry_id as entryId'])
+		.where('report.state', '=', 'closed')
+		.where('report.closed_at', '<', before)
+		.orderBy('report.closed_at')
+		.limit(most)
+		.execute()
+}

@@ -3,6 +3,7 @@ import { Logger, run, runMigrations, type TaskList, type WorkerEvents } from 'gr
 import type pg from 'pg'
 import { system } from '#moderation/actor.ts'
 import type { Services } from '../context.ts'
+import { eraseOldContacts } from '../review/erase-old-contacts.ts'
 import { warmScreening } from '../screen/warm-screening.ts'
 import { handlers } from './handlers.ts'
 import { requeueStalled } from './requeue-stalled.ts'
@@ -31,6 +32,9 @@ export async function startWorker(pool: pg.Pool, services: Services): Promise<Jo
 	taskList['requeue-stalled'] = async () => {
 		await requeueStalled(services)
 	}
+	taskList['erase-report-contacts'] = async () => {
+		await eraseOldContacts(services)
+	}
 	warmScreening()
 	const logger = new Logger(() => (level, message, meta) => {
 		if (level === 'error' || level === 'warning') services.log.warn({ job: meta?.['taskIdentifier'] ?? meta?.['job'] }, message)
@@ -41,7 +45,7 @@ export async function startWorker(pool: pg.Pool, services: Services): Promise<Jo
 	const runner = await run({
 		pgPool: pool,
 		taskList,
-		crontab: '*/10 * * * * requeue-stalled',
+		crontab: '*/10 * * * * requeue-stalled\n17 * * * * erase-report-contacts',
 		concurrency: services.env.workerConcurrency,
 		noHandleSignals: true,
 		pollInterval: 2000,

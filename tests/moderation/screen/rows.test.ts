@@ -19,11 +19,14 @@ function heldShare(file: string, label: string): number {
 	return held.length / labelled.length
 }
 
-/** The rules were never fitted to rows-report.csv: its shares estimate what unseen rows meet, the others guard what was reached. */
+/** The rules were never fitted to the rows-report files: their shares estimate what unseen rows meet, the others guard what was reached. */
 const reached = [
 	['rows-report.csv', 'abusive', 0.9, 1],
 	['rows-report.csv', 'spam', 0.87, 1],
 	['rows-report.csv', 'innocent', 0, 0.04],
+	['rows-report-2.csv', 'abusive', 0.95, 1],
+	['rows-report-2.csv', 'spam', 0.95, 1],
+	['rows-report-2.csv', 'innocent', 0, 0],
 	['rows-tune.csv', 'abusive', 0.97, 1],
 	['rows-tune.csv', 'spam', 0.97, 1],
 	['rows-tune.csv', 'innocent', 0, 0.01],

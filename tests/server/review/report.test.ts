@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { anonymous } from '#moderation/actor.ts'
 import { loadSampleData } from '#server/merge/load-sample-data.ts'
+import { eraseOldContacts } from '#server/review/erase-old-contacts.ts'
 import { fileReport, type FileReportCommand } from '#server/review/file-report.ts'
 import { acknowledgeReport, closeReport, eraseReportContact } from '#server/review/triage-report.ts'
 import { useHouse } from '../../support/context.ts'
@@ -91,4 +92,23 @@ describe('triage', () => {
 		const giver = await house.current.member('contributor')
 		expect(await acknowledgeReport(giver, { reportId: report.id })).toMatchObject({ refusal: { code: 'forbidden' } })
 	})
+})
+
+test('how to reach a reporter is forgotten so many days after the answer, by itself, and told; not before, and not of what waits', async () => {
+	const officer = await house.current.member('officer')
+	const [answered, waiting] = [await filed({ address: '10.0.1.1' }), await filed({ address: '10.0.1.2' })]
+	must(await closeReport(officer, { reportId: answered.id, outcome: 'corrected', answer: 'Đã bỏ số.' }))
+	const { services, clock } = house.current
+	clock.advance((services.env.reportContactDays - 1) * 86_400_000)
+	await eraseOldContacts(services)
+	expect(await contactOf(answered.id)).toBeDefined()
+	clock.advance(2 * 86_400_000)
+	expect(await eraseOldContacts(services)).toBeGreaterThan(0)
+	expect(await contactOf(answered.id)).toBeUndefined()
+	expect(await contactOf(waiting.id)).toBeDefined()
+	const told = await services.db.selectFrom('event').select(['actor_id', 'payload']).where('kind', '=', 'report-contact-erased').execute()
+	expect(told.filter(({ payload }) => payload.kind === 'report-contact-erased' && payload.reportId === answered.id)).toMatchObject([
+		{ actor_id: null },
+	])
+	expect(await eraseOldContacts(services)).toBe(0)
 })
