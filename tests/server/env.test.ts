@@ -13,6 +13,7 @@ describe('parseEnv', () => {
 			dataDir: resolve('var'),
 			publicUrl: 'http://127.0.0.1:3000',
 			trustProxy: 0,
+			reportContactDays: 30,
 			secureCookies: true,
 			logLevel: 'info',
 			ffmpegPath: undefined,
