@@ -61,7 +61,7 @@ export default function CollectionDay() {
 						{tab('evening')}
 					</div>
 					{view === 'take' ? (
-						<TakeIn memberId={desk.memberId} deskName={desk.desk.name} onKept={desk.look} />
+						<TakeIn memberId={desk.memberId} deskName={desk.desk.name} onKept={() => desk.look().then(() => void desk.send())} />
 					) : (
 						<Evening desk={desk.desk} intakes={desk.intakes} onChanged={desk.look} onSend={desk.send} when={`${desk.round} ${safe}`} />
 					)}
