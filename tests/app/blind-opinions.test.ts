@@ -72,11 +72,14 @@ async function nameOf(who: Who): Promise<string> {
 	return (await who.db.selectFrom('member').select('display_name').where('id', '=', who.memberId).executeTakeFirstOrThrow()).display_name
 }
 
+/** Rolls of people name everyone, whatever they found or did not. */
+const isRoll = (told: string): boolean => /^(?:members|reviewers)\./.test(told)
+
 /** Routes that tell this viewer anything of what the first reviewer found, or who that was. */
 async function leaks(viewer: Who, judge: Who, contributionId: string): Promise<string[]> {
-	const secrets = [secret, judge.memberId, await nameOf(judge)]
+	const names = [judge.memberId, await nameOf(judge)]
 	return (await everythingTold(viewer, contributionId))
-		.filter((told) => secrets.some((one) => told.includes(one)))
+		.filter((told) => [secret, ...(isRoll(told) ? [] : names)].some((one) => told.includes(one)))
 		.map((told) => told.slice(0, 400))
 }
 
@@ -85,8 +88,7 @@ describe('a first opinion', () => {
 		const { giver, first: judge, second, third, contributionId } = await oneOpinion(house.current, finding)
 		const others = [second, third, giver, await house.current.member('officer'), await house.current.member('collector')]
 		for (const viewer of others) expect(await leaks(viewer, judge, contributionId)).toEqual([])
-		const administrator = await leaks(await house.current.member('administrator'), judge, contributionId)
-		expect(administrator.filter((told) => !told.startsWith('members.'))).toEqual([])
+		expect(await leaks(await house.current.member('administrator'), judge, contributionId)).toEqual([])
 		expect((await leaks(judge, judge, contributionId)).join()).toContain('verify.$contributionId')
 	})
 

@@ -100,6 +100,8 @@ const ways: Readonly<Record<string, (one: Canary) => string[]>> = {
 	'entries.$identifier.join': ofEntry((id) => `/entries/${id}/join`),
 	'entries.new': at('/entries/new'),
 	healthz: at('/healthz'),
+	'fill.$contributionId': ofGift((id) => `/fill/${id}`),
+	'fill._index': at('/fill'),
 	'history.$contributionId': ofGift((id) => `/history/${id}`),
 	'history.$contributionId_.events[.]jsonl': ofGift((id) => `/history/${id}/events.jsonl`),
 	'holds.$holdId': at(`/holds/${none}`),
@@ -129,6 +131,7 @@ const ways: Readonly<Record<string, (one: Canary) => string[]>> = {
 		...ofSigns((sign) => `/registry?q=${sign}`)(one),
 	],
 	'reports.$reference': at('/reports/BS-2222-2222'),
+	reading: at('/reading'),
 	'review.$contributionId': ofGift((id) => `/review/${id}`),
 	'review.$contributionId_.mask.$mediaId': (one) => one.files.map((id) => `/review/${one.contributionId ?? none}/mask/${id}`),
 	'review._index': at('/review'),
@@ -136,7 +139,12 @@ const ways: Readonly<Record<string, (one: Canary) => string[]>> = {
 	'review.appeals_.$appealId': at(`/review/appeals/${none}`),
 	'review.reports': at('/review/reports'),
 	'review.reports_.$reportId': at(`/review/reports/${none}`),
+	'review.second': at('/review/second'),
 	'review.together': at('/review/together'),
+	'review.training': at('/review/training'),
+	'reviewers.$memberId': at(`/reviewers/${none}`),
+	'reviewers._index': at('/reviewers'),
+	'rights.$contributionId': ofGift((id) => `/rights/${id}`),
 	'sign-in': at('/sign-in'),
 	'sign-out': at('/sign-out'),
 	'sign-up': at('/sign-up'),
@@ -148,7 +156,10 @@ const ways: Readonly<Record<string, (one: Canary) => string[]>> = {
 	'verify._index': at('/verify'),
 }
 /** Beside the routes: what files and handlers of the server answer. */
-const others = ['/robots.txt', '/sitemap.xml', '/feed.xml', '/manifest.webmanifest', '/.well-known/tdmrep.json', '/registry.csv']
+const others = [
+	...['/robots.txt', '/sitemap.xml', '/feed.xml', '/manifest.webmanifest', '/.well-known/tdmrep.json', '/registry.csv'],
+	...['/live/review', '/live/verify', '/live/merge'],
+]
 const sizes = ['small.webp', 'medium.webp', 'large.webp', 'small.jpg', 'medium.jpg', 'large.jpg', 'original'] as const
 const asked = ['', '?unmasked', '?lang=en']
 
