@@ -44,7 +44,7 @@ describe('signing out where others come after', () => {
 		const page = await site.current.person('hbla')
 		await withWaitingFile(page)
 		await page.goto(`${site.current.url}/sign-out`)
-		await page.waitForSelector('text=Còn 1 tệp ở máy này chưa tới máy chủ')
+		await page.waitForSelector('text=Còn 1 thứ ở máy này chưa tới máy chủ')
 		expect(await page.locator('main .notice a').innerText()).toBe('chiêng.wav')
 		await page.getByRole('button', { name: 'Đăng xuất ở máy này' }).click()
 		await page.waitForURL(`${site.current.url}/`)
