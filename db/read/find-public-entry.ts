@@ -90,7 +90,7 @@ export async function findPublicEntry(db: Db, identifier: string): Promise<Entry
 			(select jsonb_build_object('latitude', p.latitude, 'longitude', p.longitude) from place p
 				where p.id = e.place_id and p.level = 'commune' and p.latitude is not null) as centre,
 			array(select distinct unnest(v.classes) from entry_revision r join match v on v.contribution_id = r.contribution_id
-				where r.entry_id = e.id and not exists (select from entry_revision u where u.entry_id = r.entry_id and u.undoes = r.number)) as care,
+				where r.entry_id = e.id and r.undoes is null and not exists (select from entry_revision u where u.entry_id = r.entry_id and u.undoes = r.number)) as care,
 			(select jsonb_build_object('identifier', p.identifier, 'title', p.title) from entry p
 				where p.id = e.parent_id and p.visibility = 'public') as parent,
 			array(select jsonb_build_object('identifier', c.identifier, 'title', c.title) from entry c
