@@ -4,7 +4,7 @@ import type { Services } from '../context.ts'
 import { refuseRequest } from '../http/refuse-request.ts'
 import { requestContext } from '../http/request-context.ts'
 import type { Sessions } from '../members/session.ts'
-import { inTurn, receiveFile } from './receive-file.ts'
+import { inTurn, readOneFile } from '../http/read-one-file.ts'
 import { sealPaper } from './seal-paper.ts'
 
 const address = /^\/collection\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/papers$/
@@ -15,7 +15,7 @@ export function paperMount(services: Services, sessions: Sessions): RequestHandl
 		if (!request.is('multipart/form-data')) return refuseRequest(response, 415)
 		const { context } = await requestContext(services, sessions, request)
 		if (context.actor.memberId === null) return refuseRequest(response, 403)
-		const paper = await receiveFile(request, paperLimits.bytes).catch(() => undefined)
+		const paper = await readOneFile(request, paperLimits.bytes).catch(() => undefined)
 		if (response.writableEnded || response.destroyed) return
 		if (!paper) return refuseRequest(response, 400)
 		const sealed = paper.isCut ? null : await sealPaper(context, { ...paper, itemId })

@@ -4,7 +4,7 @@ import type { Services } from '../context.ts'
 import { refuseRequest } from '../http/refuse-request.ts'
 import { requestContext } from '../http/request-context.ts'
 import type { Sessions } from '../members/session.ts'
-import { inTurn, receiveFile } from './receive-file.ts'
+import { inTurn, readOneFile } from '../http/read-one-file.ts'
 import { startBatch } from './start-batch.ts'
 
 /** Lists of objects from a plain form: POST /collection/batch. Refused ones are answered by the page that sent them, which says why. */
@@ -12,7 +12,7 @@ export function sheetMount(services: Services, sessions: Sessions): RequestHandl
 	const handle = async (request: Request, response: Response): Promise<void> => {
 		const { context } = await requestContext(services, sessions, request)
 		if (context.actor.memberId === null) return response.redirect(303, '/sign-in?to=/collection/batch')
-		const file = await receiveFile(request, batchLimits.bytes).catch(() => undefined)
+		const file = await readOneFile(request, batchLimits.bytes).catch(() => undefined)
 		if (response.writableEnded || response.destroyed) return
 		if (!file) return refuseRequest(response, 400)
 		const started = file.isCut

@@ -26,7 +26,7 @@ export async function inTurn(work: () => Promise<void>): Promise<void> {
 	}
 }
 
-/** The one file of a plain multipart form, into memory. Rejects when the form breaks off or cannot be read. */
+/** The one file of a plain multipart form, in memory alone: what is to be sealed may reach no disk in clear. Rejects when the form breaks off or cannot be read. */
 export async function readOneFile(request: IncomingMessage, maxBytes: number): Promise<OneFile> {
 	const form = new Busboy({
 		headers: { ...request.headers, 'content-type': request.headers['content-type'] ?? '' },
@@ -46,5 +46,5 @@ export async function readOneFile(request: IncomingMessage, maxBytes: number): P
 		})
 	})
 	await pipeline(request, form)
-	return received
+	return { ...received, isCut: received.isCut || received.bytes.length > maxBytes }
 }
