@@ -5,9 +5,12 @@ import { tellWaiting } from './waiting-cookie.ts'
 export async function recountWaiting(): Promise<void> {
 	const db = await openDevice()
 	if (!db) return
-	const intakes = await db.getAll('intakes')
-	const files = await db.count('files')
-	const words = await db.count('words')
+	const now = db.transaction(['intakes', 'files', 'words'])
+	const [intakes, files, words] = await Promise.all([
+		now.objectStore('intakes').getAll(),
+		now.objectStore('files').count(),
+		now.objectStore('words').count(),
+	])
 	db.close()
 	tellWaiting(files + words + intakes.filter(({ sentAt }) => sentAt === null).length)
 }

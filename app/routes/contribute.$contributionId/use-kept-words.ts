@@ -32,8 +32,9 @@ export function useKeptWords(options: KeptWordsOptions): void {
 		else
 			void findWords({ memberId, contributionId }).then((kept) => {
 				mayForget.current = true
-				if (isGone || !kept || !form.current || !fill(form.current, kept.fields)) return
-				last.current.onFilled(kept)
+				if (isGone || !kept || !form.current) return
+				if (fill(form.current, kept.fields)) last.current.onFilled(kept)
+				else if (last.current.isSaved) void forgetWords({ memberId, contributionId })
 			})
 		return () => {
 			isGone = true
