@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely'
+import { sql, type Insertable } from 'kysely'
 import type { Transaction } from '../schema.ts'
 import type {
 	CollectionDisputeTable,
@@ -22,6 +22,11 @@ export async function isItemCodeTaken(trx: Transaction, code: string): Promise<b
 
 export async function lockItem(trx: Transaction, id: string): Promise<CollectionItemRow | undefined> {
 	return trx.selectFrom('collection_item').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+}
+
+/** One at a time: two applications for one object sent in the same moment would not see each other, and two that stop each other would wait forever. */
+export async function lockClaims(trx: Transaction): Promise<void> {
+	await sql`select pg_advisory_xact_lock(hashtext('collection claims'))`.execute(trx)
 }
 
 /** False when it is no longer at this version. */
@@ -106,7 +111,7 @@ export async function listItemsToErase(
 	return { items, batches: batches.map(({ id }) => id) }
 }
 
-/** Takes the photographs off an object and stops showing it; where the object itself is not kept, its words go and it is taken back. */
+/** Takes the photographs off an object and stops showing it, and what officers wrote about it goes; where the object itself is not kept, its words go too and it is taken back. */
 export async function emptyItem(
 	trx: Transaction,
 	id: string,
@@ -120,4 +125,6 @@ export async function emptyItem(
 		.set((eb) => ({ ...(keepsObject ? {} : emptied), is_shown: false, version: eb('version', '+', 1), updated_at: at }))
 		.where('id', '=', id)
 		.execute()
+	await trx.updateTable('collection_dispute').set({ words: '', settle_words: '' }).where('item_id', '=', id).execute()
+	await trx.updateTable('sealed_opening').set({ reason: '' }).where('item_id', '=', id).execute()
 }

@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely'
+import { sql, type Insertable } from 'kysely'
 import type { Transaction } from '../schema.ts'
 import type { SealedRecordRow, SealedRecordTable } from '../tables/collection.ts'
 
@@ -27,9 +27,28 @@ export async function deleteSealedPaper(trx: Transaction, id: string, itemId: st
 	return numDeletedRows === 1n
 }
 
-/** Records not sealed under this master key, locked, at most `most`. */
-export async function lockSealedUnderOtherKeys(trx: Transaction, keyId: string, most: number): Promise<SealedRecordRow[]> {
-	return trx.selectFrom('sealed_record').selectAll().where('key_id', '<>', keyId).orderBy('id').limit(most).forUpdate().execute()
+/** Records after this one not sealed under this master key, by id, locked, at most `most`. */
+export async function lockSealedUnderOtherKeys(
+	trx: Transaction,
+	keyId: string,
+	after: string | null,
+	most: number,
+): Promise<SealedRecordRow[]> {
+	let query = trx.selectFrom('sealed_record').selectAll().where('key_id', '<>', keyId)
+	if (after !== null) query = query.where('id', '>', after)
+	return query.orderBy('id').limit(most).forUpdate().execute()
+}
+
+const sealingKey = sql`hashtext('sealing key')`
+
+/** To be called before the key is read under which something is sealed: until this transaction ends no key is made or dropped. */
+export async function shareSealingKey(trx: Transaction): Promise<void> {
+	await sql`select pg_advisory_xact_lock_shared(${sealingKey})`.execute(trx)
+}
+
+/** Waits for everything that is being sealed to be written, and lets nothing be sealed nor the keys be changed by another until this transaction ends. */
+export async function holdSealingKey(trx: Transaction): Promise<void> {
+	await sql`select pg_advisory_xact_lock(${sealingKey})`.execute(trx)
 }
 
 export async function rekeySealed(

@@ -36,9 +36,9 @@ export interface ItemOutcome {
 
 type Whose = Pick<Item, 'ownerId' | 'state'>
 
-/** To everyone but its owner a draft does not exist, nor does one that was taken back before it was sent. */
+/** To everyone but its owner a draft does not exist, nor does what was taken back: nobody opens what its owner no longer asks anything for. */
 export function canSeeItem(actor: Actor, item: Whose): boolean {
-	return isOwn(actor, item) || (canHouse(actor, 'see-collection-desk') && item.state !== 'draft')
+	return isOwn(actor, item) || (canHouse(actor, 'see-collection-desk') && item.state !== 'draft' && item.state !== 'withdrawn')
 }
 
 export function canEditItem(actor: Actor, item: Whose): boolean {
@@ -47,11 +47,7 @@ export function canEditItem(actor: Actor, item: Whose): boolean {
 
 /** What this actor may do now: pages draw their buttons from it, the deed performs only what is on it. Nobody decides about an object of their own. */
 export function itemActsFor(actor: Actor, item: Whose): ItemAct[] {
-	const theirs: readonly ItemAct[] = isOwn(actor, item)
-		? itemActsOf.owner
-		: canHouse(actor, 'see-collection-desk') && item.state !== 'draft'
-			? itemActsOf.officer
-			: []
+	const theirs: readonly ItemAct[] = isOwn(actor, item) ? itemActsOf.owner : canSeeItem(actor, item) ? itemActsOf.officer : []
 	return itemActs.filter((act) => theirs.includes(act) && nextItemState(item.state, act) !== null)
 }
 

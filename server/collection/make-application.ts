@@ -7,7 +7,7 @@ import type { Context } from '../context.ts'
 import { applicationDocx } from './application-docx.ts'
 import { applicationPdf } from './application-pdf.ts'
 import { layOutApplication, type ApplicationWords } from './application.ts'
-import { noteOpening, readSealed } from './open-sealed.ts'
+import { openNoted, readSealed } from './open-sealed.ts'
 
 export interface MakeApplicationCommand {
 	readonly itemId: string
@@ -36,11 +36,11 @@ export async function makeApplication(context: Context, command: MakeApplication
 	const read = await context.db.transaction().execute(async (trx) => {
 		const item = await findItem(trx, itemId)
 		if (!item || !canSeeItem(context.actor, item)) return refuse({ code: 'not-found' })
-		if (item.ownerId !== context.actor.memberId) {
-			const noted = await noteOpening(trx, context, item, 'application', command.reason ?? '')
-			if (!noted.ok) return noted
-		}
-		const opened = await readSealed(trx, context, item)
+		const reading = () => readSealed(trx, context, item)
+		const isOwn = item.ownerId === context.actor.memberId
+		const opened = isOwn
+			? await reading()
+			: await openNoted(trx, context, item, { part: 'application', reason: command.reason ?? '' }, reading)
 		return opened.ok ? accept({ item, ...opened.value }) : opened
 	})
 	if (!read.ok) return read

@@ -7,7 +7,7 @@ import { itemFieldsOf, listItemPhotos } from '#db/read/find-item.ts'
 import { hasSealed } from '#db/read/find-sealed.ts'
 import { listOtherClaims } from '#db/read/list-items.ts'
 import type { Transaction } from '#db/schema.ts'
-import { insertDispute, lockItem, settleDisputes, updateItem } from '#db/write/collection.ts'
+import { insertDispute, lockClaims, lockItem, settleDisputes, updateItem } from '#db/write/collection.ts'
 import { record } from '../apply.ts'
 import type { Context } from '../context.ts'
 
@@ -27,6 +27,7 @@ export async function moveItem(context: Context, command: MoveItemCommand): Prom
 	const { memberId } = context.actor
 	if (memberId === null) return refuse({ code: 'sign-in-needed' })
 	return context.db.transaction().execute(async (trx) => {
+		if (command.act === 'send' || command.act === 'dispute') await lockClaims(trx)
 		const loaded = await loadItem(trx, command.itemId)
 		if (!loaded) return refuse({ code: 'not-found' })
 		const decided = decideItem(loaded.item, command, context.actor)

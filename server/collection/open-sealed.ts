@@ -29,36 +29,39 @@ export async function openSealed(
 	return context.db.transaction().execute(async (trx) => {
 		const item = await findItem(trx, itemId)
 		if (!item || !canSeeItem(context.actor, item)) return refuse({ code: 'not-found' })
-		const noted = await noteOpening(trx, context, item, part, reason)
-		if (!noted.ok) return noted
-		const opened = await readSealed(trx, context, item)
+		const opened = await openNoted(trx, context, item, { part, reason }, () => readSealed(trx, context, item))
 		return opened.ok ? accept({ ...opened.value, item }) : opened
 	})
 }
 
-/** Writes an opening down, or refuses it. */
-export async function noteOpening(
+/** Reads something sealed for an officer, and writes down that it was opened; what is refused, or does not open, was not. */
+export async function openNoted<Value>(
 	trx: Transaction,
 	context: Context,
 	item: Pick<ItemDetail, 'id' | 'ownerId'>,
-	part: OpenedPart,
-	typedReason: string,
-): Promise<Result<null>> {
+	typed: { readonly part: OpenedPart; readonly reason: string },
+	read: () => Promise<Result<Value>>,
+): Promise<Result<Value>> {
 	const { memberId } = context.actor
 	if (memberId === null) return refuse({ code: 'sign-in-needed' })
-	const decided = decideOpening(context.actor, { isNamed: await isNamedOpener(trx, memberId), ownerId: item.ownerId }, typedReason)
+	const decided = decideOpening(context.actor, { isNamed: await isNamedOpener(trx, memberId), ownerId: item.ownerId }, typed.reason)
 	if (!decided.ok) return decided
+	const opened = await read()
+	if (!opened.ok) return opened
 	const openingId = randomUUID()
 	const { reason } = decided.value
-	const at = context.now()
-	await insertOpening(trx, { id: openingId, item_id: item.id, owner_id: item.ownerId, officer_id: memberId, part, reason, at })
+	const { part } = typed
+	await insertOpening(trx, {
+		...{ id: openingId, item_id: item.id, owner_id: item.ownerId, officer_id: memberId },
+		...{ part, reason, at: context.now() },
+	})
 	await record(trx, context, { memberId: item.ownerId }, [
 		{ kind: 'sealed-opened', openingId, itemId: item.id, what: part, words: { plain: reason } },
 	])
-	return accept(null)
+	return opened
 }
 
-/** What is sealed of an object and its owner; only for the owner, or after `noteOpening`. */
+/** What is sealed of an object and its owner; only for the owner, or within `openNoted`. */
 export async function readSealed(
 	trx: Transaction | Context['db'],
 	context: Context,

@@ -8,10 +8,10 @@ import { findItem } from '#db/read/find-item.ts'
 import { findSealedPaper, listSealedPapers } from '#db/read/find-sealed.ts'
 import type { Transaction } from '#db/schema.ts'
 import { lockItem } from '#db/write/collection.ts'
-import { deleteSealedPaper, writeSealed } from '#db/write/sealed.ts'
+import { deleteSealedPaper, shareSealingKey, writeSealed } from '#db/write/sealed.ts'
 import { record } from '../apply.ts'
 import type { Context } from '../context.ts'
-import { noteOpening } from './open-sealed.ts'
+import { openNoted } from './open-sealed.ts'
 import { openBytes } from './sealed-records.ts'
 
 export interface Paper {
@@ -38,6 +38,7 @@ export async function sealPaper(
 		if (bytes.length > paperLimits.bytes) return accept({ fault: 'too-large' as const })
 		if (kind === null) return accept({ fault: 'wrong-kind' as const })
 		if ((await listSealedPapers(trx, itemId)).length >= paperLimits.perItem) return accept({ fault: 'too-many' as const })
+		await shareSealingKey(trx)
 		const place = { id: randomUUID(), kind: 'paper', subject_id: itemId } as const
 		const sealed = await context.vault.seal(place, packed({ fileName: displayFileName(fileName), kind }, bytes))
 		await writeSealed(trx, { ...place, ...sealed, created_at: context.now() })
@@ -70,11 +71,8 @@ export async function openPaper(
 	return context.db.transaction().execute(async (trx) => {
 		const item = await findItem(trx, itemId)
 		if (!item || !canSeeItem(context.actor, item)) return refuse({ code: 'not-found' })
-		if (item.ownerId !== context.actor.memberId) {
-			const noted = await noteOpening(trx, context, item, 'paper', reason ?? '')
-			if (!noted.ok) return noted
-		}
-		return readPaper(trx, context, itemId, paperId)
+		const read = () => readPaper(trx, context, itemId, paperId)
+		return item.ownerId === context.actor.memberId ? read() : openNoted(trx, context, item, { part: 'paper', reason: reason ?? '' }, read)
 	})
 }
 

@@ -5,7 +5,7 @@ import { accept, refuse, type Result } from '#moderation/refusal.ts'
 import { findSealed } from '#db/read/find-sealed.ts'
 import type { Db, Transaction } from '#db/schema.ts'
 import type { SealedRecordRow } from '#db/tables/collection.ts'
-import { writeSealed } from '#db/write/sealed.ts'
+import { shareSealingKey, writeSealed } from '#db/write/sealed.ts'
 import type { Context } from '../context.ts'
 import { batchContent } from './batch-content.ts'
 
@@ -27,6 +27,7 @@ export async function sealValue<K extends Kind>(
 	value: ContentOf<K>,
 ): Promise<Result<null>> {
 	if (!vault) return refuse({ code: 'no-sealing-key' })
+	await shareSealingKey(trx)
 	const place = { id: randomUUID(), kind, subject_id: subjectId }
 	const sealed = await vault.seal(place, Buffer.from(JSON.stringify(value), 'utf8'))
 	await writeSealed(trx, { ...place, ...sealed, created_at: now() })
@@ -44,8 +45,17 @@ export async function unsealValue<K extends Kind>(
 	if (!record) return accept(null)
 	const opened = await openBytes({ vault }, record)
 	if (!opened.ok) return opened
-	// The shape is looked up by the very kind that types the result.
-	return accept(shapes[kind].parse(JSON.parse(opened.value.toString('utf8'))) as ContentOf<K>)
+	return readAs(kind, opened.value)
+}
+
+/** What of the content does not fit is never said: a parser's own error would quote it into the log. */
+function readAs<K extends Kind>(kind: K, plain: Buffer): Result<ContentOf<K>> {
+	try {
+		// The shape is looked up by the very kind that types the result.
+		return accept(shapes[kind].parse(JSON.parse(plain.toString('utf8'))) as ContentOf<K>)
+	} catch {
+		return refuse({ code: 'seal-broken' })
+	}
 }
 
 export async function openBytes(

@@ -51,6 +51,11 @@ export async function seeOwnItem(context: Context, itemId: string): Promise<Resu
 	})
 }
 
+/** A file may bear the owner's name or where it was taken: at the desk photographs have numbers alone. */
+function withoutFileNames(item: ItemDetail): ItemDetail {
+	return { ...item, photos: item.photos.map((photo) => ({ ...photo, fileName: '', sha256: '' })) }
+}
+
 export interface DeskItem {
 	readonly item: Omit<ItemDetail, 'ownerId'>
 	readonly place: PlaceView | null
@@ -69,7 +74,7 @@ export async function seeDeskItem(context: Context, itemId: string): Promise<Res
 	if (actor.memberId === null) return refuse({ code: 'sign-in-needed' })
 	const found = await findItem(db, itemId)
 	if (!found || found.ownerId === actor.memberId || !canSeeItem(actor, found)) return refuse({ code: 'not-found' })
-	const { ownerId, ...item } = found
+	const { ownerId, ...item } = withoutFileNames(found)
 	const suspicions = await db
 		.selectFrom('suspicion_item as s')
 		.innerJoin('suspicion as r', 'r.id', 's.suspicion_id')

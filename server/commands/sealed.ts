@@ -1,13 +1,13 @@
 import { system } from '#moderation/actor.ts'
 import type { Refusal } from '#moderation/refusal.ts'
 import { countSealedByKey } from '#db/read/find-sealed.ts'
-import { dropUnusedKeys, rekeyAll } from '../collection/rekey-sealed.ts'
+import { dropUnusedKeys, rotateKeys } from '../collection/rekey-sealed.ts'
 import type { Context } from '../context.ts'
 import { parseEnv } from '../env.ts'
 import { openHouse } from '../house.ts'
 
 const usage = `npm run sealed -- keys      which master keys there are, and how many records stand under each
-npm run sealed -- rotate    make a new master key (in the key file) and put every record under it
+npm run sealed -- rotate    make a new master key (in the key file) and put every record under it; cut off, run it again: it goes on where it was
 npm run sealed -- drop      take old keys that no record stands under out of the key file
 With COLLECTION_KEY put the new key in front yourself ("new,old"), restart the servers, then rotate.`
 
@@ -51,11 +51,13 @@ async function keys({ db, vault }: Context): Promise<string> {
 }
 
 async function rotate(context: Context): Promise<string> {
-	const fresh = await context.vault?.keyring.addKey?.()
-	const done = await rekeyAll(context)
+	const done = await rotateKeys(context)
 	if (!done.ok) throw new Error(sentence(done.refusal))
-	const [inForce] = (await context.vault?.keyring.keys()) ?? []
-	return `${done.value} records are under the key ${fresh?.id ?? inForce?.id ?? ''} now. Keep a safe copy of the key apart from the copies of the database; when the old one is surely not needed: npm run sealed -- drop`
+	const { keyId, records, unopened, isResumed } = done.value
+	const left = unopened.map(({ id, refusal }) => `\nrecord ${id}: ${sentence(refusal)}`).join('')
+	const said = `${records} records were put under the key ${keyId}.${isResumed && context.vault?.keyring.addKey ? ' It was there already and is not the newest possible: for a new one, run this again.' : ''} Keep a safe copy of the key apart from the copies of the database; when the old one is surely not needed: npm run sealed -- drop`
+	if (left !== '') throw new Error(`${said}\n${unopened.length} records stayed as they were:${left}`)
+	return said
 }
 
 async function drop(context: Context): Promise<string> {
@@ -75,7 +77,7 @@ function sentence(refusal: Refusal): string {
 		case 'sealing-key-lost':
 			return `the key ${refusal.keyId} is not among the keys: put it back from its safe copy (a second line in the key file, or after a comma)`
 		case 'seal-broken':
-			return 'a sealed record was changed or moved: nothing was rotated in this step; restore it from a copy of the database'
+			return 'it was changed or moved; restore it from a copy of the database'
 		default:
 			return `refused: ${refusal.code}`
 	}

@@ -3,6 +3,7 @@ import { ZipFile } from 'yazl'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
 import { findOwnContributionData, findOwnMemberData, listOwnFiles, listOwnIds, type OwnFile } from '#db/read/find-own-data.ts'
 import { record } from '../apply.ts'
+import { ownCollectionData } from '../collection/own-collection-data.ts'
 import type { Context } from '../context.ts'
 import { safeFileName } from './safe-file-name.ts'
 
@@ -17,7 +18,7 @@ interface ListedFile {
 /**
  * All that is kept of the member who asks, as a ZIP that is streamed while it is made (dữ liệu của tôi): `data.json`, and `files/<code>/<nn>-<name>` with the
  * originals bit for bit. `data.json` holds `format` ("ben-nuoc-own-data"), `version` (1), `madeAt` (ISO, UTC), `member`, `notices`, `sessions`, `done` (what the
- * audit says they did), `contributions` (words, people, files, consents, talk, steps, slip) and `files` (`id`, `path`, `bytes`, `sha256` in hex).
+ * audit says they did), `contributions` (words, people, files, consents, talk, steps, slip), `collection` (`owner`, `items`, `openings`) and `files` (`id`, `path`, `bytes`, `sha256` in hex).
  */
 export async function exportOwnData(context: Context, address: string): Promise<Result<Readable>> {
 	const { memberId } = context.actor
@@ -29,11 +30,12 @@ export async function exportOwnData(context: Context, address: string): Promise<
 	const at = context.now()
 	const contributions = []
 	for (const id of await listOwnIds(context.db, memberId)) contributions.push(await findOwnContributionData(context.db, memberId, id, at))
+	const collection = await ownCollectionData(context, memberId)
 	const files = (await listOwnFiles(context.db, memberId)).map((file, index) => ({ file, path: pathOf(file, index + 1) }))
 	const listed = files.map(({ file: { id, bytes, sha256 }, path }): ListedFile => ({ id, path, bytes, sha256 }))
 	const told = { kind: 'data-exported', contributions: contributions.length, files: listed.length } as const
 	await context.db.transaction().execute((trx) => record(trx, context, { memberId }, [told]))
-	const data = { format: 'ben-nuoc-own-data', version: 1, madeAt: at.toISOString(), ...own, contributions, files: listed }
+	const data = { format: 'ben-nuoc-own-data', version: 1, madeAt: at.toISOString(), ...own, contributions, collection, files: listed }
 	return accept(archive(context, JSON.stringify(data, null, '\t'), files, at))
 }
 

@@ -32,7 +32,16 @@ export function noticePath({ contributionId, itemId }: Pick<Notice, 'contributio
 	return itemId === null ? `/mine/${contributionId}` : `/collection/${itemId}`
 }
 
-export function letterOf(notice: NoticeToSend, publicUrl: string): Omit<Letter, 'to' | 'at'> {
+/**
+ * A letter passes through many hands: about an object of a collection it names neither the object nor what the officer said, for the address it goes to
+ * would tell whose it is. Both stand on the page, behind the sign-in.
+ */
+function fitForLetter<Told extends Notice>(notice: Told): Told {
+	return notice.itemId === null ? notice : { ...notice, title: notice.code, words: '' }
+}
+
+export function letterOf(told: NoticeToSend, publicUrl: string): Omit<Letter, 'to' | 'at'> {
+	const notice = fitForLetter(told)
 	const { locale } = notice
 	const words = locale === 'en' ? en : vi
 	const text = noticeText(notice, locale)

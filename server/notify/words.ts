@@ -65,7 +65,7 @@ export const vi: NoticeWords = {
 		'appeal-reversed': 'Bạn không phải làm gì: đóng góp đi tiếp bước sau.',
 		'taken-down': 'Nếu bạn thấy chưa đúng, mời bạn khiếu nại ở trang đóng góp.',
 		restored: 'Bạn không phải làm gì.',
-		'item-opened': 'Lý do ghi ở dưới, và còn lại mãi ở trang hiện vật. Nếu bạn thấy không đúng, mời bạn hỏi quản trị viên.',
+		'item-opened': 'Lý do còn lại mãi ở trang hiện vật. Nếu bạn thấy không đúng, mời bạn hỏi quản trị viên.',
 		'item-disputed':
 			'Có người khác cũng nhận hiện vật này, hoặc có điều cần làm rõ. Không gì trong hồ sơ của bạn bị đổi; mời bạn xem lý do ở trang hiện vật.',
 		'item-returned': 'Mời bạn mở trang hiện vật xem cán bộ cần gì, bổ sung rồi gửi lại.',
@@ -162,7 +162,7 @@ export const en: NoticeWords = {
 		'appeal-reversed': 'There is nothing you need to do: your contribution goes on to the next step.',
 		'taken-down': 'If you think this is not right, you can appeal on the page of your contribution.',
 		restored: 'There is nothing you need to do.',
-		'item-opened': 'The reason is below and stays on the page of the object. If you think it was not right, please ask an administrator.',
+		'item-opened': 'The reason stays on the page of the object. If you think it was not right, please ask an administrator.',
 		'item-disputed':
 			'Someone else claims this object too, or something must be made clear. Nothing in your application was changed; the reason is on the page of the object.',
 		'item-returned': 'Please open the page of the object to see what the officer needs, complete it, and send it again.',

@@ -42,10 +42,10 @@ export function ItemFacts({
 			<Facts facts={facts} />
 			{item.photos.length > 0 && (
 				<ul className="photo-choices">
-					{item.photos.map((photo) => (
+					{item.photos.map((photo, index) => (
 						<li key={photo.id}>
 							<a href={`/media/${photo.id}/large.webp`}>
-								<img src={`/media/${photo.id}/small.webp`} alt={photo.fileName || t.upload.unnamed} loading="lazy" />
+								<img src={`/media/${photo.id}/small.webp`} alt={photo.fileName || words.item.photo(index + 1)} loading="lazy" />
 							</a>
 						</li>
 					))}

@@ -116,7 +116,7 @@ export const collection: Messages['collection'] = {
 	older: 'Next page',
 	owner: {
 		title: 'The owner',
-		lead: 'Once for all your objects. Encrypted as it is saved; on no page, in no search, no copy and no export.',
+		lead: 'Once for all your objects. Encrypted as it is saved; on no page, in no search, no copy and no export, but for the data you yourself download of you.',
 		who: 'Only you can see it. Officers named by an administrator may open it when they must, saying why, and you are told each time.',
 		save: 'Seal and save',
 		saved: 'It is sealed.',
@@ -130,6 +130,7 @@ export const collection: Messages['collection'] = {
 		object: 'The object',
 		sealedPart: 'Sealed',
 		sealedLead: 'These two fields and the papers of its origin are encrypted. Nobody sees them but you and named officers who say why.',
+		photo: (number: number) => `Photograph ${number}`,
 		photos: 'Photographs of the object',
 		photosHint: 'Tick photographs that you have sent. At least one is needed before the application can be sent.',
 		noPhotos: 'You have sent no photographs yet.',

@@ -153,7 +153,7 @@ export const collection = {
 	older: 'Trang sau',
 	owner: {
 		title: 'Chủ sở hữu',
-		lead: 'Ghi một lần cho mọi hiện vật của bạn. Được mã hóa ngay khi lưu; không hiện ở trang nào, không vào tìm kiếm, bản sao hay bản xuất nào.',
+		lead: 'Ghi một lần cho mọi hiện vật của bạn. Được mã hóa ngay khi lưu; không hiện ở trang nào, không vào tìm kiếm, bản sao hay bản xuất nào, trừ bản dữ liệu của bạn khi chính bạn tải.',
 		who: 'Chỉ bạn xem được. Cán bộ do quản trị viên chỉ định có thể mở khi cần, phải ghi lý do, và bạn được báo từng lần.',
 		save: 'Niêm và lưu',
 		saved: 'Đã niêm kín.',
@@ -167,6 +167,7 @@ export const collection = {
 		object: 'Hiện vật',
 		sealedPart: 'Phần niêm kín',
 		sealedLead: 'Hai ô này và giấy tờ nguồn gốc được mã hóa. Không ai thấy, trừ bạn và cán bộ được chỉ định, có ghi lý do.',
+		photo: (number: number) => `Ảnh ${number}`,
 		photos: 'Ảnh của hiện vật',
 		photosHint: 'Đánh dấu ảnh bạn đã gửi. Cần ít nhất một ảnh trước khi gửi hồ sơ.',
 		noPhotos: 'Bạn chưa gửi ảnh nào.',

@@ -82,6 +82,8 @@ describe('who sees and does what', () => {
 		{ why: 'the owner no longer edits it', actor: owner, state: 'sent', sees: true, edits: false, acts: ['withdraw'] },
 		{ why: 'no other role sees anything', actor: other, state: 'sent', sees: false, edits: false, acts: [] },
 		{ why: 'an officer settles a dispute', actor: officer, state: 'in-dispute', sees: true, edits: false, acts: ['settle'] },
+		{ why: 'what was taken back is its owner’s alone', actor: owner, state: 'withdrawn', sees: true, edits: false, acts: [] },
+		{ why: 'an officer no longer sees it', actor: officer, state: 'withdrawn', sees: false, edits: false, acts: [] },
 		{
 			why: 'nobody decides about their own',
 			actor: { memberId: 'owner', roles: ['officer'] as Role[] },

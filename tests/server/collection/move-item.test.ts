@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { findItem, listDisputes } from '#db/read/find-item.ts'
 import { editItem } from '#server/collection/edit-item.ts'
@@ -82,6 +83,23 @@ describe('two people claiming one object', () => {
 		expect(must(await moveItem(officer, settle))).toBe('sent')
 		expect(await listDisputes(one.db, first)).toMatchObject([{ settleWords: 'Hai bên đã thống nhất.' }])
 		expect(await stateOf(id)).toBe('in-dispute')
+	})
+
+	test('in the very same moment: neither slips past the other', async () => {
+		const same = 'cd'.repeat(32)
+		const claims: { collector: Awaited<ReturnType<typeof house.current.member>>; id: string; version: number }[] = []
+		for (const collector of [await house.current.member('collector'), await house.current.member('collector')])
+			claims.push({ collector, ...(await draftItem(collector, { mediaIds: [await givePhoto(collector, 'a.jpg', same)] })) })
+		const { db } = house.current.services
+		let sent: Promise<unknown> = Promise.resolve()
+		await db.transaction().execute(async (trx) => {
+			await sql`lock table event in exclusive mode`.execute(trx)
+			sent = Promise.all(claims.map(({ collector, id, version }) => moveItem(collector, { ...act, itemId: id, act: 'send', version })))
+			const waiting = async () => (await sql`select distinct pid from pg_locks where not granted`.execute(trx)).rows.length
+			await expect.poll(waiting).toBe(2)
+		})
+		await sent
+		expect(await Promise.all(claims.map(({ id }) => stateOf(id)))).toEqual(['in-dispute', 'in-dispute'])
 	})
 
 	test('an officer names the other application by its number', async () => {

@@ -1,19 +1,18 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { openKeyring } from '#server/collection/keyring.ts'
 import { editItem } from '#server/collection/edit-item.ts'
 import { keepOwner, seeOwner } from '#server/collection/keep-owner.ts'
 import { dismissOpener, nameOpener } from '#server/collection/name-opener.ts'
+import { moveItem } from '#server/collection/move-item.ts'
 import { openSealed } from '#server/collection/open-sealed.ts'
-import { dropUnusedKeys, rekeyAll } from '#server/collection/rekey-sealed.ts'
-import { makeVault } from '#server/collection/vault.ts'
+import { seeDeskItem } from '#server/collection/see-item.ts'
 import { listOpenings } from '#db/read/list-openings.ts'
-import { system } from '#moderation/actor.ts'
 import { useHouse } from '../../support/context.ts'
 import { must } from '../../support/desk.ts'
-import { canaries, draftItem, jar, sentItem } from './support.ts'
+import { canaries, draftItem, givePhoto, jar, sentItem } from './support.ts'
 
 const house = useHouse()
 const reason = 'Đối chiếu người đứng tên trước khi chuyển hồ sơ'
@@ -143,26 +142,37 @@ describe('an opening', () => {
 			collector.db,
 		)
 		expect(await openSealed(officer, { itemId: id, reason })).toMatchObject({ refusal: { code: 'seal-broken' } })
+		expect(await listOpenings(collector.db, collector.memberId)).toEqual([])
+		const told = await collector.db.selectFrom('notice').select('kind').where('member_id', '=', collector.memberId).execute()
+		expect(told).toEqual([])
 	})
-})
 
-describe('rotation', () => {
-	test('puts every record under the new key; the old one can then go; a lost one is named', async () => {
-		const env = house.current.services.env
-		await sql`delete from sealed_record`.execute(house.current.services.db)
+	test('is not for what its owner has taken back', async () => {
 		const collector = await house.current.member('collector')
-		await draftItem(collector)
-		const ring = (await openKeyring(env))!
-		const [before] = await ring.keys()
-		const fresh = await ring.addKey!()
-		const context = { ...house.current.as(system), vault: makeVault(ring) }
-		expect(must(await rekeyAll(context))).toBe(2)
-		expect(must(await rekeyAll(context))).toBe(0)
-		const keys = await collector.db.selectFrom('sealed_record').select('key_id').distinct().execute()
-		expect(keys).toEqual([{ key_id: fresh.id }])
-		expect(must(await dropUnusedKeys(context))).toEqual([before.id])
-		expect(must(await seeOwner(collector))).toMatchObject({ fullName: canaries.fullName })
-		await sql`update sealed_record set key_id = ${before.id}`.execute(collector.db)
-		expect(await rekeyAll(context)).toEqual({ ok: false, refusal: { code: 'sealing-key-lost', keyId: before.id } })
+		const { id, version } = await draftItem(collector)
+		must(await moveItem(collector, { itemId: id, act: 'withdraw', version, words: '', certificateNumber: '' }))
+		const officer = await namedOfficer()
+		expect(await openSealed(officer, { itemId: id, reason })).toMatchObject({ refusal: { code: 'not-found' } })
+		expect(await seeDeskItem(officer, id)).toMatchObject({ refusal: { code: 'not-found' } })
+	})
+
+	test('is not needed to look at an object, and looking tells no name: not even by that of a file', async () => {
+		const collector = await house.current.member('collector')
+		const id = await sentItem(collector, { mediaIds: [await givePhoto(collector, `${canaries.fullName}, ${canaries.address}.jpg`)] })
+		const seen = must(await seeDeskItem(await namedOfficer(), id))
+		expect(seen.item.photos).toHaveLength(1)
+		const told = JSON.stringify(seen)
+		for (const secret of [...Object.values(canaries), collector.memberId]) expect(told).not.toContain(secret)
+	})
+
+	test('of what no longer reads as it was written quotes nothing of it', async () => {
+		const collector = await house.current.member('collector')
+		const place = { id: randomUUID(), kind: 'owner', subject_id: collector.memberId } as const
+		const sealed = await collector.vault!.seal(place, Buffer.from(`${canaries.fullName}: không phải JSON`))
+		await collector.db
+			.insertInto('sealed_record')
+			.values({ ...place, ...sealed, created_at: collector.now() })
+			.execute()
+		expect(await seeOwner(collector)).toEqual({ ok: false, refusal: { code: 'seal-broken' } })
 	})
 })
