@@ -47,9 +47,10 @@ export const threatRules: readonly Rule[] = [
 			'(?:hẹn (?:mày|gặp mày)|tao (?:đợi|chờ|đón|rình|phục|canh)|bố (?:đợi|chờ) mày|tao (?:tới|đến|qua|xuống|lên) (?:tận )?(?:nhà|cửa|chỗ|cơ quan|buôn|trường)|nửa đêm (?:tao|tụi tao)|đêm nay (?:tao|tụi tao)|tối nay (?:tao|tụi tao|bọn tao))',
 			'(?:tao|tui tao) (?:doi|cho|toi tan|den tan|qua tan|se toi|se den|se tim)(?: \\p{L}{1,8}){0,2} (?:may|nha|cua|cho)',
 			'(?:gỡ|xóa|xoá|hạ|rút|dỡ|đăng|trả|nộp)(?: \\p{L}{1,8}){0,5} (?:không thì|nếu không|bằng không|kẻo|hoặc là|không là)(?: \\p{L}{1,8}){0,5} (?:chết|đòn|máu|đốt|giết|chém|đập|xử|đừng trách|mất mạng|biết tay|hối hận|hậu quả|ăn đòn|tới nhà|đến nhà|tao|tụi tao|bọn tao)',
+			'(?:^|[,.!? ])t (?:biết|sẽ|tới|đến|đập|giết|chém|xử) (?:nhà |chỗ |chết |cha |mẹ )?m(?= ?(?:$|[,.!?]|ở|đấy|đó|luôn|bây|cho|ngay))|coi chừng (?:t|tao)(?= ?(?:$|[,.!?]))',
 			'(?:máu (?:sẽ |phải )?(?:đổ|chảy)|đổ máu)(?: \\p{L}{1,8}){0,3} (?:mày|đấy|với tao|cho mà xem|nếu|bây giờ|ngay)',
 			'(?:sớm muộn|trước sau|rồi|thế nào) (?:gì |cũng |có ngày )?(?:tao|tụi tao|mày|chúng mày)(?: \\p{L}{1,8}){0,3} (?:xử|giết|chém|đập|chết|trả giá|đánh|ăn đòn|gặp quả báo|bị đốt)',
-			"(?:i(?:'ll| will| am going to|m going to|m gonna)|we(?:'ll| will)) (?:\\p{L}{1,8} ){0,3}(?:kill|hurt|beat|stab|shoot|burn|find) (?:you|your|u|this|him|her|them)|(?:kill|die) (?:yourself|u|you)|(?:watch your back|you(?:'re| are) dead|i know where you live|you will (?:die|regret|pay))",
+			"(?:i(?:'ll| will| am going to|m going to|m gonna)|we(?:'ll| will)) (?:\\p{L}{1,8} ){0,3}(?:kill|hurt|beat|stab|shoot|burn|find) (?:you|your|u|this|him|her|them)|(?:kill|die) (?:yourself|u|you)|(?:^|[,.!?] ?)(?:let's |lets |we should |someone |just )?burn (?:their|your|this|the|these|those) (?:\\p{L}{1,12} ){0,2}down|kill (?:them all|you all|all of (?:you|them|these|those)|every one of (?:you|them)|all (?:these|those|the))(?! (?:buffalo|elephants?|animals|germs|insects))|(?:watch your back|you(?:'re| are) dead|i know where you live|you will (?:die|regret|pay))",
 		],
 	},
 ]
