@@ -27,6 +27,7 @@ export async function applicationPdf(application: Application): Promise<Buffer> 
 			document.moveDown(0.2).fontSize(11).font(bold).text(`${label}: `, { continued: true }).font(plain).text(text)
 		}
 	}
+	drawPhotos(document, application)
 	drawSigning(document, application)
 	drawFoot(document, application)
 	document.end()
@@ -37,6 +38,38 @@ function drawHead(document: PDFKit.PDFDocument, { nation, motto, title, office }
 	document.font(bold).fontSize(12).text(nation, { align: 'center' }).text(motto, { align: 'center' })
 	document.moveDown(1.2).fontSize(15).text(title, { align: 'center' })
 	document.moveDown(0.6).font(plain).fontSize(11).text(office, { align: 'center' })
+}
+
+/** Two beside each other, each with its caption under it. */
+function drawPhotos(document: PDFKit.PDFDocument, { photos: { title, pictures }, noPicture }: Application): void {
+	document.moveDown(0.8)
+	const gap = 14
+	const width = (document.page.width - margins.left - margins.right - gap) / 2
+	const cell = { width, picture: 168, all: 168 + 44 }
+	const bottom = (): number => document.page.height - margins.bottom
+	const titleHeight = 22
+	if (document.y + titleHeight + cell.all > bottom()) document.addPage()
+	document.font(bold).fontSize(12).text(title, margins.left)
+	let top = document.y + 4
+	for (const [index, { caption, print, picture }] of pictures.entries()) {
+		const isLeft = index % 2 === 0
+		if (isLeft && top + cell.all > bottom()) {
+			document.addPage()
+			top = margins.top
+		}
+		const left = isLeft ? margins.left : margins.left + width + gap
+		if (picture) document.image(picture.jpeg, left, top, { fit: [width, cell.picture], align: 'center', valign: 'bottom' })
+		const under = { width, height: 13, ellipsis: true } as const
+		document
+			.font(plain)
+			.fontSize(9)
+			.text(caption, left, top + cell.picture + 4, under)
+		document
+			.fontSize(6.5)
+			.text(picture ? print : `${noPicture} ${print}`, left, top + cell.picture + 17, { width, height: 22, ellipsis: true })
+		if (!isLeft || index === pictures.length - 1) top += cell.all
+	}
+	document.text('', margins.left, top)
 }
 
 function drawSigning(document: PDFKit.PDFDocument, { oath, date, sign, signHint }: Application): void {

@@ -1,5 +1,6 @@
 import type { Condition, ItemFields, ObjectKind, Origin, OwnerIdentity, SealedFields } from '#moderation/collection/item.ts'
 import type { ItemPhoto } from '#db/read/find-item.ts'
+import type { PrintedPhoto } from './print-photo.ts'
 
 type Said = Readonly<Record<string, string>>
 
@@ -28,12 +29,18 @@ export interface ApplicationWords {
 		readonly code: (code: string, day: string) => string
 		readonly photo: (number: number, name: string) => string
 		readonly print: (hash: string) => string
+		readonly noPicture: string
 		readonly page: (page: number, pages: number) => string
 	}
 }
 
+/** A photograph of the object, and its picture where one could be made. */
+export interface ApplicationPhoto extends Pick<ItemPhoto, 'fileName' | 'sha256'> {
+	readonly picture: PrintedPhoto | null
+}
+
 export interface ApplicationFacts {
-	readonly item: ItemFields & { readonly code: string; readonly photos: readonly ItemPhoto[] }
+	readonly item: ItemFields & { readonly code: string; readonly photos: readonly ApplicationPhoto[] }
 	readonly placeText: string
 	readonly owner: OwnerIdentity | null
 	readonly sealed: SealedFields
@@ -48,6 +55,11 @@ export interface Application {
 	readonly title: string
 	readonly office: string
 	readonly sections: readonly { readonly title: string; readonly lines: readonly { readonly label: string; readonly text: string }[] }[]
+	readonly photos: {
+		readonly title: string
+		readonly pictures: readonly { readonly caption: string; readonly print: string; readonly picture: PrintedPhoto | null }[]
+	}
+	readonly noPicture: string
 	readonly oath: string
 	readonly date: string
 	readonly sign: string
@@ -60,7 +72,11 @@ export interface Application {
 export function layOutApplication({ item, placeText, owner, sealed, day }: ApplicationFacts, words: ApplicationWords): Application {
 	const { paper, fields } = words
 	const line = (label: string, text: string) => ({ label, text: text === '' ? paper.notGiven : text })
-	const photos = item.photos.map((photo, index) => ({ label: paper.photo(index + 1, photo.fileName), text: paper.print(photo.sha256) }))
+	const pictures = item.photos.map(({ fileName, sha256, picture }, index) => ({
+		caption: paper.photo(index + 1, fileName),
+		print: paper.print(sha256),
+		picture,
+	}))
 	return {
 		nation: paper.nation,
 		motto: paper.motto,
@@ -100,8 +116,9 @@ export function layOutApplication({ item, placeText, owner, sealed, day }: Appli
 					line(fields.place, placeText),
 				],
 			},
-			{ title: paper.photos, lines: photos },
 		],
+		photos: { title: paper.photos, pictures },
+		noPicture: paper.noPicture,
 		oath: paper.oath,
 		date: paper.date,
 		sign: paper.sign,

@@ -8,6 +8,7 @@ import { applicationDocx } from './application-docx.ts'
 import { applicationPdf } from './application-pdf.ts'
 import { layOutApplication, type ApplicationWords } from './application.ts'
 import { openNoted, readSealed } from './open-sealed.ts'
+import { printPhoto } from './print-photo.ts'
 
 export interface MakeApplicationCommand {
 	readonly itemId: string
@@ -47,7 +48,11 @@ export async function makeApplication(context: Context, command: MakeApplication
 	const { item, owner, sealed } = read.value
 	const place = item.placeId === null ? undefined : await findPlace(context.db, item.placeId)
 	const day = dayHere(context.now()).split('-').reverse().join('/')
-	const application = layOutApplication({ item, placeText: place ? command.placeLabel(place) : '', owner, sealed, day }, words)
+	const isOwn = item.ownerId === context.actor.memberId
+	const photos = []
+	for (const photo of item.photos) photos.push({ ...photo, picture: await printPhoto(context, photo.id, isOwn) })
+	const facts = { item: { ...item, photos }, owner, sealed, day }
+	const application = layOutApplication({ ...facts, placeText: place ? command.placeLabel(place) : '' }, words)
 	const bytes = format === 'pdf' ? await applicationPdf(application) : await applicationDocx(application)
 	return accept({ bytes, mime: mimes[format], fileName: `${item.code}.${format}` })
 }

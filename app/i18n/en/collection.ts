@@ -326,6 +326,7 @@ export const collection: Messages['collection'] = {
 		origin: 'III. Its origin and where it is kept',
 		photos: 'IV. Photographs enclosed',
 		photo: (number: number, name: string) => `${number}. ${name}`,
+		noPicture: 'This photograph could not be printed here yet; please print it by itself and enclose it.',
 		print: (hash: string) => `SHA-256: ${hash}`,
 		oath: 'I declare that the above is true and answer for the origin of the object.',
 		date: 'Date ……………………',

@@ -355,6 +355,7 @@ export const collection = {
 		origin: 'III. Nguồn gốc và nơi cất giữ',
 		photos: 'IV. Ảnh kèm theo',
 		photo: (number: number, name: string) => `${number}. ${name}`,
+		noPicture: 'Ảnh này chưa in được ở đây; xin in riêng và kẹp vào đơn.',
 		print: (hash: string) => `SHA-256: ${hash}`,
 		oath: 'Tôi cam đoan những điều ghi trên là đúng và chịu trách nhiệm về nguồn gốc hiện vật.',
 		date: 'Ngày …… tháng …… năm ………',

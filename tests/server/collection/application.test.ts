@@ -20,7 +20,7 @@ const facts = {
 		...jar,
 		code: 'HV-2345-6789',
 		otherName: letters,
-		photos: [{ id: 'a', fileName: 'ché.jpg', sha256: 'ab'.repeat(32), hasPicture: false }],
+		photos: [{ fileName: 'ché.jpg', sha256: 'ab'.repeat(32), picture: null }],
 	},
 	placeText: 'xã Buôn Đôn',
 	owner: { fullName: canaries.fullName, address: canaries.address, phone: '' },
