@@ -1,4 +1,5 @@
 import type { EntryField, EntryRecord, FieldProvenance, RecordProvenance } from '../entry.ts'
+import { nobodyBehind } from './office-origin.ts'
 
 /**
  * Origin of a field an officer changed by hand: the edit, and, while words of a contribution are still in it, that contribution's credit and licence.
@@ -8,7 +9,7 @@ export function editOrigin(
 	record: EntryRecord,
 	before: RecordProvenance,
 ): (field: EntryField) => FieldProvenance {
-	const plain = { ...edit, kind: 'edit', contributionId: null, credit: null, licence: null, verifiedBy: null, mergedBy: null } as const
+	const plain = { ...edit, kind: 'edit', ...nobodyBehind } as const
 	return (field) => {
 		const held = before[field]
 		return held?.contributionId && holdsWordsOf(record[field], held.contributionId) ? { ...held, ...edit, kind: 'edit' } : plain

@@ -1,3 +1,4 @@
+import { nobodyBehind } from './office-origin.ts'
 import { entryFields, type EntryField, type EntryName, type EntryRecord, type FieldProvenance } from '../entry.ts'
 import { refuse, accept, type Refusal, type Result } from '../refusal.ts'
 import { reviseEntry, type HeldEntry, type RevisedEntry } from './revise-entry.ts'
@@ -97,8 +98,7 @@ function originOf(into: JoinEntry, joined: JoinEntry, field: EntryField, act: { 
 	const theirs = joined.provenance[field]
 	const mine = isList(field) ? into.provenance[field] : undefined
 	const behind = theirs?.contributionId ? theirs : mine?.contributionId ? mine : undefined
-	const nobody = { contributionId: null, credit: null, licence: null, verifiedBy: null, mergedBy: null }
-	return { ...(behind ?? nobody), ...act, kind: 'join' }
+	return { ...(behind ?? nobodyBehind), ...act, kind: 'join' }
 }
 
 function isList(field: EntryField): field is List {

@@ -1,6 +1,6 @@
+import { officeOrigin } from '#moderation/merge/office-origin.ts'
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import type { FieldProvenance } from '#moderation/entry.ts'
 import { compareInventory, lastImported, newRecord, readInventory, type InventoryDifference } from '#moderation/merge/inventory.ts'
 import type { InventoryFault } from '#moderation/merge/inventory-fault.ts'
 import type { InventoryRow } from '#moderation/merge/inventory-row.ts'
@@ -85,7 +85,7 @@ async function write(
 async function open(trx: Transaction, context: Context, command: ImportCommand, rows: readonly InventoryRow[]): Promise<void> {
 	const at = context.now()
 	const entries = rows.map((row) => {
-		const revised = reviseEntry(null, newRecord(row), origin(1, at))
+		const revised = reviseEntry(null, newRecord(row), officeOrigin('import', 1, at))
 		return { id: randomUUID(), identifier: row.identifier, ...revised, at }
 	})
 	await insertEntries(
@@ -110,7 +110,7 @@ async function change(
 	if (!entry) throw new Error(`an entry to change is not there: ${difference.row.identifier}`)
 	const at = context.now()
 	const number = entry.version + 1
-	const revised = reviseEntry(entry, difference.next, origin(number, at))
+	const revised = reviseEntry(entry, difference.next, officeOrigin('import', number, at))
 	const written = await updateEntryFromRecord(trx, entry.id, entry.version, { ...revised, at })
 	if (!written) throw new Error(`entry ${entry.identifier} was changed while the inventory was being imported: run the import again`)
 	await insertRevision(trx, {
@@ -124,17 +124,4 @@ async function change(
 		at,
 	})
 	await record(trx, context, { entryId: entry.id }, [{ kind: 'entry-revised', revision: number, change: 'import', fields: revised.fields }])
-}
-
-function origin(revision: number, at: Date): FieldProvenance {
-	return {
-		revision,
-		kind: 'import',
-		at: at.toISOString(),
-		contributionId: null,
-		credit: null,
-		licence: null,
-		verifiedBy: null,
-		mergedBy: null,
-	}
 }

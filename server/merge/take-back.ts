@@ -1,5 +1,5 @@
+import { officeOrigin } from '#moderation/merge/office-origin.ts'
 import { sql } from 'kysely'
-import type { FieldProvenance } from '#moderation/entry.ts'
 import { revisedWithout, withoutContribution } from '#moderation/merge/without-contribution.ts'
 import { listRevisions } from '#db/read/list-revisions.ts'
 import type { Transaction } from '#db/schema.ts'
@@ -32,16 +32,7 @@ async function takeBackFrom(trx: Transaction, context: Context, entryId: string,
 	if (taken.fields.length === 0 && Object.keys(taken.origins).length === 0 && !taken.isGroundless) return
 	const at = context.now()
 	const number = entry.version + 1
-	const nobody: FieldProvenance = {
-		revision: number,
-		kind: 'withdrawal',
-		at: at.toISOString(),
-		contributionId: null,
-		credit: null,
-		licence: null,
-		verifiedBy: null,
-		mergedBy: null,
-	}
+	const nobody = officeOrigin('withdrawal', number, at)
 	const revised = revisedWithout(entry, taken, nobody)
 	const sight = taken.isGroundless && entry.visibility !== 'removed' ? ({ visibility: 'hidden' } as const) : {}
 	const isWritten = await updateEntryFromRecord(trx, entryId, entry.version, {

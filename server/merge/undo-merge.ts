@@ -1,4 +1,4 @@
-import type { FieldProvenance } from '#moderation/entry.ts'
+import { officeOrigin } from '#moderation/merge/office-origin.ts'
 import { advance } from '#moderation/advance.ts'
 import { revisedWithout } from '#moderation/merge/without-contribution.ts'
 import { planUndo, type UndonePlan } from '#moderation/merge/undo.ts'
@@ -87,16 +87,7 @@ async function writeUndo(trx: Transaction, context: Context, entry: EntryRow, pl
 	const number = entry.version + 1
 	const { contributionId } = plan
 	const media = await hideEntryMedia(trx, contributionId, at)
-	const nobody: FieldProvenance = {
-		revision: number,
-		kind: 'undo',
-		at: at.toISOString(),
-		contributionId: null,
-		credit: null,
-		licence: null,
-		verifiedBy: null,
-		mergedBy: null,
-	}
+	const nobody = officeOrigin('undo', number, at)
 	const revised = revisedWithout(entry, plan.taken, nobody)
 	const sight = plan.hides && entry.visibility !== 'removed' ? ({ visibility: 'hidden' } as const) : {}
 	const isWritten = await updateEntryFromRecord(trx, entry.id, entry.version, {

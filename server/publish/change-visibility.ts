@@ -1,4 +1,4 @@
-import type { FieldProvenance } from '#moderation/entry.ts'
+import { officeOrigin } from '#moderation/merge/office-origin.ts'
 import { decideVisibility, type VisibilityCommand } from '#moderation/publish/change-visibility.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
 import { isRuled } from '#db/read/list-rules.ts'
@@ -39,16 +39,7 @@ export async function changeSightIn(
 ): Promise<Result<{ readonly version: number }>> {
 	const at = context.now()
 	const number = entry.version + 1
-	const nobody: FieldProvenance = {
-		revision: number,
-		kind: 'withdrawal',
-		at: at.toISOString(),
-		contributionId: null,
-		credit: null,
-		licence: null,
-		verifiedBy: null,
-		mergedBy: null,
-	}
+	const nobody = officeOrigin('withdrawal', number, at)
 	if (command.to === 'public' && (await isRuled(trx, entry.id))) return refuse({ code: 'ruled' })
 	const decided = decideVisibility(context.actor, entry, await listRevisions(trx, entry.id), command, nobody)
 	if (!decided.ok) return decided

@@ -1,24 +1,24 @@
+import type { OpinionView } from '#db/read/list-opinions.ts'
 import type { Cited } from '#moderation/verify/cited.ts'
-import type { Position } from '#moderation/verify/judgement.ts'
-import type { Confidence, HighValueClass, Judgement } from '#moderation/verify/judgements.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import './verdict.css'
 
 /** A verdict with all it stands on, whoever gave it. */
-export interface ShownVerdict {
-	readonly judgement: Judgement
-	readonly identifier: string | null
-	readonly entryTitle: string | null
-	readonly parentIdentifier: string | null
-	readonly parentTitle: string | null
-	readonly duplicateCode: string | null
-	readonly confidence: Confidence
-	readonly cited: readonly Cited[]
-	readonly positions: readonly Position[]
-	readonly wouldChange: string
-	readonly reason: string
-	readonly classes: readonly HighValueClass[]
-}
+export type ShownVerdict = Pick<
+	OpinionView,
+	| 'judgement'
+	| 'identifier'
+	| 'entryTitle'
+	| 'parentIdentifier'
+	| 'parentTitle'
+	| 'duplicateCode'
+	| 'confidence'
+	| 'cited'
+	| 'positions'
+	| 'wouldChange'
+	| 'reason'
+	| 'classes'
+>
 
 /** One verdict in words: what, about what, how sure, on which evidence, what would change it. For the desks alone: it may name people. */
 export function VerdictView({ verdict }: { verdict: ShownVerdict }) {

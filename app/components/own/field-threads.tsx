@@ -3,10 +3,10 @@ import type { StoryMessage } from '#db/read/find-contribution-story.ts'
 import { Button } from '#app/components/button.tsx'
 import { faultOf } from '#app/components/fault-of.ts'
 import { Field } from '#app/components/field.tsx'
-import { formatTime } from '#app/i18n/format-time.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import type { Refused } from '#app/refusal-response.ts'
 import { typedText } from '#app/typed-text.ts'
+import { SaidList } from './said-list.tsx'
 
 interface FieldThreadsProps {
 	readonly messages: readonly StoryMessage[]
@@ -16,7 +16,7 @@ interface FieldThreadsProps {
 
 /** One thread for each field the desk asked about, with the place to answer it. */
 export function FieldThreads({ messages, canAnswer, refused }: FieldThreadsProps) {
-	const { t, locale } = useWords()
+	const { t } = useWords()
 	const words = t.asking
 	const threads = threadsOf(messages)
 	if (threads.length === 0) return null
@@ -33,19 +33,7 @@ export function FieldThreads({ messages, canAnswer, refused }: FieldThreadsProps
 						<h3 id={`thread-${field}`}>
 							{words.fields[field]} <span className={isOpen ? 'badge flag' : 'badge'}>{isOpen ? words.waits : words.answered}</span>
 						</h3>
-						<ol className="talk">
-							{said.map((message) => (
-								<li key={message.id} className={`talk-${message.side}`}>
-									<p className="small soft">
-										{message.side === 'desk' ? t.mine.desk : t.mine.you},{' '}
-										<time dateTime={message.at}>{formatTime(locale, message.at)}</time>
-									</p>
-									<p className="as-said" dir="auto">
-										{message.body}
-									</p>
-								</li>
-							))}
-						</ol>
+						<SaidList messages={said} />
 						{canAnswer && (
 							<form method="post" className="stack-tight">
 								<input type="hidden" name="field" value={field} />

@@ -1,10 +1,10 @@
 import { Button } from '#app/components/button.tsx'
 import { faultOf } from '#app/components/fault-of.ts'
 import { Field } from '#app/components/field.tsx'
-import { formatTime } from '#app/i18n/format-time.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import type { Refused } from '#app/refusal-response.ts'
 import type { StoryMessage } from '#db/read/find-contribution-story.ts'
+import { SaidList } from './said-list.tsx'
 
 /** The talk with the desk, oldest first, and the place to answer while an answer is read. */
 export function Talk({
@@ -16,7 +16,7 @@ export function Talk({
 	canAnswer: boolean
 	refused: Refused | undefined
 }) {
-	const { t, locale } = useWords()
+	const { t } = useWords()
 	const words = t.mine
 	if (messages.length === 0 && !canAnswer) return null
 	const isThis = refused !== undefined && refused.typed['field'] === undefined
@@ -26,22 +26,7 @@ export function Talk({
 			<h2 id="talk" className="serif">
 				{words.talk}
 			</h2>
-			{messages.length === 0 ? (
-				<p className="soft">{words.noTalk}</p>
-			) : (
-				<ol className="talk">
-					{messages.map((message) => (
-						<li key={message.id} className={`talk-${message.side}`}>
-							<p className="small soft">
-								{message.side === 'desk' ? words.desk : words.you}, <time dateTime={message.at}>{formatTime(locale, message.at)}</time>
-							</p>
-							<p className="as-said" dir="auto">
-								{message.body}
-							</p>
-						</li>
-					))}
-				</ol>
-			)}
+			{messages.length === 0 ? <p className="soft">{words.noTalk}</p> : <SaidList messages={messages} />}
 			{canAnswer && (
 				<form method="post" className="stack-tight">
 					<Field
