@@ -20,6 +20,7 @@ export const statusOf: Record<RefusalCode, number> = {
 	'wrong-slip': 422,
 	'judged-it': 403,
 	'licence-forbids': 422,
+	'rights-unstated': 409,
 	'media-not-ready': 409,
 	'uploads-unfinished': 409,
 	conflicting: 409,

@@ -1,5 +1,5 @@
 import type { Certainty, Community, HeritageClass, HeritageRank, HeritageType, Language } from './heritage.ts'
-import type { LicenceCode } from './contribute/licence.ts'
+import type { Terms } from './contribute/terms.ts'
 import type { CreditPart } from './merge/attribution.ts'
 import type { Combination } from './merge/licence-compatibility.ts'
 
@@ -128,7 +128,7 @@ export interface FieldSource {
 	/** Credit line as it stood at the merge; empty when nobody wished to be named. */
 	readonly credit: string
 	readonly people?: readonly CreditPart[]
-	readonly licence: LicenceCode | null
+	readonly licence: Terms | null
 	readonly verifiedBy: string | null
 	readonly mergedBy: string | null
 	readonly revision: number
@@ -150,7 +150,7 @@ export interface FieldProvenance {
 	readonly at: string
 	readonly contributionId: string | null
 	readonly credit: string | null
-	readonly licence: LicenceCode | null
+	readonly licence: Terms | null
 	readonly verifiedBy: string | null
 	readonly mergedBy: string | null
 	readonly people?: readonly CreditPart[]

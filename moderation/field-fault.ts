@@ -1,4 +1,4 @@
-import type { LicenceChoice } from './contribute/licence.ts'
+import type { Terms } from './contribute/terms.ts'
 import type { ClashCause } from './merge/licence-compatibility.ts'
 
 /** What is wrong with one thing a person typed (lỗi ở ô nhập): the field's name, a code and its facts; the sentence is in app/i18n. */
@@ -23,7 +23,12 @@ export type FieldFault =
 	/** Screening found something of a person in it that is not for the public. */
 	| { readonly field: string; readonly code: 'private-words' }
 	| { readonly field: string; readonly code: 'impossible-date'; readonly dates: readonly string[] }
-	| { readonly field: string; readonly code: 'licences-clash'; readonly cause: ClashCause; readonly licences: readonly LicenceChoice[] }
+	| {
+			readonly field: string
+			readonly code: 'licences-clash'
+			readonly cause: ClashCause
+			readonly licences: readonly (Terms | 'keep-only')[]
+	  }
 	/** The number of a decision that another entry has: of another day, or one that may list both. */
 	| { readonly field: string; readonly code: 'decision-differs'; readonly identifier: string; readonly date: string }
 	| { readonly field: string; readonly code: 'decision-elsewhere'; readonly identifier: string }

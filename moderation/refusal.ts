@@ -30,6 +30,8 @@ export type Refusal =
 	/** They had a part in judging it. */
 	| { readonly code: 'judged-it' }
 	| { readonly code: 'licence-forbids'; readonly licence: string }
+	/** Its giver cannot license it, and no officer has stated its rights yet. */
+	| { readonly code: 'rights-unstated' }
 	| { readonly code: 'media-not-ready'; readonly waiting: number }
 	| { readonly code: 'uploads-unfinished'; readonly fileNames: readonly string[] }
 	| { readonly code: 'conflicting'; readonly what: string }

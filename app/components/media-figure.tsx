@@ -1,4 +1,4 @@
-import type { LicenceCode } from '#moderation/contribute/licence.ts'
+import type { Terms } from '#moderation/contribute/terms.ts'
 import type { CreditPart } from '#moderation/merge/attribution.ts'
 import { useWords } from '../i18n/messages.tsx'
 import { CreditLine } from './credit-line.tsx'
@@ -12,7 +12,7 @@ export interface MediaView {
 	readonly credit: string | null
 	readonly people?: readonly CreditPart[]
 	/** Null on desks, before a licence matters. */
-	readonly licence: LicenceCode | null
+	readonly licence: Terms | null
 	readonly width?: number | null
 	readonly height?: number | null
 	readonly durationSeconds?: number | null

@@ -5,7 +5,7 @@ import { voiceSubjects, type SpokenBy, type VoiceSubject } from '#moderation/con
 import { languages } from '#moderation/heritage.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
 import { parseContribution, parseContributionId, ticksIn } from './contribution.ts'
-import { licenceChoices, type LicenceChoice } from '#moderation/contribute/licence.ts'
+import { isLicence, licenceChoices, type LicenceChoice } from '#moderation/contribute/licence.ts'
 import type { ConsentTicks } from '#moderation/contribute/consent-text.ts'
 
 /** The picture touched. */
@@ -55,7 +55,7 @@ export function parseVoice(id: string | undefined, form: FormData): Result<Voice
 /** A licence is for reuse: where reuse is not agreed to but keeping is, nothing is licensed. */
 function licenceIn(form: FormData): LicenceChoice | null {
 	const { keep, reuse } = ticksIn(form)
-	if (reuse === true) return licenceChoices.find((each) => each === form.get('licence') && each !== 'keep-only') ?? null
+	if (reuse === true) return licenceChoices.find((each) => each === form.get('licence') && isLicence(each)) ?? null
 	return keep === true ? 'keep-only' : null
 }
 

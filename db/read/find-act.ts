@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { EntryField, EntryRecord, RecordProvenance, RevisionKind } from '#moderation/entry.ts'
 import type { Act } from '#moderation/merge/act.ts'
-import type { LicenceCode } from '#moderation/contribute/licence.ts'
+import type { Terms } from '#moderation/contribute/terms.ts'
 import type { Db } from '../schema.ts'
 
 /** One change of the registry as its act tells it. */
@@ -24,7 +24,7 @@ export interface ActChange {
 	readonly contributionCode: string | null
 	readonly mergedBy: string | null
 	readonly verified: { readonly by: string; readonly at: string } | null
-	readonly files: readonly { readonly caption: string; readonly fileName: string; readonly credit: string; readonly licence: LicenceCode }[]
+	readonly files: readonly { readonly caption: string; readonly fileName: string; readonly credit: string; readonly licence: Terms }[]
 	readonly isUndone: boolean
 }
 

@@ -4,6 +4,7 @@ import { draftOf } from './draft-of.ts'
 import { findContact } from './find-contact.ts'
 import { findContributionStory } from './find-contribution-story.ts'
 import { findMember } from './find-member.ts'
+import { findRights } from './find-rights.ts'
 import { findOwnSlip } from './find-slip.ts'
 import { listRolesAndCommunities } from './list-roles.ts'
 
@@ -51,7 +52,19 @@ export async function findOwnContributionData(db: Db, memberId: string, id: stri
 	const row = await db.selectFrom('contribution').selectAll().where('id', '=', id).where('member_id', '=', memberId).executeTakeFirst()
 	if (!story || !row) return undefined
 	const { offeredPlaces: _offered, draft: _draft, ...rest } = story
-	return { ...rest, words: draftOf(row), createdAt: row.created_at.toISOString(), slip: await findOwnSlip(db, id) }
+	return {
+		...rest,
+		words: draftOf(row),
+		createdAt: row.created_at.toISOString(),
+		slip: await findOwnSlip(db, id),
+		rights: await findOwnRights(db, id),
+	}
+}
+
+/** How the giver said they stand to it, and what was stated of its rights; not by whom. */
+async function findOwnRights(db: Db, id: string) {
+	const { basis, statement } = await findRights(db, id)
+	return { basis, statement }
 }
 
 /** What is kept of the member apart from what they gave. */

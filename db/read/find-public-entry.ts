@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { LicenceCode } from '#moderation/contribute/licence.ts'
+import type { Terms } from '#moderation/contribute/terms.ts'
 import type { EntryField, EntryRecord, EntryStanding, EntryVisibility, RecordProvenance, RevisionKind } from '#moderation/entry.ts'
 import type { HighValueClass } from '#moderation/verify/judgements.ts'
 import type { CreditPart } from '#moderation/merge/attribution.ts'
@@ -22,7 +22,7 @@ export interface EntryMediaItem {
 	readonly credit: string
 	/** The credit line name by name; empty where nobody is named, and for what was merged before names were kept apart. */
 	readonly people: readonly CreditPart[]
-	readonly licence: LicenceCode
+	readonly licence: Terms
 	readonly contributionId: string
 	/** Of its community, on it or on the gift it came with. */
 	readonly rules: readonly AccessRule[]

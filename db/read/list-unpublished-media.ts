@@ -1,4 +1,4 @@
-import type { LicenceCode } from '#moderation/contribute/licence.ts'
+import type { Terms } from '#moderation/contribute/terms.ts'
 import type { CreditPart } from '#moderation/merge/attribution.ts'
 import { sql } from 'kysely'
 import type { Db } from '../schema.ts'
@@ -9,7 +9,7 @@ export interface UnpublishedMedia {
 	readonly maskVersion: number
 	readonly credit: string
 	readonly people: readonly CreditPart[]
-	readonly licence: LicenceCode
+	readonly licence: Terms
 	readonly caption: string
 	readonly title: string
 	readonly identifier: string

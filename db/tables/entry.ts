@@ -1,5 +1,5 @@
 import type { ColumnType, Insertable, Selectable } from 'kysely'
-import type { LicenceCode } from '#moderation/contribute/licence.ts'
+import type { Terms } from '#moderation/contribute/terms.ts'
 import type { EntryField, EntryRecord, EntryStanding, EntryVisibility, RecordProvenance, RevisionKind } from '#moderation/entry.ts'
 import type { CreditPart } from '#moderation/merge/attribution.ts'
 import type { HeritageClass, HeritageRank, HeritageType } from '#moderation/heritage.ts'
@@ -72,7 +72,7 @@ export interface EntryMediaTable {
 	credit: string
 	/** The credit line name by name, in whichever language it is read. */
 	people: ColumnType<CreditPart[], string | undefined, string>
-	licence: LicenceCode
+	licence: Terms
 	caption: string
 	merged_at: Timestamp
 	published_at: Date | null

@@ -18,6 +18,7 @@ export async function emptyContribution(trx: Transaction, id: string): Promise<v
 		.set({ name: '', other_name: '', guardian: '', contact: '', credit_choice: null })
 		.where('contribution_id', '=', id)
 		.execute()
+	await trx.updateTable('contribution_rights').set({ basis: null }).where('contribution_id', '=', id).execute()
 	await trx.updateTable('screening').set({ findings: '[]' }).where('contribution_id', '=', id).execute()
 	await trx.updateTable('review').set({ message: '' }).where('contribution_id', '=', id).execute()
 	await trx.deleteFrom('voice_gift').where('contribution_id', '=', id).execute()

@@ -1,4 +1,4 @@
-import { isPublishable, type LicenceChoice } from './licence.ts'
+import { isLicence, isPublishable, type LicenceChoice } from './licence.ts'
 
 /** What a consent is for (mục đích đồng ý); each is asked, given and kept apart. Law 91/2025/QH15: consent for each purpose, provable, never by default. */
 export const consentPurposes = ['keep', 'community', 'everyone', 'reuse', 'national-database', 'machine-learning'] as const
@@ -177,15 +177,16 @@ export function consentWords(text: Pick<ConsentText, 'words'>, language: Consent
 	return text.words[language].join('\n')
 }
 
-/** Purposes without which nothing can be sent under this licence: keeping and review always; showing and reuse where something would be published. */
+/** Purposes without which nothing can be sent under this licence: keeping and review always; showing where something would be published; reuse where it is licensed. */
 export function purposesNeeded(licence: LicenceChoice | null): readonly ConsentPurpose[] {
-	return isPublishable(licence) ? ['keep', 'everyone', 'reuse'] : ['keep']
+	if (isLicence(licence)) return ['keep', 'everyone', 'reuse']
+	return isPublishable(licence) ? ['keep', 'everyone'] : ['keep']
 }
 
-/** Of the purposes ticked, those that mean something under this licence: without one, nothing is shown to everyone or reused. */
+/** Of the purposes ticked, those that mean something under this licence: without one, nothing is reused; where nothing is published, nothing is shown to everyone. */
 export function purposesOf(licence: LicenceChoice | null, ticks: ConsentTicks): readonly ConsentPurpose[] {
-	const ticked = consentPurposes.filter((purpose) => ticks[purpose] === true)
-	return isPublishable(licence) ? ticked : ticked.filter((purpose) => purpose !== 'everyone' && purpose !== 'reuse')
+	const without: readonly ConsentPurpose[] = isLicence(licence) ? [] : isPublishable(licence) ? ['reuse'] : ['everyone', 'reuse']
+	return consentPurposes.filter((purpose) => ticks[purpose] === true && !without.includes(purpose))
 }
 
 /** What was ticked (sự đồng ý): only what was ticked is agreed to. */

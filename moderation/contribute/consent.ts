@@ -1,5 +1,6 @@
 import type { ConsentPurpose } from './consent-text.ts'
 import type { LicenceChoice } from './licence.ts'
+import { licenceIn, type Terms } from './terms.ts'
 
 /** Who agrees (người đồng ý): whoever gave the contribution, someone named on it, or the guardian (người giám hộ) of a child named on it. */
 export const consentGivers = ['giver', 'person', 'guardian'] as const
@@ -50,12 +51,14 @@ export function grantedPurposes(consents: readonly PastConsent[], minors: readon
 	)
 }
 
-/** Everyone may see it, and may reuse it: what publishing under a licence needs. */
-export const publishingPurposes = ['everyone', 'reuse'] as const satisfies readonly ConsentPurpose[]
+/** Everyone may see it, and may reuse it: what publishing under a licence needs. Under a statement of its rights nobody is asked to let it be reused. */
+function publishingPurposes(terms: Terms | null): readonly ConsentPurpose[] {
+	return terms !== null && licenceIn(terms) === null ? ['everyone'] : ['everyone', 'reuse']
+}
 
-/** Of what publishing needs, what is not agreed to. */
-export function unconsented(granted: ReadonlySet<ConsentPurpose>): ConsentPurpose[] {
-	return publishingPurposes.filter((purpose) => !granted.has(purpose))
+/** Of what publishing on these terms needs, what is not agreed to. */
+export function unconsented(granted: ReadonlySet<ConsentPurpose>, terms: Terms | null): ConsentPurpose[] {
+	return publishingPurposes(terms).filter((purpose) => !granted.has(purpose))
 }
 
 function partyOf({ by, personId }: Pick<PastConsent, 'by' | 'personId'>): string {

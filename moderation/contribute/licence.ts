@@ -38,10 +38,27 @@ export const licences = {
 } as const
 export type LicenceCode = keyof typeof licences
 
-/** `keep-only`: keep it and review it, publish nothing (chỉ lưu giữ và thẩm định, không công bố). */
-export const licenceChoices = ['cc0-1.0', 'cc-by-4.0', 'cc-by-sa-4.0', 'cc-by-nc-4.0', 'cc-by-nc-sa-4.0', 'keep-only'] as const
+/**
+ * `rights-statement`: the giver cannot license it and lets it be published once an officer has stated its rights (để cán bộ ghi tình trạng quyền);
+ * `keep-only`: keep it and review it, publish nothing (chỉ lưu giữ và thẩm định, không công bố).
+ */
+export const licenceChoices = [
+	'cc0-1.0',
+	'cc-by-4.0',
+	'cc-by-sa-4.0',
+	'cc-by-nc-4.0',
+	'cc-by-nc-sa-4.0',
+	'rights-statement',
+	'keep-only',
+] as const
 export type LicenceChoice = (typeof licenceChoices)[number]
 
-export function isPublishable(choice: LicenceChoice | null): choice is LicenceCode {
-	return choice !== null && choice !== 'keep-only'
+/** A licence, by which others are allowed something. */
+export function isLicence(choice: LicenceChoice | null): choice is LicenceCode {
+	return choice !== null && choice !== 'keep-only' && choice !== 'rights-statement'
+}
+
+/** Whether the giver lets it be published at all, under a licence or under what an officer states. */
+export function isPublishable(choice: LicenceChoice | null): boolean {
+	return isLicence(choice) || choice === 'rights-statement'
 }

@@ -29,3 +29,7 @@ export const rightsStatementCodes = [
 	'CNE',
 	'NKC',
 ] as const satisfies readonly RightsStatement[]
+
+export function isRightsStatement(code: string): code is RightsStatement {
+	return Object.hasOwn(rightsStatements, code)
+}

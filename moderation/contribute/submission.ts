@@ -8,7 +8,7 @@ import type { ConsentTicks } from './consent-text.ts'
 import type { Draft } from './draft.ts'
 import { missingOfPeople, type DraftPerson } from './people.ts'
 import { canLicense, type RightsBasis } from './rights.ts'
-import { isPublishable } from './licence.ts'
+import { isLicence } from './licence.ts'
 import type { FieldFault } from '../field-fault.ts'
 import { requireOwn } from './own.ts'
 
@@ -46,7 +46,8 @@ export function decideSubmission(
 	})
 }
 
-/** What somebody else made who has not been asked is kept and reviewed; who may use it is for an officer to state. */
+/** What somebody else made who has not been asked is licensed by nobody, and its rights are for an officer to state; who can license it is asked to. */
 function unlicensable({ licence }: Draft, { rightsBasis = null }: FilesAtHand): FieldFault[] {
-	return isPublishable(licence) && !canLicense(rightsBasis) ? [{ field: 'licence', code: 'not-allowed' }] : []
+	const isWrong = canLicense(rightsBasis) ? licence === 'rights-statement' : isLicence(licence)
+	return isWrong ? [{ field: 'licence', code: 'not-allowed' }] : []
 }

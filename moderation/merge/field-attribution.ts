@@ -1,4 +1,4 @@
-import type { LicenceCode } from '../contribute/licence.ts'
+import { licenceIn, type Terms } from '../contribute/terms.ts'
 import type { EntryField, EntryRecord, FieldProvenance, FieldSource, OfficeWording, RecordProvenance } from '../entry.ts'
 import { combineLicences, type CombinedLicence, type Combination } from './licence-compatibility.ts'
 import { changedField, languageOf, type FieldDecision } from './merge-field.ts'
@@ -11,7 +11,7 @@ export interface FieldAttribution {
 	/** Sources already in the field that stay in it, oldest first; the contribution merged now comes after them. */
 	readonly others: readonly FieldSource[]
 	/** Licence of what this merge brings into the field. */
-	readonly licence: LicenceCode
+	readonly licence: Terms
 	readonly wording: OfficeWording | null
 }
 
@@ -42,9 +42,11 @@ export function sourcesOf(origin: FieldProvenance | undefined): readonly FieldSo
  * How a choice combines what is there with what was given. Lists are collections: a name or an account stands beside others as it was given. One text made of
  * two is an adaptation: words set behind others in one field, and an officer's wording that draws on both.
  */
-export function combine(decision: FieldDecision, held: HeldField, words: ContributedWords, licence: LicenceCode): Combined {
+export function combine(decision: FieldDecision, held: HeldField, words: ContributedWords, licence: Terms): Combined {
 	const field = changedField(decision)
 	const sources = sourcesOf(held.provenance[field])
+	if (decision.choice === 'edit' && field === 'descriptions' && licenceIn(licence) === null)
+		return { how: 'adaptation', others: [], result: combineLicences('adaptation', [null, licence]) }
 	if (field === 'descriptions' && weavesDescription(decision, held.record, words)) {
 		const replaced = held.record.descriptions.find((text) => text.lang === languageOf(words))
 		const woven = sources.filter((source) => [replaced?.contributionId, ...(replaced?.wovenFrom ?? [])].includes(source.contributionId))
@@ -65,7 +67,7 @@ export function attributeField(
 	held: HeldField,
 	after: EntryRecord,
 	words: ContributedWords,
-	licence: LicenceCode,
+	licence: Terms,
 ): FieldAttribution {
 	const field = changedField(decision)
 	const { how, others, result } = combine(decision, held, words, licence)
@@ -83,7 +85,7 @@ export function attributeField(
 	}
 }
 
-function licenceOf(source: FieldSource): LicenceCode | null {
+function licenceOf(source: FieldSource): Terms | null {
 	return source.licence
 }
 

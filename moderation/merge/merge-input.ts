@@ -1,5 +1,6 @@
 import type { ConsentPurpose } from '../contribute/consent-text.ts'
 import type { LicenceChoice } from '../contribute/licence.ts'
+import type { RightsStatement } from '../contribute/rights.ts'
 import type { EntryRecord } from '../entry.ts'
 import type { DecisionElsewhere } from './decision-conflict.ts'
 import type { CreditPart } from './attribution.ts'
@@ -35,6 +36,8 @@ export interface MergeInput {
 	readonly choices: MergeChoices
 	readonly edits?: FieldEdits
 	readonly licence: LicenceChoice | null
+	/** What an officer has stated of its rights. */
+	readonly statement?: RightsStatement | null
 	/** Purposes that publishing needs and that are not, or no longer, agreed to. */
 	readonly unconsented?: readonly ConsentPurpose[]
 	/** The entry verification found has been hidden since; its identifier. */

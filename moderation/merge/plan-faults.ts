@@ -1,5 +1,5 @@
 import { captionLimit, draftLimits } from '../contribute/draft.ts'
-import type { LicenceCode } from '../contribute/licence.ts'
+import type { Terms } from '../contribute/terms.ts'
 import { tooLong } from '../contribute/typed-text.ts'
 import type { FieldFault } from '../field-fault.ts'
 import { namesIn } from './attribution.ts'
@@ -28,7 +28,7 @@ export const reasonField = (field: MergeField): string => `reason-${field}`
 export const mergeCaptionField = (mediaId: string): string => `caption-${mediaId}`
 
 /** Everything that stands against the choices as made, each at its field. */
-export function faultsOf(input: MergeInput, decisions: readonly FieldDecision[], licence: LicenceCode): FieldFault[] {
+export function faultsOf(input: MergeInput, decisions: readonly FieldDecision[], licence: Terms): FieldFault[] {
 	return [
 		...decisions.flatMap((decision) => decisionFaults(decision, input, licence)),
 		...(input.isNew && (input.choices.names ?? 'keep') === 'keep' ? [{ field: 'names', code: 'missing' } as const] : []),
@@ -38,7 +38,7 @@ export function faultsOf(input: MergeInput, decisions: readonly FieldDecision[],
 	]
 }
 
-function decisionFaults(decision: FieldDecision, input: MergeInput, licence: LicenceCode): FieldFault[] {
+function decisionFaults(decision: FieldDecision, input: MergeInput, licence: Terms): FieldFault[] {
 	const { field, choice, edit } = decision
 	if (!choicesFor(field, input.words).includes(choice)) return [{ field, code: 'not-allowed' }]
 	if (field === 'descriptions' && choice === 'both' && !tellsSomething(input)) return [{ field, code: 'missing' }]

@@ -1,4 +1,5 @@
-import { isPublishable, type LicenceCode } from '../contribute/licence.ts'
+import { isPublishable } from '../contribute/licence.ts'
+import { termsOf, type Terms } from '../contribute/terms.ts'
 import type { EntryRecord } from '../entry.ts'
 import { accept, refuse, type Result } from '../refusal.ts'
 import type { CreditPart } from './attribution.ts'
@@ -14,7 +15,7 @@ export interface PlannedFile {
 	readonly caption: string
 	readonly credit: string
 	readonly people: readonly CreditPart[]
-	readonly licence: LicenceCode
+	readonly licence: Terms
 	readonly isLead: boolean
 }
 
@@ -24,13 +25,15 @@ export interface MergePlan {
 	readonly fields: readonly MergeField[]
 	readonly attributions: readonly FieldAttribution[]
 	readonly files: readonly PlannedFile[]
-	readonly licence: LicenceCode
+	readonly licence: Terms
 }
 
 /** Works out a merge field by field, or why it cannot be: nothing that the giver, the law of the licences or the calendar forbids is ever planned. */
 export function planMerge(input: MergeInput): Result<MergePlan> {
-	const { record, words, licence, files, takenFiles } = input
-	if (!isPublishable(licence)) return refuse({ code: 'licence-forbids', licence: licence ?? 'none' })
+	const { record, words, files, takenFiles } = input
+	if (!isPublishable(input.licence)) return refuse({ code: 'licence-forbids', licence: input.licence ?? 'none' })
+	const licence = termsOf(input.licence, input.statement ?? null)
+	if (licence === null) return refuse({ code: 'rights-unstated' })
 	if (input.unconsented && input.unconsented.length > 0) return refuse({ code: 'consent-withdrawn', purposes: input.unconsented })
 	if (input.hiddenEntry && !input.opensNew) return refuse({ code: 'entry-hidden', identifier: input.hiddenEntry })
 	if (words.isDisputed && input.isNew) return refuse({ code: 'conflicting', what: 'disputed-entry-gone' })
@@ -69,7 +72,7 @@ function givenPlaceOf({ givenPlace, words }: MergeInput): GivenPlace | null {
 	return words.placeId === null ? null : { placeId: words.placeId, label: words.placeText, stands: true, today: [] }
 }
 
-function plannedFile(file: MergeableFile, { words, captions, lead }: MergeInput, licence: LicenceCode): PlannedFile {
+function plannedFile(file: MergeableFile, { words, captions, lead }: MergeInput, licence: Terms): PlannedFile {
 	return {
 		mediaId: file.mediaId,
 		caption: captions?.[file.mediaId]?.trim() ?? file.caption,

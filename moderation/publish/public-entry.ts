@@ -1,5 +1,5 @@
 import type { Actor } from '../actor.ts'
-import type { LicenceCode } from '../contribute/licence.ts'
+import type { Terms } from '../contribute/terms.ts'
 import type {
 	EntryAccount,
 	EntryCommunity,
@@ -13,7 +13,7 @@ import type {
 } from '../entry.ts'
 import { sourcesOf as sourcesIn } from '../merge/field-attribution.ts'
 import { publicSpot, type SpotFacts } from './sensitivity.ts'
-import { publicTraces, type ContributionTrace, type PublicTrace } from './trace.ts'
+import { offered, publicTraces, type ContributionTrace, type PublicTrace } from './trace.ts'
 import { letsIn, type AccessRule, type AccessRuleKind, type Today } from './access-rule.ts'
 import { canSeeEntry, noDay } from './visibility.ts'
 
@@ -32,7 +32,7 @@ interface FileToShow {
 	readonly rules?: readonly AccessRule[]
 	readonly contributionId: string
 	readonly credit: string
-	readonly licence: LicenceCode
+	readonly licence: Terms
 }
 
 export interface RevisionToShow {
@@ -50,7 +50,7 @@ export interface PublicSource {
 	readonly revision: number
 	readonly at: string
 	readonly credit: string
-	readonly licence: LicenceCode | null
+	readonly licence: Terms | null
 	/** Number of the contribution among `traces`; null when what is known of it went with it. */
 	readonly trace: number | null
 	/** Numbers of other contributions whose words are in it too. */
@@ -74,8 +74,8 @@ type Shown<Part> = Omit<Part, 'contributionId' | 'wovenFrom' | 'rules'> & { read
 
 /** A file as a reader sees it: the rules of its community on it, and its licence while it is offered for reuse. */
 export type ShownFile<File> = Omit<Shown<File>, 'licence'> & {
-	/** Null where it is not, or no longer, offered for reuse. */
-	readonly licence: LicenceCode | null
+	/** Null where it is not, or no longer, offered for reuse; a statement of rights stands as long as the file does. */
+	readonly licence: Terms | null
 	readonly ruleKinds: readonly AccessRuleKind[]
 }
 
@@ -145,7 +145,7 @@ export function publicEntry<File extends FileToShow>(
 		media: entry.media.map((file) => ({
 			...part(file),
 			ruleKinds: kindsOf(file.rules),
-			licence: reusable.has(file.contributionId) ? file.licence : null,
+			licence: offered(file.licence, reusable.has(file.contributionId)),
 		})),
 		ruleKinds: kindsOf(rules),
 		revisions: entry.revisions.filter(isTold).map(withoutNotes),
@@ -161,7 +161,7 @@ function sourcesOf(provenance: RecordProvenance, numberOf: ReadonlyMap<string, n
 	return Object.entries(provenance).flatMap(([field, source]) => {
 		if (!isPublicField(field) || !source || source.contributionId === null) return []
 		const { revision, at, credit, contributionId, combined, wording } = source
-		const licence = reusable.has(contributionId) ? source.licence : null
+		const licence = offered(source.licence, reusable.has(contributionId))
 		const others = sourcesIn(source).filter((one) => one.contributionId !== contributionId)
 		const alsoOf = others.flatMap((one) => numberOf.get(one.contributionId) ?? [])
 		const trace = numberOf.get(contributionId) ?? null

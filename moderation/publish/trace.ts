@@ -1,5 +1,5 @@
 import type { ConsentPurpose } from '../contribute/consent-text.ts'
-import type { LicenceCode } from '../contribute/licence.ts'
+import { licenceIn, type Terms } from '../contribute/terms.ts'
 import type { EntryRecord, RecordProvenance } from '../entry.ts'
 import type { CreditPart } from '../merge/attribution.ts'
 import { sourcesOf } from '../merge/field-attribution.ts'
@@ -24,7 +24,7 @@ export interface ContributionTrace {
 	readonly merges: readonly (TracedStep & { readonly revision: number })[]
 	/** Credit and licence as its fields were merged with; null: it brought files only. */
 	readonly credit: string | null
-	readonly licence: LicenceCode | null
+	readonly licence: Terms | null
 }
 
 /** The same for the public: the contribution has a number within this entry instead of its id. */
@@ -35,14 +35,14 @@ export interface PublicTrace extends Omit<ContributionTrace, 'contributionId' | 
 	/** The same name by name, where it is known so: to be said in the page's language. */
 	readonly people: readonly CreditPart[]
 	/** Null as well where reuse is no longer agreed to: the licence holds for copies already made, and is offered to nobody else. */
-	readonly licence: LicenceCode | null
+	readonly licence: Terms | null
 }
 
 interface TracedFile {
 	readonly contributionId: string
 	readonly credit: string
 	readonly people?: readonly CreditPart[]
-	readonly licence: LicenceCode
+	readonly licence: Terms
 }
 
 /** The contributions that something the entry shows comes from, numbered in the order they were first merged, and the number of each by its id. */
@@ -66,7 +66,7 @@ export function publicTraces(
 				number: index + 1,
 				credit: trace.credit ?? file?.credit ?? '',
 				people: source?.people ?? file?.people ?? [],
-				licence: trace.agreed.includes('reuse') ? (source?.licence ?? trace.licence ?? file?.licence ?? null) : null,
+				licence: offered(source?.licence ?? trace.licence ?? file?.licence ?? null, trace.agreed.includes('reuse')),
 			}
 		})
 	const numberOf = new Map(shown.map((trace) => [trace.contributionId, trace.number]))
@@ -76,4 +76,9 @@ export function publicTraces(
 /** The merge that brought what a later revision still holds. */
 export function mergeBehind(trace: Pick<PublicTrace, 'merges'>, revision: number): PublicTrace['merges'][number] | undefined {
 	return trace.merges.filter((merge) => merge.revision <= revision).at(-1)
+}
+
+/** The terms as the public is told them: a licence only while reuse is agreed to; what is stated of the rights offers nothing and is told always. */
+export function offered(terms: Terms | null, isReusable: boolean): Terms | null {
+	return isReusable || licenceIn(terms) === null ? terms : null
 }

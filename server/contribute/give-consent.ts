@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { advance } from '#moderation/advance.ts'
 import { grantedPurposes, unconsented } from '#moderation/contribute/consent.ts'
 import { consentEvents, decideConsent, type ConsentAsked } from '#moderation/contribute/give-consent.ts'
+import { termsOf } from '#moderation/contribute/terms.ts'
 import type { ConsentPurpose } from '#moderation/contribute/consent-text.ts'
 import { requireOwn } from '#moderation/contribute/own.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
+import { findRights } from '#db/read/find-rights.ts'
 import { listConsents, listMinors } from '#db/read/list-consents.ts'
 import { listContributionFiles } from '#db/read/list-contribution-files.ts'
 import { listContributionPeople } from '#db/read/list-contribution-people.ts'
@@ -64,7 +66,8 @@ export async function giveConsentIn(
 /** What rested because it might not be shown any more goes to be merged anew, once everyone agrees again. */
 async function bringBack(trx: Transaction, context: Context, { facts }: LockedContribution): Promise<Result<unknown>> {
 	if (facts.state !== 'kept' || !(await wasMerged(trx, facts.id))) return accept(null)
-	if (unconsented(grantedPurposes(await listConsents(trx, facts.id), await listMinors(trx, facts.id))).length > 0) return accept(null)
+	const granted = grantedPurposes(await listConsents(trx, facts.id), await listMinors(trx, facts.id))
+	if (unconsented(granted, termsOf(facts.licence, (await findRights(trx, facts.id)).statement)).length > 0) return accept(null)
 	const next = advance(facts.state, 'consent')
 	if (!next.ok) return next
 	const events = [{ kind: 'contribution-moved', from: facts.state, to: next.value } as const]

@@ -7,13 +7,27 @@ export interface Rights {
 	/** The credit line as the giver worded it. */
 	readonly credit: string
 	readonly title: string
-	/** Canonical URI of the licence, e.g. `https://creativecommons.org/licenses/by/4.0/`. */
+	/** Canonical URI of the licence, e.g. `https://creativecommons.org/licenses/by/4.0/`, or of the statement of rights where there is none. */
 	readonly licenceUri: string
 	/** The page where the file is published. */
 	readonly webStatement: string
 }
 
 const publicDomain = /creativecommons\.org\/publicdomain\//
+const statement = /rightsstatements\.org\/vocab\/([^/]+)\//
+
+/** XMP: true for what is rights-managed, false for the public domain, and left out where it is not known. */
+function markOf(uri: string): string {
+	const stated = statement.exec(uri)?.[1]
+	if (stated !== undefined && !stated.startsWith('InC')) return ''
+	return `<xmpRights:Marked>${publicDomain.test(uri) ? 'False' : 'True'}</xmpRights:Marked>`
+}
+
+/** A statement is no licence, and is not told as one. */
+function termsElement(uri: string): string {
+	const name = statement.test(uri) ? 'dcterms:rights' : 'cc:license'
+	return `<${name} rdf:resource="${xmlText(uri)}"/>`
+}
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' }
 
@@ -34,20 +48,19 @@ const copyright = ({ credit, licenceUri }: Rights) => `${credit} · ${licenceUri
 /** The XMP packet (ISO 16684-1) with Dublin Core, XMP Rights, Photoshop and Creative Commons properties. */
 export function rightsAsXmp(rights: Rights): string {
 	const { creator, credit, title, licenceUri, webStatement } = rights
-	const isReserved = !publicDomain.test(licenceUri)
 	return [
 		'<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>',
 		'<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
 		'<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/"',
-		' xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" xmlns:cc="http://creativecommons.org/ns#">',
+		' xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" xmlns:cc="http://creativecommons.org/ns#" xmlns:dcterms="http://purl.org/dc/terms/">',
 		inLanguage('dc:title', title),
 		creator === null ? '' : `<dc:creator><rdf:Seq><rdf:li>${xmlText(creator)}</rdf:li></rdf:Seq></dc:creator>`,
 		inLanguage('dc:rights', copyright(rights)),
-		`<xmpRights:Marked>${isReserved ? 'True' : 'False'}</xmpRights:Marked>`,
+		markOf(licenceUri),
 		`<xmpRights:WebStatement>${xmlText(webStatement)}</xmpRights:WebStatement>`,
 		inLanguage('xmpRights:UsageTerms', licenceUri),
 		`<photoshop:Credit>${xmlText(credit)}</photoshop:Credit>`,
-		`<cc:license rdf:resource="${xmlText(licenceUri)}"/>`,
+		termsElement(licenceUri),
 		`<cc:attributionName>${xmlText(credit)}</cc:attributionName>`,
 		`<cc:attributionURL rdf:resource="${xmlText(webStatement)}"/>`,
 		'</rdf:Description></rdf:RDF></x:xmpmeta>',

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { grantedPurposes, unconsented } from '#moderation/contribute/consent.ts'
 import type { ConsentPurpose } from '#moderation/contribute/consent-text.ts'
+import type { RightsStatement } from '#moderation/contribute/rights.ts'
+import { termsOf } from '#moderation/contribute/terms.ts'
 import { isRecording } from '#moderation/merge/account.ts'
 import { creditLine, creditParts, peopleOf, secretNames, tellerOf, type Person } from '#moderation/merge/attribution.ts'
 import type { MergeableFile, PrivateWords } from '#moderation/merge/merge-input.ts'
@@ -11,6 +13,7 @@ import { emptyRecord, type ContributedWords } from '#moderation/merge/proposal.t
 import type { HeldEntry } from '#moderation/merge/revise-entry.ts'
 import type { EntryRecord } from '#moderation/entry.ts'
 import { listDecisionsElsewhere } from '#db/read/list-decisions-elsewhere.ts'
+import { findRights } from '#db/read/find-rights.ts'
 import { findStandingVerdict } from '#db/read/find-standing-verdict.ts'
 import { listConsents, listMinors } from '#db/read/list-consents.ts'
 import { listContributionPeople } from '#db/read/list-contribution-people.ts'
@@ -35,6 +38,8 @@ export interface MergeGround {
 	readonly words: ContributedWords
 	readonly people: readonly Person[]
 	readonly givenPlace: GivenPlace | null
+	/** What an officer has stated of its rights. */
+	readonly statement: RightsStatement | null
 	/** Of what publishing needs, what is not, or no longer, agreed to. */
 	readonly unconsented: readonly ConsentPurpose[]
 	/** Decisions it names that other entries have. */
@@ -52,6 +57,7 @@ export async function loadMergeGround(db: Db | Transaction, row: ContributionRow
 	const held = entry?.record ?? emptyRecord(row.heritage_class ?? 'phi_vat_the')
 	const people = await loadPeople(db, row)
 	const files = await listFiles(db, row.id, people)
+	const { statement } = await findRights(db, row.id)
 	return {
 		entry: entry ? { id: entry.id, identifier: entry.identifier } : null,
 		hiddenEntry: matched && !entry ? matched.identifier : null,
@@ -68,7 +74,11 @@ export async function loadMergeGround(db: Db | Transaction, row: ContributionRow
 		},
 		people,
 		givenPlace: row.place_id === null ? null : await loadPlace(db, row.place_id),
-		unconsented: unconsented(grantedPurposes(await listConsents(db, row.id), await listMinors(db, row.id))),
+		statement,
+		unconsented: unconsented(
+			grantedPurposes(await listConsents(db, row.id), await listMinors(db, row.id)),
+			termsOf(row.licence, statement),
+		),
 		decisionsElsewhere: await listDecisionsElsewhere(db, entry?.identifier ?? '', decisionsNamedIn(row)),
 		privateWords: await loadPrivateWords(db, row.id),
 		files,

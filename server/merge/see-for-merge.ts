@@ -1,6 +1,6 @@
 import type { EntryRecord, FieldProvenance } from '#moderation/entry.ts'
 import type { ConsentPurpose } from '#moderation/contribute/consent-text.ts'
-import { isPublishable } from '#moderation/contribute/licence.ts'
+import { termsOf, type Terms } from '#moderation/contribute/terms.ts'
 import { needsAct } from '#moderation/merge/act.ts'
 import { choicesFor, firstChoice } from '#moderation/merge/account.ts'
 import type { CreditPart } from '#moderation/merge/attribution.ts'
@@ -50,6 +50,8 @@ export interface SeenForMerge {
 	readonly rows: readonly MergeRow[]
 	readonly act: OfferedAct
 	readonly givenPlace: GivenPlace | null
+	/** What it may be published on; null while there is nothing. */
+	readonly terms: Terms | null
 	/** Of what publishing needs, what is not, or no longer, agreed to. */
 	readonly unconsented: readonly ConsentPurpose[]
 	/** Who is to be named under each file. */
@@ -64,6 +66,7 @@ export async function seeForMerge(context: Context, contributionId: string): Pro
 	if (!row) return refuse({ code: 'not-found' })
 	const ground = await loadMergeGround(context.db, row, { lock: false })
 	const { placeId } = ground.record.place
+	const terms = termsOf(row.licence, ground.statement)
 	return accept({
 		contribution: seen.value,
 		entry: ground.entry,
@@ -74,16 +77,17 @@ export async function seeForMerge(context: Context, contributionId: string): Pro
 		recordPlace: placeId === null ? null : await findPlaceLabel(context.db, placeId),
 		words: ground.words,
 		act: await offerAct(context, needsAct([ground.record], context.env.isActRequired)),
-		rows: proposedFields(ground.words).map((field) => rowOf(field, ground, seen.value)),
+		rows: proposedFields(ground.words).map((field) => rowOf(field, ground, terms)),
 		givenPlace: ground.givenPlace,
+		terms,
 		unconsented: ground.unconsented,
 		fileCredits: Object.fromEntries(ground.files.map((file) => [file.mediaId, file.people ?? []])),
 	})
 }
 
-function rowOf(field: MergeField, ground: MergeGround, { licence }: SeenContribution): MergeRow {
+function rowOf(field: MergeField, ground: MergeGround, terms: Terms | null): MergeRow {
 	const licenceOf = (decision: FieldDecision): CombinedLicence | null =>
-		isPublishable(licence) ? combine(decision, ground.held, ground.words, licence).result : null
+		terms === null ? null : combine(decision, ground.held, ground.words, terms).result
 	const decide = (choice: Exclude<MergeChoice, 'keep'>, isAlone: boolean): FieldDecision => ({
 		field,
 		choice,

@@ -1,4 +1,4 @@
-import { licences } from '#moderation/contribute/licence.ts'
+import { termsUri } from '#moderation/contribute/terms.ts'
 import { creatorsOf } from '#moderation/merge/attribution.ts'
 import { planMasks } from '#moderation/review/mask.ts'
 import { advance } from '#moderation/advance.ts'
@@ -38,7 +38,6 @@ export async function publishEntry(context: Context, contributionId: string): Pr
 }
 
 async function publishFile(context: Context, contributionId: string, media: UnpublishedMedia): Promise<void> {
-	const licence = licences[media.licence]
 	const masks = planMasks((await listMasks(context.db, media.mediaId)).map(({ part }) => part))
 	const original = await context.storage.localPath(media.storageKey)
 	const made = await context.media
@@ -48,7 +47,7 @@ async function publishFile(context: Context, contributionId: string, media: Unpu
 				creator: creatorsOf(media.people).join(', ') || media.credit || null,
 				credit: media.credit || 'Người đóng góp ẩn danh / Anonymous contributor',
 				title: media.caption || media.title,
-				licenceUri: licence.uri,
+				licenceUri: termsUri(media.licence),
 				webStatement: `${context.env.publicUrl}/registry/${media.identifier}`,
 			},
 			masks,

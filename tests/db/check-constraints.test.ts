@@ -80,7 +80,7 @@ test.each<{ column: string; values: readonly string[] }>([
 	{ column: 'suspicion.kind', values: suspicionKinds },
 	{ column: 'suspicion.state', values: suspicionStates },
 	{ column: 'suspicion.outcome', values: suspicionOutcomes },
-	{ column: 'entry_media.licence', values: Object.keys(licences) },
+	{ column: 'entry_media.licence', values: [...Object.keys(licences), ...rightsStatementCodes] },
 ])('$column allows exactly what moderation knows', async ({ column, values }) => {
 	const [table, name] = column.split('.')
 	const { rows } = await sql<{ rule: string }>`

@@ -54,6 +54,7 @@ export async function plantCanaries(house: TestHouse): Promise<PlantedHouse> {
 		() => draft(house),
 		() => waiting(house),
 		() => keptOnly(house),
+		() => unstated(house),
 		() => takenBack(house, 'consent-taken-back'),
 		() => takenBack(house, 'withdrawn'),
 		...(['hide-file', 'hide-entry', 'community', 'remove'] as const).map((degree) => () => takenDown(house, degree)),
@@ -113,6 +114,15 @@ async function keptOnly(house: TestHouse): Promise<Canary> {
 	const contributionId = await screened(house, giver, words, { picture: true })
 	await house.client.db.updateTable('contribution').set({ state: 'kept' }).where('id', '=', contributionId).execute()
 	return { what: 'what is kept only', signs: [words.title], files: await filesOf(house, contributionId), contributionId }
+}
+
+/** What nobody can license waits for an officer to state its rights: the merge is refused until then. */
+async function unstated(house: TestHouse): Promise<Canary> {
+	const words = { title: sign('unstated'), description: sign('unstatedwords'), licence: 'rights-statement' } as const
+	const { officer, contributionId, command } = await readyToMerge(house, { words, picture: true })
+	const merged = await mergeContribution(officer, { ...command, choices: { names: 'take', descriptions: 'take' } })
+	if (merged.ok || merged.refusal.code !== 'rights-unstated') throw new Error('merged without its rights stated')
+	return { what: 'rights not stated yet', signs: [words.title, words.description], files: [...command.takenFiles], contributionId }
 }
 
 async function takenBack(house: TestHouse, how: 'consent-taken-back' | 'withdrawn'): Promise<Canary> {

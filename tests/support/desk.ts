@@ -50,7 +50,8 @@ export const judgement = {
 export async function submitted(giver: Context, words: Partial<Draft> = {}, { picture = false } = {}): Promise<string> {
 	const contributionId = must(await startContribution(giver, { kind: 'mix' }))
 	if (picture) await addPicture(giver, contributionId)
-	const edit = { version: 1, change: { ...story, ...words }, captions: [] }
+	const basis = words.licence === 'rights-statement' ? ({ rightsBasis: 'unknown-maker' } as const) : {}
+	const edit = { version: 1, change: { ...story, ...words }, captions: [], ...basis }
 	must(await submitContribution(giver, { contributionId, edit, ticks: { keep: true, everyone: true, reuse: true }, language: 'vi' }))
 	return contributionId
 }

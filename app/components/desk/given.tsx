@@ -1,4 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node'
+import { termsOf } from '#moderation/contribute/terms.ts'
 import { publicName } from '#moderation/merge/attribution.ts'
 import type { DeskContribution } from '#db/read/find-desk-contribution.ts'
 import type { SeenContribution } from '#server/review/see-contribution.ts'
@@ -94,7 +95,7 @@ export function Given({ contribution }: { contribution: SerializeFrom<DeskContri
 						{c.licence === null || c.licence === 'keep-only' ? (
 							t.heritage.licences['keep-only'].name
 						) : (
-							<LicenceBadge licence={c.licence} plain />
+							<LicenceBadge licence={termsOf(c.licence, c.rights.statement) ?? c.licence} plain />
 						)}
 					</dd>
 				</div>

@@ -82,6 +82,12 @@ export const heritage: Messages['heritage'] = {
 			means: 'It may be used when no money is made, the contributor is named, and what is made from it carries this licence too.',
 			consequence: 'The most limiting of the open licences. Whoever received it may use it for ever.',
 		},
+		'rights-statement': {
+			name: 'I cannot license it: let an officer state its rights',
+			means:
+				'For what somebody else made, or nobody knows who. Everyone may see it, with what the officer states of its rights; nobody is offered to reuse it.',
+			consequence: 'Nothing is published before the rights are stated.',
+		},
 		'keep-only': {
 			name: 'Only keep and review, don’t publish',
 			means: 'Only reviewers see it. It does not enter the public registry.',

@@ -5,6 +5,7 @@ export const merge: Messages['merge'] = {
 		'house-words': 'the registry’s own words, on no one’s conditions',
 		'each-its-own': 'side by side, each under its own licence',
 		'one-licence': 'under the licence the giver chose',
+		'one-statement': 'as the officer stated its rights; this is no licence',
 		'share-alike': 'woven into one, the whole goes under the share-alike licence',
 		strictest: 'woven into one, under whichever asks more',
 	},

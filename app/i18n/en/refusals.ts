@@ -1,12 +1,17 @@
-import { licences, type LicenceChoice } from '#moderation/contribute/licence.ts'
+import { licences } from '#moderation/contribute/licence.ts'
+import { isRightsStatement } from '#moderation/contribute/rights.ts'
+import type { Terms } from '#moderation/contribute/terms.ts'
 import type { TableFault } from '#moderation/refusal.ts'
 import type { ClashCause } from '#moderation/merge/licence-compatibility.ts'
 import type { Messages } from '../vi.ts'
 import { purposes } from './purposes.ts'
 
-const nameOf = (code: LicenceChoice | undefined): string => (code && code !== 'keep-only' ? licences[code].name : '')
+const nameOf = (code: Terms | 'keep-only' | undefined): string =>
+	code && code !== 'keep-only' && !isRightsStatement(code) ? licences[code].name : ''
 const clashes: Readonly<Record<ClashCause, (one: string, other: string) => string>> = {
 	'keep-only': () => 'It was given to be kept only, not published, so these words cannot go into anything. Keep what the registry has.',
+	'rights-statement': () =>
+		'Nobody has licensed these words: a statement of rights allows no rewriting and no weaving. Take them whole as they were given, let the two stand apart, or keep what the registry has.',
 	'share-alike-and-non-commercial': (alike, closed) =>
 		`These cannot be woven into one text: ${alike} asks that the whole carry that licence, commerce allowed; ${closed} forbids commerce. Take one side whole, let the two stand apart, or write it anew from the contribution alone.`,
 	'two-share-alikes': (one, other) =>
@@ -58,6 +63,8 @@ export const refusals: Messages['refusals'] = {
 			`Too many attempts. Please wait ${Math.ceil(retryAfterSeconds / 60)} minutes and try again.`,
 		'wrong-credentials': () => 'The name or the password is not right.',
 		'licence-forbids': () => 'The contributor agreed to keeping and review only, not to publication, so this cannot enter the registry.',
+		'rights-unstated': () =>
+			'Its giver cannot license it because somebody else made it, and no officer has stated its rights yet, so it cannot be published. Open “Rights” of the contribution, state them, then merge again.',
 		'media-not-ready': ({ waiting }) => `${waiting} files are still being processed. Please wait a moment and try again.`,
 		'uploads-unfinished': ({ fileNames }) =>
 			`Some files have not arrived yet: ${fileNames.join(', ')}. Wait for them, or drop them, then send again. What you typed is saved.`,

@@ -132,11 +132,11 @@ export const voice: Messages['voice'] = {
 			allowed: { title: 'Whoever made them lets me give them', means: 'You asked, and they agreed.' },
 			'owner-not-maker': {
 				title: 'I own the object, but did not take the photo',
-				means: 'Choose “only keep and review”: nobody licenses what another made. An officer states the rights.',
+				means: 'Nobody licenses what another made. Let an officer state the rights, or give it to be kept only.',
 			},
 			'unknown-maker': {
 				title: 'I don’t know who made them',
-				means: 'Choose “only keep and review”. An officer looks into it and states the rights.',
+				means: 'No matter. Let an officer look into it and state the rights, or give it to be kept only.',
 			},
 		},
 		last: (name) => `Last time you chose ${name}. This time you choose anew.`,
@@ -150,6 +150,22 @@ export const voice: Messages['voice'] = {
 			CNE: 'Copyright not evaluated',
 			NKC: 'No known copyright',
 		},
+		statementMeans: {
+			InC: 'Somebody holds the rights. For any use beyond what the law allows, ask them.',
+			'InC-RUU': 'It is in copyright, and whoever holds it was sought and not found. Whoever knows, please tell Bến Nước.',
+			'InC-NC': 'Whoever holds the rights lets it be used where no money is made; for anything else, ask them.',
+			'NoC-OKLR': 'No longer in copyright, but other laws (heritage, privacy, belief…) may limit its use.',
+			'NoC-CR': 'No longer in copyright, but some uses were limited by agreement when it was handed over.',
+			UND: 'Looked into, and it could not be told whether it is still in copyright. Use it at your own judgement.',
+			CNE: 'Nobody has looked into whether it is still in copyright. Use it at your own judgement.',
+			NKC: 'Looked into, and no copyright was found, which is not certain.',
+		},
+		ofFile: 'Rights',
+		unstated: 'Its rights are not stated yet: the giver cannot license it, so it cannot be published.',
+		stated: (name) => `Published with its rights stated: ${name}. This is no licence: nobody is offered to reuse it.`,
+		noLicence:
+			'What says “Rights” carries no licence: it only tells how the rights stand. For use beyond what the law allows, ask whoever holds them. When citing it, add the address of the statement.',
+		toState: 'State or change the rights',
 	},
 	letters: {
 		keysOf: (field) => `Ê Đê, M'nông and J'rai letters for “${field}”`,

@@ -91,6 +91,12 @@ const licences: Record<LicenceChoice, { name: string; means: string; consequence
 		means: 'Được dùng nếu không vì tiền, có ghi tên, và bản làm ra cũng theo giấy phép này.',
 		consequence: 'Hạn chế nhiều nhất trong các giấy phép mở. Người đã nhận được dùng mãi.',
 	},
+	'rights-statement': {
+		name: 'Tôi không cấp phép được: để cán bộ ghi tình trạng quyền',
+		means:
+			'Dành cho thứ người khác làm ra, hoặc không biết ai làm ra. Mọi người được xem, kèm lời cán bộ ghi về quyền; không ai được mời dùng lại.',
+		consequence: 'Chưa ghi tình trạng quyền thì chưa công bố.',
+	},
 	'keep-only': {
 		name: 'Chỉ lưu giữ và thẩm định, không công bố',
 		means: 'Chỉ người thẩm định được xem. Không đưa lên sổ di sản.',

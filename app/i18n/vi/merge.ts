@@ -4,6 +4,7 @@ const because: Record<LicenceReason, string> = {
 	'house-words': 'lời của sổ, không ai đặt điều kiện',
 	'each-its-own': 'đứng cạnh nhau, mỗi lời giữ giấy phép của mình',
 	'one-licence': 'theo giấy phép người gửi đã chọn',
+	'one-statement': 'theo tình trạng quyền cán bộ đã ghi; không phải giấy phép',
 	'share-alike': 'ghép làm một thì cả đoạn theo giấy phép chia sẻ tương tự',
 	strictest: 'ghép làm một thì theo bên đặt nhiều điều kiện hơn',
 }

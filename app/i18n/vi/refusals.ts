@@ -1,4 +1,6 @@
-import { licences, type LicenceChoice } from '#moderation/contribute/licence.ts'
+import { licences } from '#moderation/contribute/licence.ts'
+import { isRightsStatement } from '#moderation/contribute/rights.ts'
+import type { Terms } from '#moderation/contribute/terms.ts'
 import type { Refusal, RefusalCode, TableFault } from '#moderation/refusal.ts'
 import type { FieldFault } from '#moderation/field-fault.ts'
 import type { ClashCause } from '#moderation/merge/licence-compatibility.ts'
@@ -48,6 +50,8 @@ const sentences: RefusalSentences = {
 	'too-many-attempts': ({ retryAfterSeconds }) => `Thử quá nhiều lần. Xin chờ ${Math.ceil(retryAfterSeconds / 60)} phút rồi thử lại.`,
 	'wrong-credentials': () => 'Tên hoặc mật khẩu không đúng.',
 	'licence-forbids': () => 'Người đóng góp chỉ đồng ý lưu giữ và thẩm định, không công bố, nên không nhập vào sổ được.',
+	'rights-unstated': () =>
+		'Người gửi không cấp phép được vì không làm ra thứ này, và chưa cán bộ nào ghi tình trạng quyền, nên chưa công bố được. Xin mở “Tình trạng quyền” của đóng góp, ghi một tình trạng, rồi nhập lại.',
 	'media-not-ready': ({ waiting }) => `Còn ${waiting} tệp đang được xử lý. Xin chờ một lát rồi thử lại.`,
 	'uploads-unfinished': ({ fileNames }) =>
 		`Còn tệp chưa tải xong: ${fileNames.join(', ')}. Xin chờ tải xong, hoặc bỏ tệp ấy đi, rồi gửi lại. Những gì đã gõ đã được lưu.`,
@@ -100,10 +104,13 @@ const sentences: RefusalSentences = {
 	'unreadable-table': ({ reason }) => tableFaults[reason],
 	'nothing-changed': () => 'Bạn chưa thay đổi điều gì trong hồ sơ này.',
 }
-const nameOf = (code: LicenceChoice | undefined): string => (code && code !== 'keep-only' ? licences[code].name : '')
+const nameOf = (code: Terms | 'keep-only' | undefined): string =>
+	code && code !== 'keep-only' && !isRightsStatement(code) ? licences[code].name : ''
 /** Why words under two licences cannot be woven into one text, and the way on. */
 const clashes: Readonly<Record<ClashCause, (one: string, other: string) => string>> = {
 	'keep-only': () => 'Người gửi chỉ cho lưu giữ, không công bố, nên lời này không ghép vào đâu được. Xin giữ như trong sổ.',
+	'rights-statement': () =>
+		'Chưa ai cấp phép cho lời này: ghi tình trạng quyền không có nghĩa là được viết lại hay ghép. Xin lấy nguyên văn, để hai lời đứng riêng, hoặc giữ như trong sổ.',
 	'share-alike-and-non-commercial': (alike, closed) =>
 		`Không ghép hai lời này làm một được: ${alike} buộc bài ghép mang đúng giấy phép ấy, tức cho cả việc mua bán; ${closed} thì không cho. Xin lấy hẳn một bên, để hai lời đứng riêng, hoặc viết lại chỉ dựa vào đóng góp.`,
 	'two-share-alikes': (one, other) =>

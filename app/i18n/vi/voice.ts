@@ -51,11 +51,11 @@ const rightsBasisWords: Record<RightsBasis, { title: string; means: string }> = 
 	allowed: { title: 'Người làm ra cho phép tôi gửi', means: 'Bạn đã hỏi và người ấy bằng lòng.' },
 	'owner-not-maker': {
 		title: 'Tôi có hiện vật, nhưng ảnh không phải tôi chụp',
-		means: 'Chọn “chỉ lưu giữ và thẩm định”: không ai cho phép thay người khác được. Cán bộ sẽ ghi tình trạng quyền.',
+		means: 'Không ai cấp phép thay người khác được. Bạn có thể để cán bộ ghi tình trạng quyền, hoặc chỉ gửi để lưu giữ.',
 	},
 	'unknown-maker': {
 		title: 'Tôi không biết ai làm ra',
-		means: 'Chọn “chỉ lưu giữ và thẩm định”. Cán bộ sẽ tìm hiểu và ghi tình trạng quyền.',
+		means: 'Không sao. Bạn để cán bộ tìm hiểu và ghi tình trạng quyền, hoặc chỉ gửi để lưu giữ.',
 	},
 }
 const rightsStatementNames: Record<RightsStatement, string> = {
@@ -67,6 +67,16 @@ const rightsStatementNames: Record<RightsStatement, string> = {
 	UND: 'Chưa xác định được bản quyền',
 	CNE: 'Chưa xét bản quyền',
 	NKC: 'Không biết có bản quyền nào',
+}
+const rightsStatementMeans: Record<RightsStatement, string> = {
+	InC: 'Có người giữ quyền. Muốn dùng ngoài những điều luật cho phép thì phải xin người ấy.',
+	'InC-RUU': 'Có bản quyền, nhưng đã tìm mà chưa ra người giữ quyền. Ai biết xin báo cho Bến Nước.',
+	'InC-NC': 'Người giữ quyền cho dùng vào việc không sinh lợi; dùng để sinh lợi thì phải xin.',
+	'NoC-OKLR': 'Không còn bản quyền, nhưng luật khác (di sản, đời tư, tín ngưỡng…) có thể hạn chế việc dùng.',
+	'NoC-CR': 'Không còn bản quyền, nhưng khi trao đã thỏa thuận hạn chế một số cách dùng.',
+	UND: 'Đã xét mà chưa kết luận được còn bản quyền hay không. Dùng thì tự cân nhắc.',
+	CNE: 'Chưa ai xét còn bản quyền hay không. Dùng thì tự cân nhắc.',
+	NKC: 'Đã xét và không thấy bản quyền nào, nhưng không chắc chắn.',
 }
 const enteredNames: Record<EnteredField, string> = {
 	title: 'Tên gọi',
@@ -175,6 +185,13 @@ export const voice = {
 		bases: rightsBasisWords,
 		last: (name: string) => `Lần trước bạn chọn ${name}. Lần này bạn vẫn tự chọn lại.`,
 		statements: rightsStatementNames,
+		statementMeans: rightsStatementMeans,
+		ofFile: 'Tình trạng quyền',
+		unstated: 'Chưa ghi tình trạng quyền: người gửi không cấp phép được, nên đóng góp này chưa công bố được.',
+		stated: (name: string) => `Công bố theo tình trạng quyền: ${name}. Đây không phải giấy phép: không ai được mời dùng lại.`,
+		noLicence:
+			'Phần ghi “Tình trạng quyền” không kèm giấy phép: lời ấy chỉ nói quyền đang ra sao. Muốn dùng ngoài những điều luật cho phép thì phải hỏi người giữ quyền. Khi dẫn, xin ghi kèm địa chỉ của tình trạng quyền.',
+		toState: 'Ghi hoặc đổi tình trạng quyền',
 	},
 	letters: {
 		keysOf: (field: string) => `Chữ Ê Đê, M'nông, J'rai cho ô “${field}”`,

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { formatTime } from '#app/i18n/format-time.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import { recordText } from '#app/i18n/record-text.ts'
-import { licences } from '#moderation/contribute/licence.ts'
+import { termsName } from '#app/i18n/terms-name.ts'
 import type { EntryField } from '#moderation/entry.ts'
 
 type Change = SerializeFrom<ActChange>
@@ -29,7 +29,7 @@ export function ActChanges({ changes }: { changes: readonly Change[] }) {
 					<ul>
 						{change.files.map((file, at) => (
 							<li key={at}>
-								{[file.caption, file.fileName, file.credit || t.parts.creditAnonymous, licences[file.licence].name]
+								{[file.caption, file.fileName, file.credit || t.parts.creditAnonymous, termsName(t, file.licence)]
 									.filter(Boolean)
 									.join(' · ')}
 							</li>
@@ -87,7 +87,7 @@ function Fields({ change }: { change: Change }) {
 		const source = provenance[field]
 		if (!source) return undefined
 		if (source.contributionId === null) return registry.revisionKinds[kind]
-		return [source.credit || t.parts.creditAnonymous, source.licence && licences[source.licence].name].filter(Boolean).join(', ')
+		return [source.credit || t.parts.creditAnonymous, source.licence && termsName(t, source.licence)].filter(Boolean).join(', ')
 	}
 }
 

@@ -6,7 +6,7 @@ import { useWords } from '#app/i18n/messages.tsx'
 import { faultSentence } from '#app/i18n/refusal-sentence.ts'
 import { Recorder } from '#app/recorder/recorder.tsx'
 import { consentFields, consentPurposes, currentConsent } from '#moderation/contribute/consent-text.ts'
-import { licenceChoices } from '#moderation/contribute/licence.ts'
+import { isLicence, licenceChoices } from '#moderation/contribute/licence.ts'
 import { buttonClass } from '#app/components/button-class.ts'
 import { PartFiles } from './part-files.tsx'
 import { PlainFile } from './plain-file.tsx'
@@ -112,20 +112,18 @@ function Licences({ seen, typed, refusal }: VoiceFormProps) {
 			<legend>{t.contribute.fields.licence}</legend>
 			{fault && <p className="field-fault">{faultSentence(t, fault)}</p>}
 			<div className="choices">
-				{licenceChoices
-					.filter((licence) => licence !== 'keep-only')
-					.map((licence) => (
-						<ChoiceCard
-							key={licence}
-							type="radio"
-							name="licence"
-							value={licence}
-							title={t.heritage.licences[licence].name}
-							means={t.heritage.licences[licence].means}
-							consequence={t.heritage.licences[licence].consequence}
-							defaultChecked={held === licence}
-						/>
-					))}
+				{licenceChoices.filter(isLicence).map((licence) => (
+					<ChoiceCard
+						key={licence}
+						type="radio"
+						name="licence"
+						value={licence}
+						title={t.heritage.licences[licence].name}
+						means={t.heritage.licences[licence].means}
+						consequence={t.heritage.licences[licence].consequence}
+						defaultChecked={held === licence}
+					/>
+				))}
 			</div>
 		</fieldset>
 	)

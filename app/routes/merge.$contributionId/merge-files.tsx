@@ -58,9 +58,7 @@ interface MergeFileProps {
 
 function MergeFile({ file, seen, answered, at, isTaken, isLead }: MergeFileProps) {
 	const { t } = useWords()
-	const { licence } = seen.contribution
 	const caption = mergeCaptionField(file.id)
-	const shownLicence = licence === 'keep-only' ? null : licence
 	const people = seen.fileCredits[file.id] ?? []
 	const media = {
 		...file,
@@ -68,7 +66,7 @@ function MergeFile({ file, seen, answered, at, isTaken, isLead }: MergeFileProps
 		caption: '',
 		credit: seen.words.credit && people.length === 0 ? seen.words.credit : '',
 		people,
-		licence: shownLicence,
+		licence: seen.terms,
 	}
 	return (
 		<>

@@ -24,7 +24,6 @@ export interface MergeFormProps {
 export function MergeForm({ seen, answered, canMerge }: MergeFormProps) {
 	const { t } = useWords()
 	const { contribution } = seen
-	const { licence } = contribution
 	return (
 		<form method="post" className="stack merge-form">
 			<button type="submit" name="intent" value="preview" className="sr-only" tabIndex={-1} aria-hidden="true">
@@ -33,7 +32,7 @@ export function MergeForm({ seen, answered, canMerge }: MergeFormProps) {
 			<input type="hidden" name="version" value={contribution.facts.version} />
 			<input type="hidden" name="entryVersion" value={seen.entryVersion} />
 			<div className="panel row">
-				{licence && licence !== 'keep-only' && <LicenceBadge licence={licence} plain />}
+				{seen.terms && <LicenceBadge licence={seen.terms} plain />}
 				<CreditLine credit={seen.words.credit} people={seen.words.people ?? []} />
 				{contribution.match && <span>{t.desk.verifiedBy(contribution.match.verifiers.join(', '))}</span>}
 			</div>
@@ -115,6 +114,7 @@ function Hindrances({ seen, answered }: Pick<MergeFormProps, 'seen' | 'answered'
 				</Notice>
 			)}
 			{isKeepOnly && <Notice kind="warning">{t.merge.keepOnly}</Notice>}
+			{!isKeepOnly && <StatedRights seen={seen} />}
 			{!isKeepOnly && seen.unconsented.length > 0 && (
 				<Notice kind="warning">{t.merge.noConsent(seen.unconsented.map((purpose) => t.purposes[purpose]))}</Notice>
 			)}
@@ -129,5 +129,24 @@ function Hindrances({ seen, answered }: Pick<MergeFormProps, 'seen' | 'answered'
 				</Notice>
 			)}
 		</>
+	)
+}
+
+/** What the giver says of who made it, and what an officer has stated of its rights, or that it waits for that. */
+function StatedRights({ seen }: Pick<MergeFormProps, 'seen'>) {
+	const { rights: words } = useWords().t.voice
+	const { rights, licence, facts, actions } = seen.contribution
+	if (rights.statement === null && licence !== 'rights-statement') return null
+	return (
+		<Notice kind={rights.statement ? 'info' : 'warning'} title={words.title}>
+			<p>{rights.statement ? words.stated(words.statements[rights.statement]) : words.unstated}</p>
+			{rights.basis && (
+				<p>
+					{words.said}: {words.bases[rights.basis].title}
+				</p>
+			)}
+			{rights.statedBy && <p>{words.statedBy(rights.statedBy)}</p>}
+			{actions.includes('state-rights') && <a href={`/rights/${facts.id}`}>{words.toState}</a>}
+		</Notice>
 	)
 }

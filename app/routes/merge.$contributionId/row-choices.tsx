@@ -1,5 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node'
-import { licences } from '#moderation/contribute/licence.ts'
+import { termsName } from '#app/i18n/terms-name.ts'
+import type { Messages } from '#app/i18n/vi.ts'
 import type { CombinedLicence } from '#moderation/merge/licence-compatibility.ts'
 import { unknownPlace } from '#moderation/merge/place-choice.ts'
 import { editField, reasonField } from '#moderation/merge/plan-faults.ts'
@@ -56,12 +57,12 @@ export function RowChoices({ row, seen, answered }: RowChoicesProps) {
 function Outlook({ licence, field }: { licence: CombinedLicence; field: string }) {
 	const { t } = useWords()
 	if (!licence.ok) return <p className="small merge-clash">⛔ {faultSentence(t, { field, code: 'licences-clash', ...licence.clash })}</p>
-	return <p className="small soft">{t.merge.outlook(nameOf(t.merge, licence), t.merge.because[licence.because])}</p>
+	return <p className="small soft">{t.merge.outlook(nameOf(t, licence), t.merge.because[licence.because])}</p>
 }
 
-function nameOf(words: { noLicence: string; eachOwn: string }, { licence, because }: Extract<CombinedLicence, { ok: true }>): string {
-	if (licence !== null) return licences[licence].name
-	return because === 'each-its-own' ? words.eachOwn : words.noLicence
+function nameOf(t: Messages, { licence, because }: Extract<CombinedLicence, { ok: true }>): string {
+	if (licence !== null) return termsName(t, licence)
+	return because === 'each-its-own' ? t.merge.eachOwn : t.merge.noLicence
 }
 
 function Wording({
@@ -103,7 +104,7 @@ function Wording({
 				<label>
 					<input type="checkbox" name={`alone-${field}`} value="yes" defaultChecked={typedText(answered, `alone-${field}`) === 'yes'} />{' '}
 					{t.merge.alone}
-					{alone?.ok && <span className="small soft"> ({nameOf(t.merge, alone)})</span>}
+					{alone?.ok && <span className="small soft"> ({nameOf(t, alone)})</span>}
 				</label>
 			)}
 		</details>

@@ -32,7 +32,7 @@ export function HeldValue({ seen, row }: { seen: Seen; row: Row }) {
 export function GivenValue({ seen, row }: { seen: Seen; row: Row }) {
 	const { t, locale } = useWords()
 	const { contribution, words } = seen
-	const { licence, match } = contribution
+	const { match } = contribution
 	const marked = marksOf(row)
 	const isSame = marked !== null && [...marked.mine, ...marked.theirs].every((stretch) => stretch.isShared)
 	return (
@@ -47,7 +47,7 @@ export function GivenValue({ seen, row }: { seen: Seen; row: Row }) {
 				{t.merge.whose(creditLine(words.people ?? [], locale) || words.credit || t.parts.creditAnonymous)}
 				{match && `, ${t.merge.verifiedBy(match.verifiers.join(', '))}`}
 				{contribution.submittedAt && `, ${t.merge.onDay(formatDate(locale, contribution.submittedAt))}`}{' '}
-				{licence && licence !== 'keep-only' && <LicenceBadge licence={licence} />}
+				{seen.terms && <LicenceBadge licence={seen.terms} />}
 			</p>
 		</>
 	)

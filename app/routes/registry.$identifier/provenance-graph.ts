@@ -1,4 +1,4 @@
-import { licences } from '#moderation/contribute/licence.ts'
+import { licenceIn, termsUri, type Terms } from '#moderation/contribute/terms.ts'
 import type { RevisionToShow } from '#moderation/publish/public-entry.ts'
 import { mergeBehind } from '#moderation/publish/trace.ts'
 import type { EntryView } from './entry-view.ts'
@@ -53,7 +53,7 @@ function fieldNodes(view: EntryView) {
 			isPartOf: { '@id': view.url },
 			'prov:generatedAtTime': source.at,
 			'prov:wasGeneratedBy': { '@id': actId(view, (trace && mergeBehind(trace, source.revision)?.revision) ?? source.revision) },
-			...(source.licence ? { license: licences[source.licence].uri } : {}),
+			...(source.licence ? termsOfField(source.licence) : {}),
 			...(trace ? { 'prov:wasDerivedFrom': { '@id': giftId(view, trace) }, 'prov:wasAttributedTo': { '@id': giverId(view, trace) } } : {}),
 		}
 	})
@@ -71,3 +71,7 @@ function fieldNodes(view: EntryView) {
 }
 
 const revisionId = (view: EntryView, number: number): string => `${view.url}#revision-${number}`
+
+function termsOfField(terms: Terms) {
+	return licenceIn(terms) ? { license: termsUri(terms) } : { usageInfo: [{ '@id': termsUri(terms) }] }
+}

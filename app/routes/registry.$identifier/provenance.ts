@@ -1,6 +1,6 @@
-import { licences } from '#moderation/contribute/licence.ts'
 import { mergeBehind, type PublicTrace, type TracedStep } from '#moderation/publish/trace.ts'
 import type { EntryView, ShownMedia } from './entry-view.ts'
+import { termsForMachines } from './terms-for-machines.ts'
 import { usesOf } from './uses.ts'
 
 /** Terms of the W3C's PROV-O (https://www.w3.org/TR/prov-o/) beside schema.org's. */
@@ -55,12 +55,11 @@ function contribution(view: EntryView, trace: PublicTrace) {
 	return {
 		'@id': giftId(view, trace),
 		'@type': ['CreativeWork', 'prov:Entity'],
-		license: trace.licence ? licences[trace.licence].uri : undefined,
 		creditText: trace.credit || undefined,
-		usageInfo: [
+		...termsForMachines(trace.licence, [
 			...(trace.consent ? [`Đồng ý công bố, lời đồng ý bản ${trace.consent.textVersion}, ${trace.consent.at}`] : []),
 			...(usesOf(view, trace.number, []) ?? []),
-		],
+		]),
 		'prov:wasAttributedTo': giver,
 		'prov:wasGeneratedBy': {
 			'@id': `${view.url}#contribute-${trace.number}`,

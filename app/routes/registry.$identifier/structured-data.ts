@@ -1,4 +1,5 @@
-import { licences } from '#moderation/contribute/licence.ts'
+import { termsForMachines } from './terms-for-machines.ts'
+import { licenceIn } from '#moderation/contribute/terms.ts'
 import { creatorsOf } from '#moderation/merge/attribution.ts'
 import type { HeritageClass } from '#moderation/heritage.ts'
 import type { EntryView, ShownMedia } from './entry-view.ts'
@@ -75,9 +76,8 @@ function mediaObject(item: ShownMedia, view: EntryView) {
 		contentUrl: item.kind === 'image' ? `${file}/large.webp` : `${file}/original`,
 		thumbnailUrl: item.kind === 'audio' ? undefined : `${file}/small.webp`,
 		caption: item.caption,
-		license: item.licence ? licences[item.licence].uri : undefined,
-		acquireLicensePage: item.licence ? view.url : undefined,
-		usageInfo: usesOf(view, item.trace, item.ruleKinds),
+		...termsForMachines(item.licence, usesOf(view, item.trace, item.ruleKinds) ?? []),
+		acquireLicensePage: licenceIn(item.licence) ? view.url : undefined,
 		creditText: item.credit,
 		creator: creatorsIn(item).map((name) => ({ '@type': 'Person', name })),
 		copyrightNotice: item.credit,

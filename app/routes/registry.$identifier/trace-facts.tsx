@@ -1,4 +1,6 @@
-import { licences } from '#moderation/contribute/licence.ts'
+import { LicenceBadge } from '#app/components/licence-badge.tsx'
+import { termsName } from '#app/i18n/terms-name.ts'
+import { licenceIn } from '#moderation/contribute/terms.ts'
 import { mergeBehind, type PublicTrace, type TracedStep } from '#moderation/publish/trace.ts'
 import { useCredit } from '#app/components/credit-line.tsx'
 import { formatDate } from '#app/i18n/format-date.ts'
@@ -15,6 +17,7 @@ export function TraceFacts({ trace, revision }: { trace: PublicTrace; revision: 
 		</>
 	)
 	const merge = mergeBehind(trace, revision)
+	const licence = licenceIn(trace.licence)
 	const credit = useCredit(trace.credit, trace.people)
 	return (
 		<dl className="trace">
@@ -27,7 +30,15 @@ export function TraceFacts({ trace, revision }: { trace: PublicTrace; revision: 
 				<>
 					<dt>{words.consent}</dt>
 					<dd>
-						{words.consentText(trace.consent.textVersion, trace.licence && licences[trace.licence].name)}, {day(trace.consent.at)}
+						{words.consentText(trace.consent.textVersion, licence && termsName(t, licence))}, {day(trace.consent.at)}
+					</dd>
+				</>
+			)}
+			{trace.licence && !licence && (
+				<>
+					<dt>{t.voice.rights.ofFile}</dt>
+					<dd>
+						<LicenceBadge licence={trace.licence} plain />
 					</dd>
 				</>
 			)}

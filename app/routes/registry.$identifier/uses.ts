@@ -1,3 +1,4 @@
+import { licenceIn } from '#moderation/contribute/terms.ts'
 import { traditionalKnowledgeCodes, type AccessRuleKind } from '#moderation/publish/access-rule.ts'
 import type { EntryView } from './entry-view.ts'
 
@@ -6,13 +7,15 @@ import type { EntryView } from './entry-view.ts'
  * Knowledge labels of Local Contexts its rules come nearest to, by code. Null for what no contribution stands behind.
  */
 export function usesOf(view: EntryView, trace: number | null, ruleKinds: readonly AccessRuleKind[]) {
-	const agreed = view.traces.find(({ number }) => number === trace)?.agreed
-	if (!agreed) return null
+	const gift = view.traces.find(({ number }) => number === trace)
+	if (!gift) return null
+	const { agreed, licence } = gift
+	const isReusable = agreed.includes('reuse') && (licence === null || licenceIn(licence) !== null)
 	const rules = [...new Set([...view.ruleKinds, ...ruleKinds])]
 	const may = (name: string, isAllowed: boolean) => ({ '@type': 'PropertyValue', name, value: isAllowed ? 'yes' : 'no' })
 	return [
-		may('reuse', agreed.includes('reuse')),
-		may('commercial-use', agreed.includes('reuse') && !rules.includes('no-commercial')),
+		may('reuse', isReusable),
+		may('commercial-use', isReusable && !rules.includes('no-commercial')),
 		may('national-database', agreed.includes('national-database')),
 		may('machine-learning', agreed.includes('machine-learning') && !rules.includes('no-machine-learning')),
 		...rules.flatMap((kind) => {

@@ -57,7 +57,8 @@ export default function StateRights() {
 								value={code}
 								required
 								title={words.statements[code]}
-								means={rightsStatements[code]}
+								means={words.statementMeans[code]}
+								consequence={rightsStatements[code]}
 								defaultChecked={rights.statement === code}
 							/>
 						))}

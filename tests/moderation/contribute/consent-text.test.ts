@@ -43,7 +43,10 @@ test('versions are unique, every text has its date, and says the same number of 
 })
 
 test.each(licenceChoices)('%s cannot be sent without the purposes it needs, and needs no others', (licence) => {
-	expect(purposesNeeded(licence)).toEqual(licence === 'keep-only' ? ['keep'] : ['keep', 'everyone', 'reuse'])
+	const ofLicence = { 'keep-only': ['keep'], 'rights-statement': ['keep', 'everyone'] } as const
+	expect(purposesNeeded(licence)).toEqual(
+		licence === 'keep-only' || licence === 'rights-statement' ? ofLicence[licence] : ['keep', 'everyone', 'reuse'],
+	)
 })
 
 test.each([

@@ -58,11 +58,14 @@ describe('what is agreed to', () => {
 	})
 
 	test.each([
-		{ granted: consentPurposes, lacking: [] },
-		{ granted: ['keep', 'reuse'] as const, lacking: ['everyone'] },
-		{ granted: [], lacking: ['everyone', 'reuse'] },
-	])('publishing with $granted lacks $lacking', ({ granted, lacking }) => {
-		expect(unconsented(new Set(granted))).toEqual(lacking)
+		{ granted: consentPurposes, terms: 'cc-by-4.0', lacking: [] },
+		{ granted: ['keep', 'reuse'], terms: 'cc-by-4.0', lacking: ['everyone'] },
+		{ granted: ['everyone'], terms: 'cc-by-4.0', lacking: ['reuse'] },
+		{ granted: ['everyone'], terms: 'UND', lacking: [] },
+		{ granted: ['keep', 'reuse'], terms: 'UND', lacking: ['everyone'] },
+		{ granted: [], terms: null, lacking: ['everyone', 'reuse'] },
+	] as const)('publishing under $terms with $granted lacks $lacking', ({ granted, terms, lacking }) => {
+		expect(unconsented(new Set<ConsentPurpose>(granted), terms)).toEqual(lacking)
 	})
 })
 

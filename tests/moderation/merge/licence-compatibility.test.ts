@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { isPublishable, licenceChoices, licences, type LicenceCode } from '#moderation/contribute/licence.ts'
+import { isLicence, licenceChoices, licences } from '#moderation/contribute/licence.ts'
+import { licenceIn } from '#moderation/contribute/terms.ts'
 import { combineLicences } from '#moderation/merge/licence-compatibility.ts'
 
-const codes = licenceChoices.filter((choice): choice is LicenceCode => isPublishable(choice))
+const codes = licenceChoices.filter(isLicence)
 const short = { cc0: 'cc0-1.0', by: 'cc-by-4.0', 'by-sa': 'cc-by-sa-4.0', 'by-nc': 'cc-by-nc-4.0', 'by-nc-sa': 'cc-by-nc-sa-4.0' } as const
 type Short = keyof typeof short
 
@@ -32,6 +33,9 @@ describe('woven into one text', () => {
 			parts: ['cc-by-4.0', 'cc-by-sa-4.0', 'cc0-1.0', 'cc-by-nc-4.0'],
 			cause: 'share-alike-and-non-commercial',
 		},
+		{ why: 'a statement of rights allows no weaving, even with the registry’s own words', parts: [null, 'UND'], cause: 'rights-statement' },
+		{ why: 'nor with what asks nothing', parts: ['cc0-1.0', 'NKC'], cause: 'rights-statement' },
+		{ why: 'nor two of the same statement', parts: ['InC', 'InC'], cause: 'rights-statement' },
 	] as const)('refused, with its cause: $why', ({ parts, cause }) => {
 		expect(combineLicences('adaptation', parts)).toMatchObject({ ok: false, clash: { cause } })
 	})
@@ -69,8 +73,10 @@ describe('woven into one text', () => {
 					expect(turned.ok).toBe(result.ok)
 					if (!result.ok || !turned.ok || result.licence === null) continue
 					expect(turned.licence).toBe(result.licence)
+					const whole = licenceIn(result.licence)
+					if (whole === null) throw new Error('licences alone make a licence')
 					for (const part of [one, other, third]) {
-						const [asked, got] = [licences[part], licences[result.licence]]
+						const [asked, got] = [licences[part], licences[whole]]
 						expect(got.attribution || !asked.attribution).toBe(true)
 						expect(got.nonCommercial || !asked.nonCommercial).toBe(true)
 						if (asked.shareAlike) expect(result.licence).toBe(part)
@@ -83,6 +89,20 @@ describe('side by side', () => {
 	test.each(pairs)('$one beside $other: each keeps its own', ({ one, other }) => {
 		const result = combineLicences('collection', [short[one], short[other]])
 		expect(result).toMatchObject({ ok: true, licence: one === other ? short[one] : null })
+	})
+
+	test.each([
+		{ why: 'alone it stands whole under its statement', how: 'adaptation', parts: ['InC'], licence: 'InC', because: 'one-statement' },
+		{ why: 'so it does in a list', how: 'collection', parts: ['InC'], licence: 'InC', because: 'one-statement' },
+		{
+			why: 'beside a licensed one each keeps its own',
+			how: 'collection',
+			parts: ['cc-by-4.0', 'InC'],
+			licence: null,
+			because: 'each-its-own',
+		},
+	] as const)('a statement of rights: $why', ({ how, parts, licence, because }) => {
+		expect(combineLicences(how, parts)).toEqual({ ok: true, how, licence, because })
 	})
 
 	test('kept only has no place even there', () => {

@@ -10,12 +10,16 @@ import { bothTicks, edit, fullDraft, put, startedDraft, submittedStory } from '.
 
 const house = useHouse()
 
-test.each<{ why: string; basis: RightsBasis | null; licence: 'cc-by-4.0' | 'keep-only'; sent: boolean }>([
+test.each<{ why: string; basis: RightsBasis | null; licence: 'cc-by-4.0' | 'keep-only' | 'rights-statement'; sent: boolean }>([
 	{ why: 'who made it licenses it', basis: 'made', licence: 'cc-by-4.0', sent: true },
 	{ why: 'so does who was allowed to', basis: 'allowed', licence: 'cc-by-4.0', sent: true },
 	{ why: 'who was not asked yet is taken at their word of before', basis: null, licence: 'cc-by-4.0', sent: true },
 	{ why: 'nobody licenses the photograph another took', basis: 'owner-not-maker', licence: 'cc-by-4.0', sent: false },
 	{ why: 'nor what nobody knows the maker of', basis: 'unknown-maker', licence: 'cc-by-4.0', sent: false },
+	{ why: 'its rights may be left to an officer', basis: 'unknown-maker', licence: 'rights-statement', sent: true },
+	{ why: 'by who owns it too', basis: 'owner-not-maker', licence: 'rights-statement', sent: true },
+	{ why: 'but not by who made it', basis: 'made', licence: 'rights-statement', sent: false },
+	{ why: 'nor by who did not say', basis: null, licence: 'rights-statement', sent: false },
 	{ why: 'to be kept and reviewed it may be given', basis: 'unknown-maker', licence: 'keep-only', sent: true },
 ])('$why', async ({ basis, licence, sent }) => {
 	const context = await house.current.member('contributor')

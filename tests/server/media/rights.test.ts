@@ -104,6 +104,18 @@ test('CC0 is marked as free of rights', () => {
 })
 
 test.each([
+	{ code: 'InC', marked: 'True' },
+	{ code: 'NoC-OKLR', marked: null },
+	{ code: 'UND', marked: null },
+])('a statement of rights ($code) is told as one, never as a licence', ({ code, marked }) => {
+	const licenceUri = `http://rightsstatements.org/vocab/${code}/1.0/`
+	const xmp = rightsAsXmp({ ...rights, licenceUri })
+	expect(xmp).toContain(`<dcterms:rights rdf:resource="${licenceUri}"/>`)
+	expect(xmp).not.toContain('cc:license')
+	expect(/<xmpRights:Marked>(\w+)</.exec(xmp)?.[1] ?? null).toBe(marked)
+})
+
+test.each([
 	['markup', `<a href="x">'&'</a>`, '&lt;a href=&quot;x&quot;&gt;&apos;&amp;&apos;&lt;/a&gt;'],
 	['what XML cannot write', 'a\0b\u0001c\ufffed', 'abcd'],
 	['half a surrogate pair', 'a\ud800', 'a\ufffd'],
