@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { makeApplication } from '#server/collection/make-application.ts'
 import { idOrNone } from './forms/id-or-none.ts'
+import { applicationWords } from './i18n/application-words.ts'
 import { placeLabel } from './i18n/place-label.ts'
 import { wordsFor } from './i18n/words-for.ts'
 import { privateFile } from './private-file.ts'
@@ -12,7 +13,7 @@ export async function ownApplication({ context, params, request }: LoaderFunctio
 	const made = await makeApplication(context.context, {
 		itemId: idOrNone(params['itemId']),
 		format,
-		words: t.collection,
+		words: applicationWords(t),
 		placeLabel: (place) => placeLabel(t, place),
 		reason: null,
 	})

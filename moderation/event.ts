@@ -155,6 +155,7 @@ export const auditEvents = {
 	'suspicion-received': { suspicionId: id, what: code(), items: count },
 	'suspicion-acknowledged': { suspicionId: id },
 	'suspicion-contact-opened': { suspicionId: id },
+	'suspicion-contact-erased': { suspicionId: id },
 	'suspicion-closed': { suspicionId: id, outcome: code() },
 } as const satisfies Readonly<Record<string, Facts>>
 

@@ -19,6 +19,9 @@ export function PageFoot({ path }: { path: string }) {
 					<p>
 						<a href="/private-collections">{t.collection.shown.title}</a>
 					</p>
+					<p>
+						<a href="/report-object">{t.suspicions.title}</a>
+					</p>
 					{tag && (
 						<form method="post" action="/reading">
 							<input type="hidden" name="to" value={path} />

@@ -1,7 +1,9 @@
 import { acts } from './en/acts.ts'
 import { after } from './en/after.ts'
+import { application } from './en/application.ts'
 import { asking } from './en/asking.ts'
 import { batches } from './en/batches.ts'
+import { collectionBatch } from './en/collection-batch.ts'
 import { collectionDay } from './en/collection-day.ts'
 import { collection } from './en/collection.ts'
 import { common } from './en/common.ts'
@@ -34,6 +36,7 @@ import { rules } from './en/rules.ts'
 import { screening } from './en/screening.ts'
 import { slips } from './en/slips.ts'
 import { standing } from './en/standing.ts'
+import { suspicions } from './en/suspicions.ts'
 import { training } from './en/training.ts'
 import { upload } from './en/upload.ts'
 import { verdicts } from './en/verdicts.ts'
@@ -44,8 +47,10 @@ import type { Messages } from './vi.ts'
 export const en: Messages = {
 	acts,
 	after,
+	application,
 	asking,
 	batches,
+	collectionBatch,
 	collectionDay,
 	collection,
 	common,
@@ -78,6 +83,7 @@ export const en: Messages = {
 	screening,
 	slips,
 	standing,
+	suspicions,
 	training,
 	upload,
 	verdicts,

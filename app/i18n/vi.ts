@@ -1,7 +1,9 @@
 import { acts } from './vi/acts.ts'
 import { after } from './vi/after.ts'
+import { application } from './vi/application.ts'
 import { asking } from './vi/asking.ts'
 import { batches } from './vi/batches.ts'
+import { collectionBatch } from './vi/collection-batch.ts'
 import { collectionDay } from './vi/collection-day.ts'
 import { collection } from './vi/collection.ts'
 import { common } from './vi/common.ts'
@@ -34,6 +36,7 @@ import { rules } from './vi/rules.ts'
 import { screening } from './vi/screening.ts'
 import { slips } from './vi/slips.ts'
 import { standing } from './vi/standing.ts'
+import { suspicions } from './vi/suspicions.ts'
 import { training } from './vi/training.ts'
 import { upload } from './vi/upload.ts'
 import { verdicts } from './vi/verdicts.ts'
@@ -44,8 +47,10 @@ import { voice } from './vi/voice.ts'
 export const vi = {
 	acts,
 	after,
+	application,
 	asking,
 	batches,
+	collectionBatch,
 	collectionDay,
 	collection,
 	common,
@@ -78,6 +83,7 @@ export const vi = {
 	screening,
 	slips,
 	standing,
+	suspicions,
 	training,
 	upload,
 	verdicts,

@@ -112,6 +112,13 @@ export interface SuspicionTable {
 	words: string
 	place: string
 	at: Timestamp
+	/** By when somebody must have seen it, by when it is to be answered. */
+	seen_by: Timestamp
+	answered_by: Timestamp
+	acknowledged_at: Later<Date>
+	acknowledged_by: Later<string>
+	/** Something is sealed that tells how to reach who reported. */
+	has_contact: ColumnType<boolean, boolean | undefined, boolean>
 	state: SuspicionState
 	outcome: Later<SuspicionOutcome>
 	answer: ColumnType<string, string | undefined, string>

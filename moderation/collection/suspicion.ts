@@ -1,6 +1,7 @@
 import { tidyText, tooLong } from '../contribute/typed-text.ts'
 import type { FieldFault } from '../field-fault.ts'
 import { accept, refuse, type Result } from '../refusal.ts'
+import { workingDaysAfter } from '../review/report.ts'
 import type { ItemFields } from './item.ts'
 
 /** What someone suspects of an object (nghi vấn): stolen, dug up without leave, sold without leave. */
@@ -13,6 +14,16 @@ export type SuspicionState = (typeof suspicionStates)[number]
 /** `passed-on`: given to the authority competent for it. */
 export const suspicionOutcomes = ['passed-on', 'in-dispute', 'no-ground'] as const
 export type SuspicionOutcome = (typeof suspicionOutcomes)[number]
+
+/** Working days to the first look: what is being dug or sold is gone tomorrow. */
+const lookDays: Record<SuspicionKind, number> = { stolen: 2, dug: 1, traded: 1 }
+/** To an answer, from the report. */
+const answerDays: Record<SuspicionKind, number> = { stolen: 15, dug: 10, traded: 10 }
+
+/** By when a report of this kind must be seen, and by when answered. */
+export function suspicionClock(kind: SuspicionKind, at: Date): { readonly seenBy: Date; readonly answeredBy: Date } {
+	return { seenBy: workingDaysAfter(at, lookDays[kind]), answeredBy: workingDaysAfter(at, answerDays[kind]) }
+}
 
 export const suspicionLimits = { object: 200, words: 4000, place: 300, contact: 200, answer: 4000 } as const
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { checkSuspicion, possibleItems, type SuspicionDraft } from '#moderation/collection/suspicion.ts'
+import { checkSuspicion, possibleItems, suspicionClock, type SuspicionDraft } from '#moderation/collection/suspicion.ts'
 import { accept, type Result } from '#moderation/refusal.ts'
 import { listSuspectable } from '#db/read/list-items.ts'
 import { record } from '../apply.ts'
@@ -31,7 +31,12 @@ export async function reportSuspicion(context: Context, command: ReportSuspicion
 			const sealed = await sealValue(trx, context, 'contact', id, { contact })
 			if (!sealed.ok) return sealed
 		}
-		await trx.insertInto('suspicion').values({ id, reference, kind, object, words, place, at, state: 'open' }).execute()
+		const { seenBy, answeredBy } = suspicionClock(kind, at)
+		const clock = { at, seen_by: seenBy, answered_by: answeredBy }
+		await trx
+			.insertInto('suspicion')
+			.values({ id, reference, kind, object, words, place, ...clock, state: 'open', has_contact: contact !== '' })
+			.execute()
 		if (items.length > 0)
 			await trx
 				.insertInto('suspicion_item')

@@ -7,12 +7,19 @@ import type { Transaction } from '#db/schema.ts'
 import type { SuspicionTable } from '#db/tables/collection.ts'
 import { record } from '../apply.ts'
 import type { Context } from '../context.ts'
+import { forgetSuspicionContact } from './forget-suspicion-contact.ts'
 import { unsealValue } from './sealed-records.ts'
 
+/** Somebody of the house has seen it: the first of the two clocks stops. */
 export async function acknowledgeSuspicion(context: Context, suspicionId: string): Promise<Result<null>> {
-	return triage(context, suspicionId, async (trx, { id, state }) => {
+	return triage(context, suspicionId, async (trx, { id, state }, memberId) => {
 		if (state !== 'open') return refuse({ code: 'nothing-changed' })
-		await trx.updateTable('suspicion').set({ state: 'acknowledged' }).where('id', '=', id).execute()
+		const seen = { acknowledged_at: context.now(), acknowledged_by: memberId }
+		await trx
+			.updateTable('suspicion')
+			.set({ state: 'acknowledged', ...seen })
+			.where('id', '=', id)
+			.execute()
 		await record(trx, context, {}, [{ kind: 'suspicion-acknowledged', suspicionId: id }])
 		return accept(null)
 	})
@@ -27,7 +34,9 @@ export async function closeSuspicion(
 		if (state === 'closed') return refuse({ code: 'nothing-changed' })
 		const checked = checkSuspicionAnswer(command.outcome, command.answer)
 		if (!checked.ok) return checked
-		const closed = { state: 'closed', closed_at: context.now(), closed_by: memberId, ...checked.value } as const
+		const at = context.now()
+		const seen = state === 'open' ? { acknowledged_at: at, acknowledged_by: memberId } : {}
+		const closed = { ...seen, state: 'closed', closed_at: at, closed_by: memberId, ...checked.value } as const
 		await trx.updateTable('suspicion').set(closed).where('id', '=', id).execute()
 		await record(trx, context, {}, [{ kind: 'suspicion-closed', suspicionId: id, outcome: checked.value.outcome }])
 		return accept(null)
@@ -43,6 +52,13 @@ export async function openSuspicionContact(context: Context, suspicionId: string
 		await record(trx, context, {}, [{ kind: 'suspicion-contact-opened', suspicionId: id }])
 		return accept(opened.value?.contact ?? '')
 	})
+}
+
+/** Erases how to reach who reported; the report stays. */
+export async function eraseSuspicionContact(context: Context, suspicionId: string): Promise<Result<null>> {
+	return triage(context, suspicionId, async (trx, { id }) =>
+		(await forgetSuspicionContact(trx, context, id)) ? accept(null) : refuse({ code: 'nothing-changed' }),
+	)
 }
 
 async function triage<Value>(

@@ -207,6 +207,7 @@ const events: EventSentences = {
 	'suspicion-received': () => 'received a report about a suspected object',
 	'suspicion-acknowledged': () => 'saw a report about a suspected object',
 	'suspicion-contact-opened': () => 'opened how to reach who reported a suspected object',
+	'suspicion-contact-erased': () => 'erased how to reach who reported a suspected object',
 	'suspicion-closed': () => 'answered a report about a suspected object',
 }
 

@@ -204,6 +204,7 @@ const events: EventSentences = {
 	'suspicion-received': () => 'nhận tin báo nghi vấn về một hiện vật',
 	'suspicion-acknowledged': () => 'đã xem tin báo nghi vấn',
 	'suspicion-contact-opened': () => 'mở cách liên lạc của người báo nghi vấn',
+	'suspicion-contact-erased': () => 'xóa cách liên lạc của người báo nghi vấn',
 	'suspicion-closed': () => 'trả lời tin báo nghi vấn',
 }
 

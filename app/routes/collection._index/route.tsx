@@ -65,11 +65,11 @@ export default function Collection() {
 			</p>
 			{batches.length > 0 && (
 				<p>
-					{words.batch.unfinished}:{' '}
+					{t.collectionBatch.unfinished}:{' '}
 					{batches.map((batch, index) => (
 						<span key={batch.id}>
 							{index > 0 && ' · '}
-							<a href={`/collection/batch/${batch.id}`}>{words.batch.rowsLeft(batch.rowsLeft)}</a>
+							<a href={`/collection/batch/${batch.id}`}>{t.collectionBatch.rowsLeft(batch.rowsLeft)}</a>
 						</span>
 					))}
 				</p>

@@ -21,7 +21,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 	const { actor, db, vault } = context.context
 	const batches = await listOwnBatches(db, actor.memberId ?? '')
 	const refusal = refusalNamed(new URL(request.url).searchParams.get('fault'))
-	const title = wordsFor(context.locale).t.collection.batch.title
+	const title = wordsFor(context.locale).t.collectionBatch.title
 	return json({ batches, refusal, maySeal: vault !== undefined, title })
 }
 
@@ -36,7 +36,7 @@ function refusalNamed(fault: string | null): Refusal | null {
 export default function Batch() {
 	const { batches, refusal, maySeal } = useLoaderData<typeof loader>()
 	const { t } = useWords()
-	const words = t.collection.batch
+	const words = t.collectionBatch
 	return (
 		<div className="stack">
 			<PageHead title={words.title} lead={words.lead} actions={<LinkButton href="/collection">{words.see}</LinkButton>} />

@@ -13,7 +13,7 @@ import type { BatchProps } from './seen.ts'
 /** The dry run: how many rows are ready, and each faulty one with its cells, what is wrong and what to do; mended here by a plain form. */
 export function DryRun({ seen, answered }: BatchProps) {
 	const { t } = useWords()
-	const words = t.collection.batch
+	const words = t.collectionBatch
 	const faulty = seen.rows.filter(({ faults }) => faults.length > 0)
 	const good = seen.rows.length - faulty.length
 	return (
@@ -67,7 +67,8 @@ function FaultyRow({
 	answered,
 }: Pick<BatchProps, 'answered'> & { readonly number: number; readonly faults: readonly BatchFault[] }) {
 	const { t } = useWords()
-	const { batch: words, fields } = t.collection
+	const { fields } = t.collection
+	const words = t.collectionBatch
 	const columns = [...new Set(faults.map(({ column }) => column))]
 	const of = (column: BatchColumn): readonly BatchFault[] => faults.filter((fault) => fault.column === column)
 	return (
@@ -99,7 +100,7 @@ const mostShown = 100
 
 function GoodRows({ seen }: BatchProps) {
 	const { t } = useWords()
-	const words = t.collection.batch
+	const words = t.collectionBatch
 	const good = seen.rows.flatMap(({ number, draft }) => (draft ? [{ number, draft }] : []))
 	if (good.length === 0) return null
 	return (

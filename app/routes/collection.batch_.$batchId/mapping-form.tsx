@@ -11,7 +11,8 @@ import type { BatchProps } from './seen.ts'
 /** Which heading is which column: asked when the headings themselves do not tell. */
 export function MappingForm({ seen, answered }: BatchProps) {
 	const { t } = useWords()
-	const { batch: words, fields, needed } = t.collection
+	const { fields, needed } = t.collection
+	const words = t.collectionBatch
 	const { headings, mapping, rows } = seen.content
 	return (
 		<form method="post" className="stack">

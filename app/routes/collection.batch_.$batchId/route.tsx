@@ -25,7 +25,7 @@ export async function loader({ context: { context, locale }, params, request }: 
 	const asked = new URL(request.url).searchParams
 	const isMapping = seen.value.missing.length > 0 || asked.has('columns')
 	const imported = Number(asked.get('imported') ?? '0') || 0
-	const title = wordsFor(locale).t.collection.batch.title
+	const title = wordsFor(locale).t.collectionBatch.title
 	return json({ seen: seen.value, isMapping, imported, title }, { headers: { 'Cache-Control': 'no-store' } })
 }
 
@@ -40,7 +40,7 @@ export default function OneBatch() {
 	const { seen, isMapping, imported } = useLoaderData<typeof loader>()
 	const answered = useActionData<typeof action>()
 	const { t } = useWords()
-	const words = t.collection.batch
+	const words = t.collectionBatch
 	const isDone = seen.content.rows.length === 0
 	const labels = Object.fromEntries(Object.entries(t.collection.fields).map(([column, label]) => [`map-${column}`, label]))
 	return (

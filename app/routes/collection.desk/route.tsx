@@ -14,6 +14,7 @@ import { wordsFor } from '#app/i18n/words-for.ts'
 import { requireHouse } from '#app/require-house.ts'
 import type { PageHandle } from '#app/root.tsx'
 import { countItemsByState, listDeskItems } from '#db/read/list-items.ts'
+import { countSuspicions } from '#db/read/list-suspicions.ts'
 import { itemStates } from '#moderation/collection/lifecycle.ts'
 
 export const handle: PageHandle = { wide: true }
@@ -27,13 +28,17 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 	const { db } = context.context
 	const page = pageOf(request)
 	const state = oneOf(shownStates, new URL(request.url).searchParams.get('state'))
-	const [found, counts] = await Promise.all([listDeskItems(db, state, page * pageSize, pageSize + 1), countItemsByState(db)])
+	const [found, counts, suspicions] = await Promise.all([
+		listDeskItems(db, state, page * pageSize, pageSize + 1),
+		countItemsByState(db),
+		countSuspicions(db, context.context.now()),
+	])
 	const title = wordsFor(context.locale).t.collection.desk.title
-	return json({ items: found.slice(0, pageSize), hasMore: found.length > pageSize, page, state, counts, title })
+	return json({ items: found.slice(0, pageSize), hasMore: found.length > pageSize, page, state, counts, suspicions, title })
 }
 
 export default function CollectionDesk() {
-	const { items, hasMore, page, state, counts } = useLoaderData<typeof loader>()
+	const { items, hasMore, page, state, counts, suspicions } = useLoaderData<typeof loader>()
 	const { t } = useWords()
 	const words = t.collection
 	const to = (target: number): string => `?${new URLSearchParams({ ...(state && { state }), page: String(target) })}`
@@ -42,7 +47,7 @@ export default function CollectionDesk() {
 			<PageHead
 				title={words.desk.title}
 				lead={words.desk.lead}
-				actions={<LinkButton href="/collection/suspicions">{words.suspicion.deskTitle}</LinkButton>}
+				actions={<LinkButton href="/collection/suspicions">{t.suspicions.waitingCount(suspicions.waiting, suspicions.overdue)}</LinkButton>}
 			/>
 			<form className="row filters">
 				<Field as="select" name="state" label={words.desk.state} defaultValue={state ?? ''}>

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { idOrNone } from '#app/forms/id-or-none.ts'
 import { oneOf, textOf } from '#app/forms/one-of.ts'
+import { applicationWords } from '#app/i18n/application-words.ts'
 import { placeLabel } from '#app/i18n/place-label.ts'
 import { wordsFor } from '#app/i18n/words-for.ts'
 import { privateFile } from '#app/private-file.ts'
@@ -14,7 +15,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 	const made = await makeApplication(context.context, {
 		itemId: idOrNone(params['itemId']),
 		format: oneOf(['pdf', 'docx'], form.get('format')) ?? 'pdf',
-		words: t.collection,
+		words: applicationWords(t),
 		placeLabel: (place) => placeLabel(t, place),
 		reason: textOf(form, 'reason'),
 	})

@@ -16,14 +16,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader({ context, request }: LoaderFunctionArgs) {
 	requireHouse(context, 'see-collection-desk', request)
 	const isClosed = new URL(request.url).searchParams.get('state') === 'closed'
-	const lines = await listSuspicions(context.context.db, isClosed)
-	return json({ lines, isClosed, title: wordsFor(context.locale).t.collection.suspicion.deskTitle })
+	const lines = await listSuspicions(context.context.db, isClosed, context.context.now())
+	return json({ lines, isClosed, title: wordsFor(context.locale).t.suspicions.deskTitle })
 }
 
 export default function Suspicions() {
 	const { lines, isClosed } = useLoaderData<typeof loader>()
 	const { t, locale } = useWords()
-	const words = t.collection.suspicion
+	const words = t.suspicions
 	return (
 		<div className="stack">
 			<PageHead
@@ -47,6 +47,9 @@ export default function Suspicions() {
 						</p>
 						<p className="small soft">
 							{line.reference} · {formatTime(locale, line.at)} · {words.states[line.state]}
+							{line.state === 'open' && ` · ${t.after.reports.seeBy(formatTime(locale, line.seenBy))}`}
+							{line.state === 'acknowledged' && ` · ${t.after.reports.answerBy(formatTime(locale, line.answeredBy))}`}{' '}
+							{line.isOverdue && <b className="flag">{t.after.reports.overdue}</b>}
 						</p>
 					</li>
 				))}

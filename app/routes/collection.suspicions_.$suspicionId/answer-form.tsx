@@ -8,7 +8,7 @@ import { suspicionOutcomes } from '#moderation/collection/suspicion.ts'
 
 export function AnswerForm({ answered }: { readonly answered: Pick<Refused, 'typed' | 'refusal'> | undefined }) {
 	const { t } = useWords()
-	const words = t.collection.suspicion
+	const words = t.suspicions
 	return (
 		<form method="post" className="stack" aria-labelledby="answer">
 			<h2 id="answer">{words.answer}</h2>

@@ -3,7 +3,7 @@ import { idOrNone } from '#app/forms/id-or-none.ts'
 import { textOf } from '#app/forms/one-of.ts'
 import type { Result } from '#moderation/refusal.ts'
 import { moveItem } from '#server/collection/move-item.ts'
-import { acknowledgeSuspicion, closeSuspicion } from '#server/collection/triage-suspicion.ts'
+import { acknowledgeSuspicion, closeSuspicion, eraseSuspicionContact } from '#server/collection/triage-suspicion.ts'
 import type { Context } from '#server/context.ts'
 
 /** The deed of the pressed button; an application that may be the object is stopped from here too. */
@@ -11,5 +11,6 @@ export async function performOnSuspicion(context: Context, suspicionId: string, 
 	const act = parseItemAct(form)
 	if (act) return moveItem(context, { itemId: idOrNone(textOf(form, 'itemId')), ...act, isSuspected: true })
 	if (form.get('intent') === 'acknowledge') return acknowledgeSuspicion(context, suspicionId)
+	if (form.get('intent') === 'erase-contact') return eraseSuspicionContact(context, suspicionId)
 	return closeSuspicion(context, { suspicionId, ...parseSuspicionAnswer(form) })
 }

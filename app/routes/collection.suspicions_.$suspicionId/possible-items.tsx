@@ -7,7 +7,7 @@ import { nextItemState } from '#moderation/collection/lifecycle.ts'
 /** Applications a report may speak of; each can be stopped, with a reason that does not name the report. */
 export function PossibleItems({ items }: { readonly items: SerializeFrom<Suspicion>['items'] }) {
 	const { t } = useWords()
-	const words = t.collection.suspicion
+	const words = t.suspicions
 	return (
 		<section className="stack-tight" aria-labelledby="possible">
 			<h2 id="possible">{words.possible}</h2>

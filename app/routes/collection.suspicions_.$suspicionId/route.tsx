@@ -1,6 +1,8 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { Button } from '#app/components/button.tsx'
+import { clockFacts } from '#app/components/clock-facts.ts'
+import { Facts } from '#app/components/collection/item-facts.tsx'
 import { LinkButton } from '#app/components/link-button.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
@@ -10,7 +12,6 @@ import { formatTime } from '#app/i18n/format-time.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
 import { requireHouse } from '#app/require-house.ts'
-import { hasSealed } from '#db/read/find-sealed.ts'
 import { isNamedOpener } from '#db/read/list-openings.ts'
 import { findSuspicion } from '#db/read/list-suspicions.ts'
 import { openSuspicionContact } from '#server/collection/triage-suspicion.ts'
@@ -22,10 +23,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.f
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
 	requireHouse(context, 'see-collection-desk', request)
-	const { db, actor } = context.context
-	const found = await findSuspicion(db, idOrNone(params['suspicionId']))
+	const { db, actor, now } = context.context
+	const found = await findSuspicion(db, idOrNone(params['suspicionId']), now())
 	if (!found) return throwRefusal({ code: 'not-found' }, request)
-	const mayOpen = (await isNamedOpener(db, actor.memberId ?? '')) && (await hasSealed(db, 'contact', found.id))
+	const mayOpen = found.hasContact && (await isNamedOpener(db, actor.memberId ?? ''))
 	return json({ found, mayOpen }, { headers: { 'Cache-Control': 'no-store' } })
 }
 
@@ -47,7 +48,7 @@ export default function OneSuspicion() {
 	const answered = answer && 'refusal' in answer ? answer : undefined
 	const contact = answer && 'contact' in answer ? answer.contact : undefined
 	const { t, locale } = useWords()
-	const words = t.collection.suspicion
+	const words = t.suspicions
 	return (
 		<div className="stack">
 			<PageHead
@@ -78,6 +79,8 @@ export default function OneSuspicion() {
 					</Notice>
 				)}
 			</section>
+			<Facts facts={clockFacts(t, locale, found)} />
+			{found.isOverdue && <Notice kind="warning" title={t.after.reports.overdue} />}
 			<form method="post" className="row">
 				{found.state === 'open' && (
 					<Button name="intent" value="acknowledge">
@@ -87,6 +90,11 @@ export default function OneSuspicion() {
 				{mayOpen && (
 					<Button kind="quiet" name="intent" value="contact">
 						{words.openContact}
+					</Button>
+				)}
+				{found.hasContact && (
+					<Button kind="quiet" name="intent" value="erase-contact">
+						{t.after.reports.erase}
 					</Button>
 				)}
 			</form>

@@ -85,6 +85,9 @@ export default function Entry() {
 			<section className="panel entry-more no-print">
 				<h2>{t.after.report.title}</h2>
 				<p>{t.after.report.linkLead}</p>
+				<p>
+					{t.suspicions.elsewhere} <a href="/report-object">{t.suspicions.elsewhereLink}</a>.
+				</p>
 				<LinkButton href={`/registry/${encodeURIComponent(view.identifier)}/report`}>{t.after.report.link}</LinkButton>
 			</section>
 			<History view={view} />

@@ -44,6 +44,9 @@ export default function ReportForm() {
 	return (
 		<div className="stack">
 			<PageHead title={words.title} lead={words.lead(entryTitle)} />
+			<p>
+				{t.suspicions.elsewhere} <a href="/report-object">{t.suspicions.elsewhereLink}</a>.
+			</p>
 			<RefusalNotice refusal={answered?.refusal} labels={{ kind: words.kind, words: words.words, contact: words.contact }} />
 			<form method="post" className="stack">
 				<RadioChoices name="kind" legend={words.kind} values={reportKinds} words={t.after.kinds} chosen={typed('kind')} required />

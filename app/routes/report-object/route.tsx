@@ -8,6 +8,7 @@ import { PageHead } from '#app/components/page-head.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { trapField } from '#app/forms/after.ts'
 import { parseSuspicion } from '#app/forms/collection.ts'
+import { parseSuspicionNumber } from '#app/forms/suspicion-number.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import { wordsFor } from '#app/i18n/words-for.ts'
 import { refusedResponse } from '#app/refusal-response.ts'
@@ -17,8 +18,12 @@ import { reportSuspicion } from '#server/collection/report-suspicion.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
-export function loader({ context: { context, locale } }: LoaderFunctionArgs) {
-	return json({ maySeal: context.vault !== undefined, title: wordsFor(locale).t.collection.suspicion.title })
+/** `?number=`: whoever reported goes on to where their report stands. */
+export function loader({ context: { context, locale }, request }: LoaderFunctionArgs) {
+	const typed = new URL(request.url).searchParams.get('number')
+	const number = parseSuspicionNumber(typed)
+	if (number !== null) return redirect(`/report-object/${number}`, 303)
+	return json({ isNoNumber: typed !== null, maySeal: context.vault !== undefined, title: wordsFor(locale).t.suspicions.title })
 }
 
 export async function action({ context: { context, address }, request }: ActionFunctionArgs) {
@@ -28,10 +33,10 @@ export async function action({ context: { context, address }, request }: ActionF
 }
 
 export default function ReportObject() {
-	const { maySeal } = useLoaderData<typeof loader>()
+	const { maySeal, isNoNumber } = useLoaderData<typeof loader>()
 	const answered = useActionData<typeof action>()
 	const { t } = useWords()
-	const words = t.collection.suspicion
+	const words = t.suspicions
 	const field = (name: 'object' | 'words' | 'place' | 'contact') => ({
 		name,
 		label: words[name],
@@ -73,6 +78,19 @@ export default function ReportObject() {
 				</div>
 				<div className="row">
 					<Button kind="primary">{words.send}</Button>
+				</div>
+			</form>
+			<form className="stack-tight" aria-labelledby="follow">
+				<h2 id="follow">{words.follow}</h2>
+				<Field
+					name="number"
+					label={words.number}
+					hint="NG-2345-6789"
+					fault={isNoNumber ? { field: 'number', code: 'malformed' } : undefined}
+					autoComplete="off"
+				/>
+				<div className="row">
+					<Button>{words.see}</Button>
 				</div>
 			</form>
 		</div>

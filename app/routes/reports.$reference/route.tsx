@@ -1,9 +1,9 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { clockFacts } from '#app/components/clock-facts.ts'
 import { Notice } from '#app/components/notice.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import { parseReference } from '#app/forms/after.ts'
-import { formatTime } from '#app/i18n/format-time.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import { throwRefusal } from '#app/refusal-response.ts'
 import { findReportByReference } from '#db/read/list-reports.ts'
@@ -23,13 +23,7 @@ export default function ReportState() {
 	const facts: [string, string][] = [
 		[words.kind, t.after.kinds[report.kind].name],
 		[words.state, t.after.states[report.state]],
-		[words.at, formatTime(locale, report.at)],
-		report.acknowledgedAt === null
-			? [words.seenBy, formatTime(locale, report.seenBy)]
-			: [words.seen, formatTime(locale, report.acknowledgedAt)],
-		report.closedAt === null
-			? [words.answeredBy, formatTime(locale, report.answeredBy)]
-			: [words.answered, formatTime(locale, report.closedAt)],
+		...clockFacts(t, locale, report),
 	]
 	return (
 		<div className="stack">

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import ExifReader from 'exifreader'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
+import { applicationWords } from '#app/i18n/application-words.ts'
 import { vi } from '#app/i18n/vi.ts'
 import { makeApplication } from '#server/collection/make-application.ts'
 import { nameOpener } from '#server/collection/name-opener.ts'
@@ -11,7 +12,7 @@ import { readZip } from '../../support/read-zip.ts'
 import { givePhoto, sentItem } from './support.ts'
 
 const house = useHouse()
-const words = { words: vi.collection, placeLabel: () => '', reason: null } as const
+const words = { words: applicationWords(vi), placeLabel: () => '', reason: null } as const
 type Member = Parameters<typeof givePhoto>[0]
 
 /** A photograph whose copies even bear where they were taken: the paper must not, whatever the copy does. */

@@ -1,5 +1,6 @@
 import { inflateRawSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { applicationWords } from '#app/i18n/application-words.ts'
 import { vi } from '#app/i18n/vi.ts'
 import { applicationDocx } from '#server/collection/application-docx.ts'
 import { applicationPdf } from '#server/collection/application-pdf.ts'
@@ -27,8 +28,8 @@ const facts = {
 	sealed: jar.sealed,
 	day: '01/03/2026',
 }
-const application = layOutApplication(facts, vi.collection)
-const words = { format: 'pdf', words: vi.collection, placeLabel: () => '' } as const
+const application = layOutApplication(facts, applicationWords(vi))
+const words = { format: 'pdf', words: applicationWords(vi), placeLabel: () => '' } as const
 
 /** The text of one part of a DOCX, which is a ZIP. */
 function docxText(docx: Buffer, part: string): string {
