@@ -15,6 +15,8 @@ export type FieldFault =
 	| { readonly field: string; readonly code: 'wrong' }
 	/** Typed by its identifier or code, and there is none under it. */
 	| { readonly field: string; readonly code: 'unknown' }
+	/** A language's name or tag that is none we know. */
+	| { readonly field: string; readonly code: 'unknown-language'; readonly typed: string }
 	| { readonly field: string; readonly code: 'itself' }
 	/** The gift named is itself set aside as a duplicate. */
 	| { readonly field: string; readonly code: 'duplicate' }

@@ -63,7 +63,7 @@ export const communities = {
 export type Community = keyof typeof communities
 export const communityNames = Object.keys(communities).filter((name): name is Community => Object.hasOwn(communities, name))
 
-/** Languages of names, words and recordings (ngôn ngữ): BCP 47 tags, our own names for them in app/i18n; `mnong` is M'nông whose group is not known. */
+/** Languages offered by name for names, words and recordings (ngôn ngữ): BCP 47 tags, and `mnong` for M'nông whose group is not known. */
 export const languages = [
 	'vi',
 	'rad',
@@ -85,7 +85,56 @@ export const languages = [
 	'fr',
 	'und',
 ] as const
-export type Language = (typeof languages)[number]
+export type OfferedLanguage = (typeof languages)[number]
+
+/** Languages of neighbours and of other peoples of the country that we have our own names for; suggested, not listed. */
+export const neighbourLanguages = [
+	'mtq',
+	'blt',
+	'twh',
+	'ium',
+	'hre',
+	'bru',
+	'jeh',
+	'ktv',
+	'rog',
+	'rgs',
+	'sti',
+	'cma',
+	'mlc',
+	'cua',
+	'ren',
+	'hal',
+	'km',
+	'yue',
+] as const
+
+/** Further languages suggested where one is typed; any other is taken as well. */
+export const worldLanguages = [
+	'zh',
+	'th',
+	'my',
+	'id',
+	'ms',
+	'fil',
+	'ja',
+	'ko',
+	'hi',
+	'ar',
+	'ru',
+	'de',
+	'es',
+	'pt',
+	'it',
+	'la',
+	'nl',
+	'pl',
+	'cs',
+] as const
+export type NamedLanguage = OfferedLanguage | (typeof neighbourLanguages)[number]
+
+/** The language of something given: one of those offered, or any other BCP 47 tag in its canonical form (contribute/language-tag). */
+export type Language = string
 
 /** Languages of the province asked for by name where nothing is typed; `und`: another, or not known. */
 export const spokenLanguages = [
@@ -99,4 +148,4 @@ export const spokenLanguages = [
 	'sed',
 	'bdq',
 	'und',
-] as const satisfies readonly Language[]
+] as const satisfies readonly OfferedLanguage[]

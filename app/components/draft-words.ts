@@ -1,3 +1,4 @@
+import { languageNames } from '#app/i18n/language-name.ts'
 import type { Messages } from '../i18n/vi.ts'
 import type { Draft, DraftField } from '#moderation/contribute/draft.ts'
 
@@ -7,7 +8,7 @@ export function draftWords(t: Messages, draft: Draft, field: DraftField): string
 		case 'kind':
 			return t.contribute.kinds[draft.kind].title
 		case 'languages':
-			return draft.languages.map((language) => t.heritage.languages[language]).join(', ')
+			return languageNames(t, draft.languages)
 		case 'heritageClass':
 			return draft.heritageClass ? t.heritage.classes[draft.heritageClass] : ''
 		case 'creditChoice':

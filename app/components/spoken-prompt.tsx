@@ -19,11 +19,11 @@ export function SpokenPrompt({ name, children, id }: { name: string; children: R
 
 /** The reading alone. */
 export function Hear({ name }: { name: string }) {
-	const { voice: words, heritage } = useWords().t
+	const { voice: words, languages } = useWords().t
 	const prompts = useContext(PromptsContext)
 	const recording = prompts?.ids[name]
 	if (!prompts || prompts.offered.length === 0) return null
-	const language = heritage.languages[prompts.language]
+	const language = languages.names[prompts.language]
 	if (recording === undefined)
 		return prompts.offered.includes(prompts.language) ? <p className="soft small">{words.prompts.notYet(language)}</p> : null
 	return <audio controls preload="none" src={`/prompts/${recording}.sound`} aria-label={words.prompts.hear(language)} data-prompt={name} />
@@ -31,7 +31,7 @@ export function Hear({ name }: { name: string }) {
 
 /** Which language to hear the questions in: only those somebody has read some of. */
 export function PromptLanguages({ prompts, path }: { prompts: SpokenPrompts; path: string }) {
-	const { voice: words, heritage } = useWords().t
+	const { voice: words, languages } = useWords().t
 	if (prompts.offered.length === 0) return null
 	return (
 		<form method="post" action="/prompts/language" className="row" aria-label={words.prompts.choose}>
@@ -45,7 +45,7 @@ export function PromptLanguages({ prompts, path }: { prompts: SpokenPrompts; pat
 					className="button button-quiet"
 					aria-pressed={language === prompts.language}
 				>
-					{heritage.languages[language]}
+					{languages.names[language]}
 				</button>
 			))}
 		</form>

@@ -15,15 +15,19 @@ import { mostPeople, personField, type DraftPerson, type PeopleEdit } from '#mod
 import { rightsBases } from '#moderation/contribute/rights.ts'
 import { tidyText } from '#moderation/contribute/typed-text.ts'
 import type { FieldFault } from '#moderation/field-fault.ts'
-import { heritageClasses, languages, type Language } from '#moderation/heritage.ts'
+import { heritageClasses } from '#moderation/heritage.ts'
 import { personRoles } from '#moderation/merge/attribution.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
 import { questionFields, type QuestionField } from '#moderation/review/questions.ts'
 import { parseIdentifier } from './identifier.ts'
+import { languagesIn } from './languages.ts'
 
 /** The parts of the form; each says by a hidden `set` that it was shown, for unticked boxes send nothing. */
 export const fieldSets = ['files', 'what', 'who', 'licence'] as const
 export type FieldSet = (typeof fieldSets)[number]
+
+/** The form saves itself while it is typed: a name typed by half is no fault yet. */
+export const savingItself = 'autosave'
 
 export interface ContributionForm {
 	/** `send` goes to the desk; `save` stays a draft. */
@@ -110,13 +114,15 @@ function readChange(form: FormData): { change: DraftChange; faults: FieldFault[]
 		return chosen ?? null
 	}
 	const line = (field: string): string => tidyText(textOf(form, field), 'one')
+	const spoken = languagesIn(form)
+	if (shown.has('what') && textOf(form, 'intent') !== savingItself) faults.push(...spoken.faults)
 	const kind = shown.has('files') && form.has('kind') ? choice('kind', contributionKinds) : null
 	const change: DraftChange = {
 		...(kind && { kind }),
 		...(shown.has('what') && {
 			title: line('title'),
 			description: tidyText(textOf(form, 'description'), 'several'),
-			languages: languagesOf(form, faults),
+			languages: spoken.languages,
 			placeText: line('placeText'),
 			placeId: textOf(form, 'placeId').slice(0, placeIdMax) || null,
 			periodText: line('periodText'),
@@ -138,12 +144,6 @@ function converted(change: DraftChange, intent: string): DraftChange {
 	const field = legacyFields.find((each) => intent === `convert:${each}`)
 	const text = field && change[field]
 	return field && text ? { ...change, [field]: legacyReading(text) ?? text } : change
-}
-
-function languagesOf(form: FormData, faults: FieldFault[]): Language[] {
-	const given = new Set(form.getAll('languages'))
-	if ([...given].some((each) => !languages.some((language) => language === each))) faults.push({ field: 'languages', code: 'not-allowed' })
-	return languages.filter((language) => given.has(language))
 }
 
 /** A tick counts for the words it stood beside: each carries the version of its text. */

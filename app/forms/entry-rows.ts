@@ -1,6 +1,8 @@
 import type { EntryCommunity, EntryName, EntryRank, EntryText } from '#moderation/entry.ts'
 import type { FieldFault } from '#moderation/field-fault.ts'
-import { communityNames, heritageRanks, languages } from '#moderation/heritage.ts'
+import { languageNamed } from '#app/i18n/language-named.ts'
+import { canonicalLanguage } from '#moderation/contribute/language-tag.ts'
+import { communityNames, heritageRanks, type Language } from '#moderation/heritage.ts'
 import { isDate } from '#moderation/merge/is-date.ts'
 import { mostRows, type EntryList } from './entry-values.ts'
 
@@ -20,7 +22,7 @@ export function readNames(fields: Fields): EntryName[] {
 	return rowsOf('name', (at) => {
 		const text = fields.line(at('text'))
 		if (text === null) return null
-		const lang = fields.choice(at('lang'), languages, 'needed') ?? 'und'
+		const lang = readLanguage(fields, at)
 		const kind = fields.choice(at('kind'), ['official', 'alternative']) ?? 'alternative'
 		return { lang, text, kind, ...contributionOf(fields, at) }
 	})
@@ -60,8 +62,19 @@ export function readDescriptions(fields: Fields): EntryText[] {
 	return rowsOf('description', (at) => {
 		const text = fields.text(at('text'))
 		if (text === null) return null
-		return { lang: fields.choice(at('lang'), languages, 'needed') ?? 'und', text, ...contributionOf(fields, at) }
+		return { lang: readLanguage(fields, at), text, ...contributionOf(fields, at) }
 	})
+}
+
+/** The language chosen; where that is "another" and one is typed, the one typed. */
+function readLanguage(fields: Fields, at: (field: string) => string): Language {
+	const chosen = fields.line(at('lang'))
+	const typed = fields.line(at('otherLang'))
+	if (chosen === null) fields.fault({ field: at('lang'), code: 'missing' })
+	const language = chosen === 'und' && typed !== null ? languageNamed(typed) : canonicalLanguage(chosen ?? 'und')
+	if (language) return language
+	fields.fault(typed === null ? { field: at('lang'), code: 'not-allowed' } : { field: at('otherLang'), code: 'unknown-language', typed })
+	return 'und'
 }
 
 function rowsOf<Row>(list: EntryList, read: (at: (field: string) => string) => Row | null): Row[] {

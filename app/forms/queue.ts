@@ -1,5 +1,6 @@
 import { claimSteps, contributionKinds, type ClaimStep } from '#moderation/contribution.ts'
-import { heritageClasses, languages } from '#moderation/heritage.ts'
+import { canonicalLanguage } from '#moderation/contribute/language-tag.ts'
+import { heritageClasses } from '#moderation/heritage.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
 import { textCategories } from '#moderation/screen/finding.ts'
 import type { QueueQuestion } from '#db/read/find-queue.ts'
@@ -34,7 +35,7 @@ export function parseQueue(step: ClaimStep, url: URL): QueueQuestion {
 		step,
 		heritageClass: oneOf(heritageClasses, asked.get('class')) ?? undefined,
 		kind: oneOf(contributionKinds, asked.get('kind')) ?? undefined,
-		language: oneOf(languages, asked.get('language')) ?? undefined,
+		language: canonicalLanguage(asked.get('language') ?? '') ?? undefined,
 		days: days === null ? undefined : Number(days),
 		flagged: flag === null ? undefined : flag === 'yes',
 		finding: oneOf(textCategories, asked.get('finding')) ?? undefined,

@@ -2,10 +2,10 @@ import { creditChoices, type CreditChoice } from '#moderation/contribution.ts'
 import type { Edit } from '#moderation/contribute/edit.ts'
 import { tidyText } from '#moderation/contribute/typed-text.ts'
 import { voiceSubjects, type SpokenBy, type VoiceSubject } from '#moderation/contribute/voice.ts'
-import { languages } from '#moderation/heritage.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
 import { parseContribution, parseContributionId, ticksIn } from './contribution.ts'
 import { isLicence, licenceChoices, type LicenceChoice } from '#moderation/contribute/licence.ts'
+import { languagesIn, otherLanguageField } from './languages.ts'
 import type { ConsentTicks } from '#moderation/contribute/consent-text.ts'
 
 /** The picture touched. */
@@ -32,6 +32,9 @@ export function parseVoice(id: string | undefined, form: FormData): Result<Voice
 	if (!contributionId.ok) return contributionId
 	const rest = parseContribution(id, form)
 	if (!rest.ok) return rest
+	const spoken = languagesIn(form)
+	const faults = spoken.faults.filter(({ field }) => field === otherLanguageField)
+	if (faults.length > 0) return refuse({ code: 'invalid', faults })
 	return accept({
 		intent: form.get('intent') === 'send' ? 'send' : 'save',
 		contributionId: contributionId.value,
@@ -39,7 +42,7 @@ export function parseVoice(id: string | undefined, form: FormData): Result<Voice
 			...rest.value.edit,
 			captions: [],
 			change: {
-				languages: languages.filter((language) => form.getAll('languages').includes(language)),
+				languages: spoken.languages,
 				placeId: lineOf(form, 'placeId').slice(0, 80) || null,
 				creditChoice: creditOf(form, 'creditChoice'),
 				creditName: lineOf(form, 'creditName'),

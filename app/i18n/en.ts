@@ -16,6 +16,7 @@ import { heritage } from './en/heritage.ts'
 import { history } from './en/history.ts'
 import { home } from './en/home.ts'
 import { joins } from './en/joins.ts'
+import { languages } from './en/languages.ts'
 import { management } from './en/management.ts'
 import { masks } from './en/masks.ts'
 import { media } from './en/media.ts'
@@ -63,6 +64,7 @@ export const en: Messages = {
 	history,
 	home,
 	joins,
+	languages,
 	management,
 	masks,
 	media,

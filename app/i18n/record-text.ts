@@ -1,3 +1,4 @@
+import { languageName } from './language-name.ts'
 import type { EntryField, EntryRecord } from '#moderation/entry.ts'
 import type { Messages } from './vi.ts'
 
@@ -6,7 +7,7 @@ export function recordText(t: Messages, record: EntryRecord, field: EntryField, 
 	const { heritage, registry, acts } = t
 	switch (field) {
 		case 'names':
-			return record.names.map((name) => `${name.text} (${heritage.languages[name.lang]})`)
+			return record.names.map((name) => `${name.text} (${languageName(t, name.lang)})`)
 		case 'heritageClass':
 			return [heritage.classes[record.heritageClass]]
 		case 'heritageType':
@@ -27,7 +28,7 @@ export function recordText(t: Messages, record: EntryRecord, field: EntryField, 
 		case 'year':
 			return record.year === null ? [] : [String(record.year)]
 		case 'descriptions':
-			return record.descriptions.map((text) => `${text.text} (${heritage.languages[text.lang]})`)
+			return record.descriptions.map((text) => `${text.text} (${languageName(t, text.lang)})`)
 		case 'accounts':
 			return record.accounts.map((account) => `${account.text} (${registry.teller(account.teller || t.parts.creditAnonymous)})`)
 		case 'certainty':

@@ -16,6 +16,7 @@ import { heritage } from './vi/heritage.ts'
 import { history } from './vi/history.ts'
 import { home } from './vi/home.ts'
 import { joins } from './vi/joins.ts'
+import { languages } from './vi/languages.ts'
 import { management } from './vi/management.ts'
 import { masks } from './vi/masks.ts'
 import { media } from './vi/media.ts'
@@ -63,6 +64,7 @@ export const vi = {
 	history,
 	home,
 	joins,
+	languages,
 	management,
 	masks,
 	media,

@@ -1,4 +1,4 @@
-import type { Language } from '../heritage.ts'
+import type { OfferedLanguage } from '../heritage.ts'
 
 /**
  * Letters beyond those of a plain keyboard that texts in these languages are written with (chữ cái Ê Đê, M'nông, J'rai), NFC: what has no single sign in
@@ -7,7 +7,7 @@ import type { Language } from '../heritage.ts'
 const rade = ['ă', 'â', 'ƀ', 'č', 'đ', 'ê', 'ĕ', 'ê̆', 'ĭ', 'ñ', 'ô', 'ŏ', 'ô̆', 'ơ', 'ơ̆', 'ư', 'ŭ', 'ư̆']
 const mnong = ['ă', 'â', 'ƀ', 'č', 'đ', 'ê', 'ĕ', 'ê̆', 'ĭ', 'ñ', 'ô', 'ŏ', 'ô̆', 'ơ', 'ơ̆', 'ư', 'ŭ', 'ư̆', 'é', 'ĩ', 'ũ']
 const jrai = ['ă', 'â', 'ƀ', 'č', 'đ', 'ê', 'ĕ', 'ê̆', 'ĭ', 'ñ', 'ô', 'ŏ', 'ô̆', 'ơ', 'ơ̆', 'ư', 'ŭ', 'ư̆']
-const keys: Partial<Record<Language, readonly string[]>> = { rad: rade, jra: jrai, mnong, cmo: mnong, mng: mnong, mnn: mnong }
+const keys: Partial<Record<OfferedLanguage, readonly string[]>> = { rad: rade, jra: jrai, mnong, cmo: mnong, mng: mnong, mnn: mnong }
 
 /** The letters to offer for texts in any of these languages, each once; none where an ordinary keyboard does. */
 export function lettersFor(languages: readonly string[]): readonly string[] {

@@ -1,4 +1,5 @@
 import type { EntryCommunity, EntryName, EntryPoint, EntryRank, EntryText } from '../entry.ts'
+import { canonicalLanguage } from '../contribute/language-tag.ts'
 import { communities, languages, type Community, type HeritageRank, type Language } from '../heritage.ts'
 import type { Cells, Report } from './inventory-fault.ts'
 import { isDate } from './is-date.ts'
@@ -17,7 +18,7 @@ export function readNames(cells: Cells, fault: Report): EntryName[] {
 	const unaccented: string[] = []
 	for (const part of listed(cells['alt_names'])) {
 		const [, prefix = '', text = ''] = /^([A-Za-z-]+)\s*:\s*(.+)$/su.exec(part) ?? []
-		const lang = languageAliases[prefix] ?? languages.find((language) => language === prefix)
+		const lang = languageAliases[prefix] ?? canonicalLanguage(prefix)
 		if (prefix === 'unaccented' && text) unaccented.push(text)
 		else if (!lang || !text)
 			fault('alt_names', { code: 'name-without-language', allowed: [...languages, ...Object.keys(languageAliases), 'unaccented'] }, part)

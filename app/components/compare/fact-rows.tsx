@@ -1,3 +1,4 @@
+import { LanguageNames } from '#app/components/languages/language-names.tsx'
 import { formatDate } from '../../i18n/format-date.ts'
 import { useWords } from '../../i18n/messages.tsx'
 import { LicenceBadge } from '../licence-badge.tsx'
@@ -62,7 +63,7 @@ export function CommunitiesRow({ contribution, entry }: Both) {
 		<ComparedRow
 			label={t.verifyDesk.rows.communities}
 			standing={null}
-			mine={contribution.languages.map((language) => t.heritage.languages[language]).join(', ') || null}
+			mine={contribution.languages.length > 0 ? <LanguageNames of={contribution.languages} /> : null}
 			theirs={
 				communities.length > 0 &&
 				communities

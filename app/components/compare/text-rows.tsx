@@ -1,3 +1,5 @@
+import { publicTag } from '#moderation/contribute/language-tag.ts'
+import { LanguageNames } from '#app/components/languages/language-names.tsx'
 import type { Comparison } from './comparison.ts'
 import { useWords } from '../../i18n/messages.tsx'
 import { ComparedRow } from './compared-row.tsx'
@@ -23,10 +25,14 @@ export function NamesRow({ contribution, entry }: Both) {
 			mine={
 				contribution.title && (
 					<>
-						<span lang={lang}>
+						<span lang={publicTag(lang)}>
 							<MarkedText runs={compared.mine} />
 						</span>{' '}
-						{lang && <span className="small soft">{t.heritage.languages[lang]}</span>}
+						{lang && (
+							<span className="small soft">
+								<LanguageNames of={[lang]} />
+							</span>
+						)}
 					</>
 				)
 			}
@@ -34,11 +40,9 @@ export function NamesRow({ contribution, entry }: Both) {
 				<ul>
 					{names.map((name, index) => (
 						<li key={index}>
-							<span lang={name.lang === 'und' ? undefined : name.lang}>
-								{index === nearest ? <MarkedText runs={compared.theirs} /> : name.text}
-							</span>{' '}
+							<span lang={publicTag(name.lang)}>{index === nearest ? <MarkedText runs={compared.theirs} /> : name.text}</span>{' '}
 							<span className="small soft">
-								{t.heritage.languages[name.lang]}, {name.kind === 'official' ? t.verifyDesk.official : t.verifyDesk.alternative}
+								<LanguageNames of={[name.lang]} />, {name.kind === 'official' ? t.verifyDesk.official : t.verifyDesk.alternative}
 							</span>
 						</li>
 					))}
@@ -77,7 +81,7 @@ export function DescriptionsRow({ contribution, entry }: Both) {
 			standing={compared.standing}
 			mine={
 				contribution.description && (
-					<p className="compared-story" lang={lang}>
+					<p className="compared-story" lang={publicTag(lang)}>
 						<MarkedText runs={compared.mine} />
 					</p>
 				)
@@ -87,7 +91,7 @@ export function DescriptionsRow({ contribution, entry }: Both) {
 				texts.map((text, index) => (
 					<div key={index} className="compared-story">
 						{text.teller !== null && <p className="small soft">{t.verifyDesk.account(text.teller)}</p>}
-						<p lang={text.lang}>{index === beside ? <MarkedText runs={compared.theirs} /> : text.text}</p>
+						<p lang={publicTag(text.lang)}>{index === beside ? <MarkedText runs={compared.theirs} /> : text.text}</p>
 					</div>
 				))
 			}

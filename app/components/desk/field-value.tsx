@@ -1,3 +1,5 @@
+import { publicTag } from '#moderation/contribute/language-tag.ts'
+import { LanguageNames } from '#app/components/languages/language-names.tsx'
 import type { EntryRecord } from '#moderation/entry.ts'
 import type { ContributedWords, MergeField } from '#moderation/merge/proposal.ts'
 import { useWords } from '#app/i18n/messages.tsx'
@@ -13,8 +15,11 @@ export function RecordValue({ record, field, place }: { record: EntryRecord; fie
 			) : (
 				<ul>
 					{record.names.map((name) => (
-						<li key={`${name.lang} ${name.text}`} lang={name.lang}>
-							{name.text} <span className="soft small">({t.heritage.languages[name.lang]})</span>
+						<li key={`${name.lang} ${name.text}`} lang={publicTag(name.lang)}>
+							{name.text}{' '}
+							<span className="soft small">
+								(<LanguageNames of={[name.lang]} />)
+							</span>
 						</li>
 					))}
 				</ul>
@@ -33,7 +38,7 @@ export function RecordValue({ record, field, place }: { record: EntryRecord; fie
 			return record.descriptions.length === 0
 				? empty
 				: record.descriptions.map((description) => (
-						<p key={description.lang} lang={description.lang}>
+						<p key={description.lang} lang={publicTag(description.lang)}>
 							{description.text}
 						</p>
 					))
@@ -46,7 +51,7 @@ export function ContributedValue({ words, field, place }: { words: ContributedWo
 	const lang = words.languages[0]
 	switch (field) {
 		case 'names':
-			return <span lang={lang}>{words.title}</span>
+			return <span lang={publicTag(lang)}>{words.title}</span>
 		case 'heritageClass':
 			return <>{words.heritageClass && t.heritage.classes[words.heritageClass]}</>
 		case 'place':
@@ -56,6 +61,6 @@ export function ContributedValue({ words, field, place }: { words: ContributedWo
 		case 'maker':
 			return <>{words.maker}</>
 		case 'descriptions':
-			return words.description ? <p lang={lang}>{words.description}</p> : <p className="soft">{t.verdicts.toldInRecording}</p>
+			return words.description ? <p lang={publicTag(lang)}>{words.description}</p> : <p className="soft">{t.verdicts.toldInRecording}</p>
 	}
 }

@@ -1,3 +1,6 @@
+import type { ReactNode } from 'react'
+import { publicTag } from '#moderation/contribute/language-tag.ts'
+import { LanguageNames } from '#app/components/languages/language-names.tsx'
 import type { SerializeFrom } from '@remix-run/node'
 import { termsOf } from '#moderation/contribute/terms.ts'
 import { publicName } from '#moderation/merge/attribution.ts'
@@ -16,10 +19,10 @@ export function Given({ contribution }: { contribution: SerializeFrom<DeskContri
 	const credit = c.creditChoice === 'anonymous' ? t.desk.anonymous : c.creditChoice === 'other-name' ? c.creditName : c.contributorName
 	const isMasker = c.actions.includes('mask-any') || c.actions.includes('mask')
 	const masking = { base: isMasker ? `/review/${c.facts.id}/mask` : null, maySeeUnmasked: c.actions.includes('see-unmasked') }
-	const facts: [string, string][] = [
+	const facts: [string, ReactNode][] = [
 		[t.desk.by, c.contributorName],
 		[t.desk.code, `${c.code} · ${t.desk.version} ${c.facts.version}`],
-		[t.desk.languages, c.languages.map((language) => t.heritage.languages[language]).join(', ')],
+		[t.desk.languages, c.languages.length > 0 && <LanguageNames of={c.languages} />],
 		[t.desk.place, c.placeLabel ?? ''],
 		[t.desk.placeAsWritten, c.placeText],
 		[t.desk.period, c.period],
@@ -47,7 +50,7 @@ export function Given({ contribution }: { contribution: SerializeFrom<DeskContri
 				</p>
 			)}
 			<h3>{t.desk.story}</h3>
-			<p className="story-text" lang={c.languages[0]}>
+			<p className="story-text" lang={publicTag(c.languages[0])}>
 				{c.description || <span className="soft">{t.desk.nothingSaid}</span>}
 			</p>
 			<dl className="desk-facts">

@@ -1,5 +1,6 @@
+import { languageName } from '#app/i18n/language-name.ts'
 import { contributionKinds } from '#moderation/contribution.ts'
-import { heritageClasses, languages } from '#moderation/heritage.ts'
+import { heritageClasses } from '#moderation/heritage.ts'
 import { textCategories } from '#moderation/screen/finding.ts'
 import type { QueueCounts } from '#db/read/count-queue.ts'
 import { useWords } from '#app/i18n/messages.tsx'
@@ -41,8 +42,8 @@ export function QueueFilters({ asked, counts: { of } }: QueueFiltersProps) {
 				{...filter('language', of.language)}
 				label={words.language}
 				all={words.allLanguages}
-				values={languages}
-				names={t.heritage.languages}
+				values={Object.keys(of.language)}
+				names={Object.fromEntries([...Object.keys(of.language), asked['language'] ?? ''].map((tag) => [tag, languageName(t, tag)]))}
 			/>
 			<Choice {...filter('days', of.days)} label={words.age} all={words.allAges} values={ages} names={daysOf(words.atLeastDays)} />
 			<Choice
@@ -98,7 +99,7 @@ function Choice<Value extends string>({ name, label, all, asked, counts, values,
 			{values
 				.filter((value) => (counts[value] ?? 0) > 0 || value === chosen)
 				.map((value) => (
-					<option key={value} value={value}>
+					<option key={value} value={value} suppressHydrationWarning>
 						{names[value]} ({counts[value] ?? 0})
 					</option>
 				))}

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
+import { publicTag } from '#moderation/contribute/language-tag.ts'
 import { communityNames } from '#moderation/heritage.ts'
 import { rowCount, type EntryList } from '#app/forms/entry-values.ts'
 import { useWords } from '#app/i18n/messages.tsx'
+import { LanguageOf } from './language-of.tsx'
 import { EntryInput, EntrySelect, FromContribution, MoreRows, optionsOf, type EntryFormState } from './form-parts.tsx'
 
 interface ListProps {
@@ -43,7 +45,7 @@ export function NameFields({ state }: ListProps) {
 			row={(at) => (
 				<>
 					<EntryInput state={state} name={at('text')} label={words.name} />
-					<EntrySelect state={state} name={at('lang')} label={words.language} options={optionsOf(t.heritage.languages)} />
+					<LanguageOf state={state} at={at} />
 					<EntrySelect state={state} name={at('kind')} label={words.nameKind} options={optionsOf(words.nameKinds)} />
 					<FromContribution state={state} name={at('contribution')} />
 				</>
@@ -108,8 +110,8 @@ export function DescriptionFields({ state }: ListProps) {
 			title={words.fields.descriptions}
 			row={(at) => (
 				<>
-					<EntrySelect state={state} name={at('lang')} label={words.language} options={optionsOf(t.heritage.languages)} />
-					<EntryInput state={state} name={at('text')} label={words.description} as="textarea" lang={state.values[at('lang')]} />
+					<LanguageOf state={state} at={at} />
+					<EntryInput state={state} name={at('text')} label={words.description} as="textarea" lang={publicTag(state.values[at('lang')])} />
 					<FromContribution state={state} name={at('contribution')} />
 				</>
 			)}

@@ -1,3 +1,4 @@
+import { languageName } from '#app/i18n/language-name.ts'
 import { Button } from '#app/components/button.tsx'
 import { LicenceBadge } from '#app/components/licence-badge.tsx'
 import { formatTime } from '#app/i18n/format-time.ts'
@@ -67,11 +68,6 @@ function PurposeGiven({ purpose, consents, canRevoke }: PurposeGivenProps) {
 	)
 }
 
-/** In the page's words; a language we have no name for keeps its tag. */
-function languageName(names: Readonly<Record<string, string>>, tag: string): string {
-	return names[tag] ?? tag
-}
-
 function Given({ consent }: { consent: StoryConsent }) {
 	const { t, locale } = useWords()
 	const words = t.consents
@@ -82,7 +78,7 @@ function Given({ consent }: { consent: StoryConsent }) {
 		<div className="small stack-tight">
 			<p className="soft">
 				{words.by[consent.by](consent.personName ?? '')} · {words.ways[consent.way]} · {words.givenAt(formatTime(locale, consent.givenAt))}{' '}
-				· {words.inLanguage(languageName(t.heritage.languages, consent.language))}
+				· {words.inLanguage(languageName(t, consent.language))}
 			</p>
 			{consent.revokedAt && consent.revokedWhy && (
 				<p>

@@ -69,6 +69,7 @@ export const contribute: Messages['contribute'] = {
 		description: 'Story',
 		descriptionHint: 'What is it, when is it used, who taught whom? Write as you would tell it, in any language.',
 		languages: 'Languages of the files and the story',
+		otherLanguage: 'Another language',
 		languagesHint: 'Choose one or more.',
 		placeText: 'Where',
 		placeHint: 'The name of the village or commune, old or new.',

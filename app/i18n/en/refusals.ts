@@ -1,6 +1,7 @@
 import { licences } from '#moderation/contribute/licence.ts'
 import { isRightsStatement } from '#moderation/contribute/rights.ts'
 import type { Terms } from '#moderation/contribute/terms.ts'
+import { languages } from './languages.ts'
 import type { TableFault } from '#moderation/refusal.ts'
 import type { ClashCause } from '#moderation/merge/licence-compatibility.ts'
 import type { Messages } from '../vi.ts'
@@ -129,6 +130,7 @@ export const refusals: Messages['refusals'] = {
 		guessable: () => 'Too easy to guess. Join a few unrelated words, such as four things in the house.',
 		wrong: () => 'Not right.',
 		unknown: () => 'There is none under this. Check each letter and number.',
+		'unknown-language': ({ typed }) => languages.unknown(typed),
 		itself: () => 'This is the code of this very contribution.',
 		duplicate: () =>
 			'The contribution under this code is set aside as a duplicate already. Of two alike one must stay: look at that one first.',

@@ -79,6 +79,7 @@ export const contribute = {
 		description: 'Lời kể',
 		descriptionHint: 'Điều này là gì, dùng khi nào, ai dạy ai? Viết như bạn kể chuyện, bằng tiếng nào cũng được.',
 		languages: 'Tiếng dùng trong tệp và lời kể',
+		otherLanguage: 'Tiếng khác',
 		languagesHint: 'Chọn một hay nhiều tiếng.',
 		placeText: 'Ở đâu',
 		placeHint: 'Tên buôn, xã cũ hay mới đều được.',

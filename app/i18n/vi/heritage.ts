@@ -1,4 +1,4 @@
-import type { Certainty, Community, HeritageClass, HeritageRank, HeritageType, Language } from '#moderation/heritage.ts'
+import type { Certainty, Community, HeritageClass, HeritageRank, HeritageType } from '#moderation/heritage.ts'
 import type { LicenceChoice } from '#moderation/contribute/licence.ts'
 
 const classes: Record<HeritageClass, string> = {
@@ -44,27 +44,6 @@ const certainties: Record<Certainty, string> = {
 	'well-known': 'Nhiều người biết, chưa dẫn nguồn',
 	uncertain: 'Chưa chắc chắn',
 }
-const languages: Record<Language, string> = {
-	vi: 'Tiếng Việt',
-	rad: 'Tiếng Ê Đê',
-	cmo: "Tiếng M'nông (nhóm Trung tâm)",
-	mng: "Tiếng M'nông (nhóm phía Đông)",
-	mnn: "Tiếng M'nông (nhóm phía Nam)",
-	mnong: "Tiếng M'nông (chưa rõ nhóm)",
-	jra: "Tiếng J'rai",
-	bdq: 'Tiếng Ba Na',
-	sed: 'Tiếng Xơ Đăng',
-	kpm: "Tiếng K'Ho",
-	cje: 'Tiếng Chu Ru',
-	cjm: 'Tiếng Chăm',
-	tyz: 'Tiếng Tày',
-	nut: 'Tiếng Nùng',
-	hmn: "Tiếng H'mông",
-	lo: 'Tiếng Lào',
-	en: 'Tiếng Anh',
-	fr: 'Tiếng Pháp',
-	und: 'Ngôn ngữ khác',
-}
 const licences: Record<LicenceChoice, { name: string; means: string; consequence: string }> = {
 	'cc0-1.0': {
 		name: 'CC0',
@@ -107,4 +86,4 @@ const licences: Record<LicenceChoice, { name: string; means: string; consequence
 /** Peoples are called as they call themselves, in every language; only “another one” is a word of ours. */
 const communityName = (name: Community): string => (name === 'Khác' ? 'Cộng đồng khác' : name)
 
-export const heritage = { classes, types, ranks, certainties, languages, licences, communityName, licenceCanonical: 'Toàn văn giấy phép' }
+export const heritage = { classes, types, ranks, certainties, licences, communityName, licenceCanonical: 'Toàn văn giấy phép' }

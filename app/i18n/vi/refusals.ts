@@ -1,6 +1,7 @@
 import { licences } from '#moderation/contribute/licence.ts'
 import { isRightsStatement } from '#moderation/contribute/rights.ts'
 import type { Terms } from '#moderation/contribute/terms.ts'
+import { languages } from './languages.ts'
 import type { Refusal, RefusalCode, TableFault } from '#moderation/refusal.ts'
 import type { FieldFault } from '#moderation/field-fault.ts'
 import type { ClashCause } from '#moderation/merge/licence-compatibility.ts'
@@ -128,6 +129,7 @@ const faults: FaultSentences = {
 	guessable: () => 'Dễ đoán quá. Xin ghép vài từ không liên quan với nhau, ví dụ như bốn vật trong nhà.',
 	wrong: () => 'Không đúng.',
 	unknown: () => 'Không tìm thấy mã này. Xin xem lại từng chữ, từng số.',
+	'unknown-language': ({ typed }) => languages.unknown(typed),
 	itself: () => 'Đây là mã của chính đóng góp này.',
 	duplicate: () => 'Đóng góp mang mã này đã được ghi là trùng rồi. Hai đóng góp trùng nhau phải còn lại một: xin xem lại bên ấy trước.',
 	'decision-differs': ({ identifier, date }) =>

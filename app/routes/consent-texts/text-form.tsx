@@ -39,7 +39,7 @@ export function TextForm({ refused }: { refused: Refused | undefined }) {
 				<option value="" />
 				{others.map((language) => (
 					<option key={language} value={language}>
-						{t.heritage.languages[language]}
+						{t.languages.names[language]}
 					</option>
 				))}
 			</Field>

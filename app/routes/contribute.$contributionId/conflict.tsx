@@ -17,10 +17,16 @@ export function Conflict({ id, current, typed }: { id: string; current: Draft; t
 					<div key={field}>
 						<dt>{t.contribute.fields[field]}</dt>
 						<dd>
-							<b>{words.theirs}:</b> <span className="as-said">{draftWords(t, current, field) || words.nothing}</span>
+							<b>{words.theirs}:</b>{' '}
+							<span className="as-said" suppressHydrationWarning>
+								{draftWords(t, current, field) || words.nothing}
+							</span>
 						</dd>
 						<dd>
-							<b>{words.mine}:</b> <span className="as-said">{draftWords(t, typed, field) || words.nothing}</span>
+							<b>{words.mine}:</b>{' '}
+							<span className="as-said" suppressHydrationWarning>
+								{draftWords(t, typed, field) || words.nothing}
+							</span>
 						</dd>
 					</div>
 				))}

@@ -1,3 +1,5 @@
+import { otherLanguageField } from '#app/forms/languages.ts'
+import { typedText } from '#app/typed-text.ts'
 import { AskedNotice } from '#app/components/asked-notice.tsx'
 import { Button } from '#app/components/button.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
@@ -62,7 +64,13 @@ export function DraftPage({
 				{refusal?.code === 'stale-version' && <Conflict id={saved.id} current={draft.standing.draft} typed={draft.conflicting ?? typed} />}
 				{draft.standing.about && <AboutEntryLine about={draft.standing.about} />}
 				<FilesSection memberId={member.id} contribution={draft.standing} refusal={refusal} onReceived={draft.refresh} />
-				<WhatSection draft={typed} place={saved.place} offeredPlaces={saved.offeredPlaces} refusal={refusal} />
+				<WhatSection
+					otherLanguage={typedText(refused, otherLanguageField)}
+					draft={typed}
+					place={saved.place}
+					offeredPlaces={saved.offeredPlaces}
+					refusal={refusal}
+				/>
 				<WhoSection draft={typed} memberName={member.name} refusal={refusal}>
 					<PeopleSection contribution={draft.standing} typed={refused?.typed} refusal={refusal} />
 				</WhoSection>

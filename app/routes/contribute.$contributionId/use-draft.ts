@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState, type FormEvent } from 'react'
-import { draftIn } from '#app/forms/contribution.ts'
+import { draftIn, savingItself } from '#app/forms/contribution.ts'
 import type { Refused } from '#app/refusal-response.ts'
 import type { OwnedContribution } from '#db/read/find-contribution-for-owner.ts'
 import { alteredFields, type Draft } from '#moderation/contribute/draft.ts'
@@ -114,7 +114,7 @@ export function useDraft(saved: OwnedContribution, memberId: string, refused: Re
 		if (isStopped.current) return
 		setStatus((was) => ({ ...was, state: 'typing' }))
 		clearTimeout(timer.current)
-		timer.current = setTimeout(() => void save('save'), pauseMs)
+		timer.current = setTimeout(() => void save(savingItself), pauseMs)
 	}, [save])
 
 	useKeptWords({
@@ -161,7 +161,7 @@ export function useDraft(saved: OwnedContribution, memberId: string, refused: Re
 
 	useEffect(() => {
 		const saveNow = (): void => {
-			if (status.state === 'typing' || status.state === 'offline') void save('save')
+			if (status.state === 'typing' || status.state === 'offline') void save(savingItself)
 		}
 		const saveHidden = (): void => {
 			if (document.visibilityState === 'hidden') saveNow()

@@ -1,3 +1,4 @@
+import { OtherLanguages } from '#app/components/languages/other-languages.tsx'
 import { ChoiceCard } from '#app/components/choice-card.tsx'
 import { faultOf } from '#app/components/fault-of.ts'
 import { Field } from '#app/components/field.tsx'
@@ -19,8 +20,9 @@ export function WhatSection({
 	draft,
 	place,
 	offeredPlaces,
+	otherLanguage,
 	refusal,
-}: Pick<OwnedContribution, 'place' | 'offeredPlaces'> & { draft: Draft; refusal: Refusal | null }) {
+}: Pick<OwnedContribution, 'place' | 'offeredPlaces'> & { draft: Draft; otherLanguage: string; refusal: Refusal | null }) {
 	const { t } = useWords()
 	const words = t.contribute.fields
 	const choiceOf = (unit: PlaceView): PlaceChoice => ({ placeId: unit.placeId, label: placeLabel(t, unit) })
@@ -46,11 +48,12 @@ export function WhatSection({
 							type="checkbox"
 							name="languages"
 							value={language}
-							title={t.heritage.languages[language]}
+							title={t.languages.names[language]}
 							defaultChecked={draft.languages.includes(language)}
 						/>
 					))}
 				</div>
+				<OtherLanguages held={draft.languages} typed={otherLanguage} refusal={refusal} />
 			</Question>
 			<PlacePicker
 				label={words.placeText}

@@ -1,3 +1,6 @@
+import { typedText } from '#app/typed-text.ts'
+import { otherLanguageField } from '#app/forms/languages.ts'
+import { OtherLanguages } from '#app/components/languages/other-languages.tsx'
 import { useState } from 'react'
 import { Hear } from '#app/components/spoken-prompt.tsx'
 import { Field } from '#app/components/field.tsx'
@@ -82,6 +85,8 @@ export function WhereSection(props: VoiceFormProps) {
 	)
 }
 
+const isOffered = (language: string): boolean => spokenLanguages.some((one) => one === language)
+
 function LanguageCards({ seen, typed, refusal }: VoiceFormProps) {
 	const { t } = useWords()
 	const fault = faultOf(refusal, 'languages')
@@ -103,6 +108,10 @@ function LanguageCards({ seen, typed, refusal }: VoiceFormProps) {
 					/>
 				))}
 			</div>
+			<details open={faultOf(refusal, otherLanguageField) !== undefined || held.some((one) => !isOffered(one))}>
+				<summary>{t.languages.another}</summary>
+				<OtherLanguages held={held} offered={spokenLanguages} typed={typedText(typed && { typed }, otherLanguageField)} refusal={refusal} />
+			</details>
 		</fieldset>
 	)
 }

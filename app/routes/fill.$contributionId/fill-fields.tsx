@@ -1,3 +1,5 @@
+import { otherLanguageField } from '#app/forms/languages.ts'
+import { OtherLanguages } from '#app/components/languages/other-languages.tsx'
 import { ChoiceCard } from '#app/components/choice-card.tsx'
 import { faultOf } from '#app/components/fault-of.ts'
 import { Field } from '#app/components/field.tsx'
@@ -47,11 +49,12 @@ export function FillFields({ seen, typed, refusal }: FillFieldsProps) {
 							type="checkbox"
 							name="languages"
 							value={language}
-							title={t.heritage.languages[language]}
+							title={t.languages.names[language]}
 							defaultChecked={chosen.includes(language)}
 						/>
 					))}
 				</div>
+				<OtherLanguages held={chosen} typed={String(typed?.[otherLanguageField] ?? '')} refusal={refusal} />
 			</fieldset>
 			<PlacePicker
 				label={words.placeText}

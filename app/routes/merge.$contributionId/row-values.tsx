@@ -1,3 +1,4 @@
+import { publicTag } from '#moderation/contribute/language-tag.ts'
 import type { SerializeFrom } from '@remix-run/node'
 import { creditLine } from '#moderation/merge/attribution.ts'
 import { sourcesOf } from '#moderation/merge/field-attribution.ts'
@@ -63,7 +64,7 @@ function marksOf({ texts }: Row) {
 
 function Marked({ stretches, lang }: { stretches: readonly Stretch[]; lang?: string | undefined }) {
 	return (
-		<p className="marked" lang={lang} dir="auto">
+		<p className="marked" lang={publicTag(lang)} dir="auto">
 			{stretches.map((stretch, index) =>
 				stretch.isShared ? <span key={index}>{stretch.text}</span> : <mark key={index}>{stretch.text}</mark>,
 			)}

@@ -1,3 +1,4 @@
+import { publicTag } from '#moderation/contribute/language-tag.ts'
 import type { SerializeFrom } from '@remix-run/node'
 import { entryFields, type EntryRecord } from '#moderation/entry.ts'
 import { changedField, wantedRecord } from '#moderation/merge/merge-field.ts'
@@ -79,7 +80,7 @@ export function ThreeWay({ seen, earlier, answered }: ThreeWayProps) {
 function Wanted({ record, decision }: { record: EntryRecord; decision: Parameters<typeof changedField>[0] }) {
 	if (changedField(decision) !== 'accounts') return <RecordValue record={record} field={decision.field} place={null} />
 	const account = record.accounts.at(-1)
-	return account ? <q lang={account.lang}>{account.text}</q> : null
+	return account ? <q lang={publicTag(account.lang)}>{account.text}</q> : null
 }
 
 function typedForm({ typed }: Answered): FormData {

@@ -26,7 +26,7 @@ export function PromptRow({ name, language, memberId, words, source, recorded }:
 			<p className="asked as-said">{words}</p>
 			{recorded ? (
 				<>
-					<audio controls preload="none" src={`/prompts/${recorded.id}.sound`} aria-label={prompts.hear(t.heritage.languages[language])} />
+					<audio controls preload="none" src={`/prompts/${recorded.id}.sound`} aria-label={prompts.hear(t.languages.names[language])} />
 					<p className="soft small">{prompts.by(recorded.recordedBy, formatTime(locale, recorded.at))}</p>
 					{recorded.words !== source && <p className="flag small">{prompts.changed}</p>}
 				</>

@@ -58,7 +58,7 @@ export default function Prompts() {
 						aria-current={one === language ? 'page' : undefined}
 						className="button button-quiet"
 					>
-						{words.t.heritage.languages[one]}
+						{words.t.languages.names[one]}
 					</a>
 				))}
 			</nav>

@@ -1,3 +1,5 @@
+import { publicTag } from '#moderation/contribute/language-tag.ts'
+import { languageName } from '#app/i18n/language-name.ts'
 import { MediaFigure } from '#app/components/media-figure.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
 import type { EntryView } from './entry-view.ts'
@@ -10,7 +12,8 @@ function recordingsOf(view: EntryView, named: readonly string[] | undefined): En
 
 /** What people tell of it, side by side with the teller's name; accounts are not made to agree. */
 export function Accounts({ view }: { view: EntryView }) {
-	const { registry, heritage, verdicts, parts } = useWords().t
+	const { t } = useWords()
+	const { registry, verdicts, parts } = t
 	const { accounts } = view.record
 	if (accounts.length === 0) return null
 	return (
@@ -22,14 +25,14 @@ export function Accounts({ view }: { view: EntryView }) {
 					<figure key={index} className="account">
 						{account.isDisputed && <p className="small flag">{verdicts.accountDisputed}</p>}
 						{account.text && (
-							<blockquote lang={account.lang === 'und' ? undefined : account.lang}>
+							<blockquote lang={publicTag(account.lang)}>
 								{account.text.split(/\n{2,}/).map((paragraph, at) => (
 									<p key={at}>{paragraph}</p>
 								))}
 							</blockquote>
 						)}
 						<figcaption className="small">
-							{registry.teller(account.teller || parts.creditAnonymous)} · {heritage.languages[account.lang]}
+							{registry.teller(account.teller || parts.creditAnonymous)} · {languageName(t, account.lang)}
 						</figcaption>
 						{recordingsOf(view, account.recordings).map((media) => (
 							<MediaFigure key={media.id} media={media} />

@@ -1,3 +1,5 @@
+import { publicTag } from '#moderation/contribute/language-tag.ts'
+import { languageName } from '#app/i18n/language-name.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import { highestRank } from '#moderation/publish/highest-rank.ts'
 import type { EntryView } from './entry-view.ts'
@@ -5,7 +7,8 @@ import { SourceLine } from './source-line.tsx'
 
 /** The head of the page: the name, the others in their languages, what it is. */
 export function Names({ view }: { view: EntryView }) {
-	const { heritage, registry } = useWords().t
+	const { t } = useWords()
+	const { heritage, registry } = t
 	const { record } = view
 	const others = record.names.filter((name) => name.text !== view.title)
 	const rank = highestRank(record.ranks.map((one) => one.rank))
@@ -27,8 +30,7 @@ export function Names({ view }: { view: EntryView }) {
 				<ul className="other-names" aria-label={registry.otherNames}>
 					{others.map((name, index) => (
 						<li key={index}>
-							<span lang={name.lang === 'und' ? undefined : name.lang}>{name.text}</span>{' '}
-							<span className="small soft">{heritage.languages[name.lang]}</span>
+							<span lang={publicTag(name.lang)}>{name.text}</span> <span className="small soft">{languageName(t, name.lang)}</span>
 						</li>
 					))}
 				</ul>

@@ -1,3 +1,5 @@
+import { publicTag } from '#moderation/contribute/language-tag.ts'
+import { languageName } from '#app/i18n/language-name.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import type { EntryView } from './entry-view.ts'
 import { SourceLine } from './source-line.tsx'
@@ -13,8 +15,8 @@ export function Story({ view }: { view: EntryView }) {
 			<h2>{t.registry.about}</h2>
 			{ordered.map((description, index) => (
 				<div key={index}>
-					{ordered.length > 1 && <p className="small soft">{t.heritage.languages[description.lang]}</p>}
-					<div className="story-text" lang={description.lang === 'und' ? undefined : description.lang}>
+					{ordered.length > 1 && <p className="small soft">{languageName(t, description.lang)}</p>}
+					<div className="story-text" lang={publicTag(description.lang)}>
 						{description.text.split(/\n{2,}/).map((paragraph, at) => (
 							<p key={at}>{paragraph}</p>
 						))}

@@ -1,7 +1,8 @@
 import { termsForMachines } from './terms-for-machines.ts'
 import { licenceIn } from '#moderation/contribute/terms.ts'
 import { creatorsOf } from '#moderation/merge/attribution.ts'
-import type { HeritageClass } from '#moderation/heritage.ts'
+import { publicTag } from '#moderation/contribute/language-tag.ts'
+import type { HeritageClass, Language } from '#moderation/heritage.ts'
 import type { EntryView, ShownMedia } from './entry-view.ts'
 import { entryProvenance, fileProvenance, provContext } from './provenance.ts'
 import { usesOf } from './uses.ts'
@@ -29,15 +30,26 @@ export function describedEntry(view: EntryView): Record<string, unknown> {
 		'@id': view.url,
 		url: view.url,
 		identifier: view.identifier,
-		name: { '@value': view.title, '@language': title?.lang ?? 'vi' },
-		alternateName: others.map((name) => ({ '@value': name.text, '@language': name.lang })),
-		description: record.descriptions.map((text) => ({ '@value': text.text, '@language': text.lang })),
+		name: inLanguage(view.title, title?.lang ?? 'vi'),
+		alternateName: others.map((name) => inLanguage(name.text, name.lang)),
+		description: record.descriptions.map((text) => inLanguage(text.text, text.lang)),
+		inLanguage: languagesOf(record),
 		dateModified: view.updatedAt,
 		...entryProvenance(view),
 		...(record.heritageClass === 'di_tich' ? placeParts(view) : { ...madeParts(view), contentLocation: placeOf(view) }),
 		[record.heritageClass === 'di_tich' ? 'photo' : 'associatedMedia']: view.media.map((item) => mediaObject(item, view)),
 	}
 	return withoutEmptyParts(data)
+}
+
+/** A text of which the language is not known is a text all the same (JSON-LD 1.1, section 9.9). */
+function inLanguage(text: string, language: Language) {
+	return { '@value': text, '@language': publicTag(language) }
+}
+
+/** Languages of the words and recordings of the entry (BCP 47), each once. */
+function languagesOf({ descriptions, accounts }: EntryView['record']): string[] {
+	return [...new Set([...descriptions, ...accounts].flatMap(({ lang }) => publicTag(lang) ?? []))]
 }
 
 function placeParts(view: EntryView) {

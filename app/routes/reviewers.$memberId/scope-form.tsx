@@ -38,7 +38,7 @@ export function ScopeForm({ scope, refused }: { scope: ReviewerScope; refused: R
 						type="checkbox"
 						name="languages"
 						value={one}
-						title={t.heritage.languages[one]}
+						title={t.languages.names[one]}
 						defaultChecked={ticked('languages').includes(one)}
 					/>
 				))}
