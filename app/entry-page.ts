@@ -8,7 +8,7 @@ import type { PlaceChoice } from './components/place-picker.tsx'
 import type { AppLoadContext } from './context.ts'
 import { entryLists, mostRows, type EntryValues } from './forms/entry-values.ts'
 import { placeLabel } from './i18n/place-label.ts'
-import { wordsFor } from './i18n/words-for.ts'
+import { wordsIn } from './i18n/words-in.ts'
 import { statusOf, throwRefusal } from './refusal-response.ts'
 
 /** For loaders: entries are written by officers. */
@@ -42,8 +42,8 @@ export async function formAgain(context: AppLoadContext, values: EntryValues, re
 }
 
 /** Units chosen in the form, and units found for words that have none chosen. */
-export async function offersFor({ context, locale }: AppLoadContext, values: EntryValues): Promise<PlaceOffers> {
-	const { t } = wordsFor(locale)
+export async function offersFor({ context, ...reading }: AppLoadContext, values: EntryValues): Promise<PlaceOffers> {
+	const { t } = wordsIn(reading)
 	const offer = async (id = '', text = ''): Promise<PlaceOffers['then']> => {
 		const chosen = id === '' ? undefined : await findPlace(context.db, id)
 		const settled = chosen !== undefined && text === placeLabel(t, chosen)

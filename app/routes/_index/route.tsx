@@ -5,7 +5,7 @@ import { EmptyState } from '#app/components/empty-state.tsx'
 import { EntryCard } from '#app/components/entry-card.tsx'
 import { LinkButton } from '#app/components/link-button.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { listRecentEntries } from '#db/read/list-recent-entries.ts'
 import { highestRank } from '#moderation/publish/highest-rank.ts'
 
@@ -13,8 +13,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 const recentShown = 6
 
-export async function loader({ context: { context, locale } }: LoaderFunctionArgs) {
-	const { home } = wordsFor(locale).t
+export async function loader({ context: { context, ...reading } }: LoaderFunctionArgs) {
+	const { home } = wordsIn(reading).t
 	return { title: home.title, description: home.lead, entries: await listRecentEntries(context.db, recentShown) }
 }
 

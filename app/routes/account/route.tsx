@@ -5,7 +5,7 @@ import { Notice } from '#app/components/notice.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
 import { findContact } from '#db/read/find-contact.ts'
 import { findMember } from '#db/read/find-member.ts'
@@ -16,12 +16,12 @@ import { saveContact, savePassword, saveProfile } from './save.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
-export async function loader({ context: { context, locale }, request }: LoaderFunctionArgs) {
+export async function loader({ context: { context, ...reading }, request }: LoaderFunctionArgs) {
 	const own = context.actor.memberId === null ? undefined : await findMember(context.db, context.actor.memberId)
 	if (!own) return throwRefusal({ code: 'sign-in-needed' }, request)
 	const done = new URL(request.url).searchParams.get('done')
 	const contact = await findContact(context.db, own.id)
-	return json({ title: wordsFor(locale).t.members.account.title, own, contact, done })
+	return json({ title: wordsIn(reading).t.members.account.title, own, contact, done })
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {

@@ -3,14 +3,14 @@ import { Button } from '#app/components/button.tsx'
 import { LinkButton } from '#app/components/link-button.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { throwRefusal } from '#app/refusal-response.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
-export function loader({ context: { member, locale }, request }: LoaderFunctionArgs) {
+export function loader({ context: { member, ...reading }, request }: LoaderFunctionArgs) {
 	if (!member) return throwRefusal({ code: 'sign-in-needed' }, request)
-	return json({ title: wordsFor(locale).t.ownData.title })
+	return json({ title: wordsIn(reading).t.ownData.title })
 }
 
 export default function OwnData() {

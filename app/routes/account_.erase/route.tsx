@@ -9,7 +9,7 @@ import { PageHead } from '#app/components/page-head.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { parseErasure } from '#app/forms/erase.ts'
 import { useWords } from '#app/i18n/messages.tsx'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
 import { typedText } from '#app/typed-text.ts'
 import { listOwnFates } from '#db/read/list-own-fates.ts'
@@ -19,8 +19,8 @@ import './erase.css'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
-export async function loader({ context: { context, member, locale }, request }: LoaderFunctionArgs) {
-	const title = wordsFor(locale).t.ownData.erase.title
+export async function loader({ context: { context, member, ...reading }, request }: LoaderFunctionArgs) {
+	const title = wordsIn(reading).t.ownData.erase.title
 	if (!member && new URL(request.url).searchParams.has('done')) return json({ title, erased: 0, stays: 0, isDone: true })
 	if (!member) return throwRefusal({ code: 'sign-in-needed' }, request)
 	const fates = (await listOwnFates(context.db, member.id)).map(fateOf)

@@ -5,7 +5,7 @@ import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { parseScanChange } from '#app/forms/scan.ts'
 import { formatTime } from '#app/i18n/format-time.ts'
 import { useWords } from '#app/i18n/messages.tsx'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
 import { actKey, parseActKey } from '#moderation/merge/act.ts'
 import { findAct } from '#db/read/find-act.ts'
@@ -20,7 +20,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 	const key = parseActKey(params['key'] ?? '')
 	const act = key && (await findAct(context.context.db, key))
 	if (!act) return throwRefusal({ code: 'not-found' }, request)
-	const { acts } = wordsFor(context.locale).t
+	const { acts } = wordsIn(context).t
 	const news = new URL(request.url).searchParams.get('scan')
 	return json({ act, news, title: acts.pageTitle(acts.named(act.number, act.office)) })
 }

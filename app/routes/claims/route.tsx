@@ -8,7 +8,7 @@ import { PageHead } from '#app/components/page-head.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { textOf } from '#app/forms/one-of.ts'
 import { useWords } from '#app/i18n/messages.tsx'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
 import type { PageHandle } from '#app/root.tsx'
 import { ClaimRow } from './claim-row.tsx'
@@ -16,11 +16,11 @@ import { ClaimRow } from './claim-row.tsx'
 export const handle: PageHandle = { wide: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
-export async function loader({ context: { context, locale }, request }: LoaderFunctionArgs) {
+export async function loader({ context: { context, ...reading }, request }: LoaderFunctionArgs) {
 	const { actor, db } = context
 	if (actor.memberId === null) return throwRefusal({ code: 'sign-in-needed' }, request)
 	if (!canHouse(actor, 'see-claims')) return throwRefusal({ code: 'forbidden', action: 'see-claims' }, request)
-	return json({ claims: await listLiveClaims(db, context.now()), title: wordsFor(locale).t.queue.claims.title })
+	return json({ claims: await listLiveClaims(db, context.now()), title: wordsIn(reading).t.queue.claims.title })
 }
 
 export async function action({ context: { context }, request }: ActionFunctionArgs) {

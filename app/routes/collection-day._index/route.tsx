@@ -5,7 +5,7 @@ import { Button } from '#app/components/button.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { StorageNotice } from '#app/offline/storage-notice.tsx'
 import { useShellWorker } from '#app/offline/use-shell-worker.ts'
 import type { PageHandle } from '#app/root.tsx'
@@ -22,8 +22,8 @@ export const handle: PageHandle = { hydrate: true, wide: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 /** The same for everyone, so that it can be kept and opened without a line; whose desk it is, the device knows. */
-export function loader({ context: { member, locale } }: LoaderFunctionArgs) {
-	return json({ memberId: member?.id ?? null, title: wordsFor(locale).t.collectionDay.title })
+export function loader({ context: { member, ...reading } }: LoaderFunctionArgs) {
+	return json({ memberId: member?.id ?? null, title: wordsIn(reading).t.collectionDay.title })
 }
 
 export default function CollectionDay() {

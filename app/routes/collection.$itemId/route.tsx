@@ -12,7 +12,7 @@ import { idOrNone } from '#app/forms/id-or-none.ts'
 import { formatDate } from '#app/i18n/format-date.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import { placeLabel } from '#app/i18n/place-label.ts'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
 import type { PageHandle } from '#app/root.tsx'
 import { seeOwnItem } from '#server/collection/see-item.ts'
@@ -25,10 +25,10 @@ import { perform } from './perform.ts'
 export const handle: PageHandle = { hydrate: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
-export async function loader({ context: { context, locale }, params, request }: LoaderFunctionArgs) {
+export async function loader({ context: { context, ...reading }, params, request }: LoaderFunctionArgs) {
 	const seen = await seeOwnItem(context, idOrNone(params['itemId']))
 	if (!seen.ok) return throwRefusal(seen.refusal, request)
-	const { t } = wordsFor(locale)
+	const { t } = wordsIn(reading)
 	const { item, place } = seen.value
 	const asked = new URL(request.url).searchParams
 	const news = { isSaved: asked.has('saved'), paper: asked.get('paper') }

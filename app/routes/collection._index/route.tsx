@@ -11,7 +11,7 @@ import { Pager } from '#app/components/pager.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { pageOf } from '#app/forms/collection.ts'
 import { useWords } from '#app/i18n/messages.tsx'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
 import { seeCollection } from '#server/collection/see-collection.ts'
 import { startItem } from '#server/collection/start-item.ts'
@@ -19,11 +19,11 @@ import { startContribution } from '#server/contribute/start-contribution.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
-export async function loader({ context: { context, locale }, request }: LoaderFunctionArgs) {
+export async function loader({ context: { context, ...reading }, request }: LoaderFunctionArgs) {
 	const page = pageOf(request)
 	const seen = await seeCollection(context, page)
 	if (!seen.ok) return throwRefusal(seen.refusal, request)
-	return json({ ...seen.value, page, title: wordsFor(locale).t.collection.title })
+	return json({ ...seen.value, page, title: wordsIn(reading).t.collection.title })
 }
 
 export async function action({ context: { context }, request }: ActionFunctionArgs) {

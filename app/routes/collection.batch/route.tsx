@@ -9,7 +9,7 @@ import { PageHead } from '#app/components/page-head.tsx'
 import { oneOf } from '#app/forms/one-of.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import { refusalSentence } from '#app/i18n/refusal-sentence.ts'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { requireHouse } from '#app/require-house.ts'
 import { listOwnBatches } from '#db/read/find-batch.ts'
 import { tableFaults, type Refusal } from '#moderation/refusal.ts'
@@ -21,7 +21,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 	const { actor, db, vault } = context.context
 	const batches = await listOwnBatches(db, actor.memberId ?? '')
 	const refusal = refusalNamed(new URL(request.url).searchParams.get('fault'))
-	const title = wordsFor(context.locale).t.collectionBatch.title
+	const title = wordsIn(context).t.collectionBatch.title
 	return json({ batches, refusal, maySeal: vault !== undefined, title })
 }
 

@@ -7,7 +7,7 @@ import { PageHead } from '#app/components/page-head.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { idOrNone } from '#app/forms/id-or-none.ts'
 import { useWords } from '#app/i18n/messages.tsx'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
 import type { PageHandle } from '#app/root.tsx'
 import { checkOwnBatch } from '#server/collection/check-own-batch.ts'
@@ -18,14 +18,14 @@ import { performOnBatch } from './perform.ts'
 export const handle: PageHandle = { wide: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
-export async function loader({ context: { context, locale }, params, request }: LoaderFunctionArgs) {
+export async function loader({ context: { context, ...reading }, params, request }: LoaderFunctionArgs) {
 	if (context.actor.memberId === null) return throwRefusal({ code: 'sign-in-needed' }, request)
 	const seen = await checkOwnBatch(context, idOrNone(params['batchId']))
 	if (!seen.ok) return throwRefusal(seen.refusal, request)
 	const asked = new URL(request.url).searchParams
 	const isMapping = seen.value.missing.length > 0 || asked.has('columns')
 	const imported = Number(asked.get('imported') ?? '0') || 0
-	const title = wordsFor(locale).t.collectionBatch.title
+	const title = wordsIn(reading).t.collectionBatch.title
 	return json({ seen: seen.value, isMapping, imported, title }, { headers: { 'Cache-Control': 'no-store' } })
 }
 

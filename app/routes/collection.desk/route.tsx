@@ -10,7 +10,7 @@ import { Pager } from '#app/components/pager.tsx'
 import { pageOf } from '#app/forms/collection.ts'
 import { oneOf } from '#app/forms/one-of.ts'
 import { useWords } from '#app/i18n/messages.tsx'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { requireHouse } from '#app/require-house.ts'
 import type { PageHandle } from '#app/root.tsx'
 import { countItemsByState, listDeskItems } from '#db/read/list-items.ts'
@@ -33,7 +33,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 		countItemsByState(db),
 		countSuspicions(db, context.context.now()),
 	])
-	const title = wordsFor(context.locale).t.collection.desk.title
+	const title = wordsIn(context).t.collection.desk.title
 	return json({ items: found.slice(0, pageSize), hasMore: found.length > pageSize, page, state, counts, suspicions, title })
 }
 

@@ -12,7 +12,7 @@ import { textOf } from '#app/forms/one-of.ts'
 import { formatDate } from '#app/i18n/format-date.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import { placeLabel } from '#app/i18n/place-label.ts'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
 import { requireHouse } from '#app/require-house.ts'
 import { moveItem } from '#server/collection/move-item.ts'
@@ -27,7 +27,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 	requireHouse(context, 'see-collection-desk', request)
 	const seen = await seeDeskItem(context.context, idOrNone(params['itemId']))
 	if (!seen.ok) return throwRefusal(seen.refusal, request)
-	const { t } = wordsFor(context.locale)
+	const { t } = wordsIn(context)
 	const { item, place } = seen.value
 	const placeText = place ? placeLabel(t, place) : ''
 	return json({ ...seen.value, placeText, title: item.name }, { headers: { 'Cache-Control': 'no-store' } })

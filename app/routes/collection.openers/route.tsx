@@ -8,7 +8,7 @@ import { idOrNone } from '#app/forms/id-or-none.ts'
 import { textOf } from '#app/forms/one-of.ts'
 import { formatDate } from '#app/i18n/format-date.ts'
 import { useWords } from '#app/i18n/messages.tsx'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { refusedResponse } from '#app/refusal-response.ts'
 import { requireHouse } from '#app/require-house.ts'
 import { listOpeners } from '#db/read/list-openings.ts'
@@ -18,7 +18,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
 	requireHouse(context, 'name-openers', request)
-	return json({ people: await listOpeners(context.context.db), title: wordsFor(context.locale).t.collection.openers.title })
+	return json({ people: await listOpeners(context.context.db), title: wordsIn(context).t.collection.openers.title })
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {

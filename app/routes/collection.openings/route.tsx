@@ -5,16 +5,16 @@ import { EmptyState } from '#app/components/empty-state.tsx'
 import { LinkButton } from '#app/components/link-button.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { throwRefusal } from '#app/refusal-response.ts'
 import { listOpenings } from '#db/read/list-openings.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
-export async function loader({ context: { context, locale }, request }: LoaderFunctionArgs) {
+export async function loader({ context: { context, ...reading }, request }: LoaderFunctionArgs) {
 	const { memberId } = context.actor
 	if (memberId === null) return throwRefusal({ code: 'sign-in-needed' }, request)
-	const title = wordsFor(locale).t.collection.openings.title
+	const title = wordsIn(reading).t.collection.openings.title
 	return json({ openings: await listOpenings(context.db, memberId), title }, { headers: { 'Cache-Control': 'no-store' } })
 }
 

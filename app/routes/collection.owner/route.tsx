@@ -9,7 +9,7 @@ import { PageHead } from '#app/components/page-head.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { parseOwner } from '#app/forms/collection.ts'
 import { useWords } from '#app/i18n/messages.tsx'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
 import { typedText } from '#app/typed-text.ts'
 import { itemLimits } from '#moderation/collection/item.ts'
@@ -17,11 +17,11 @@ import { keepOwner, seeOwner } from '#server/collection/keep-owner.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
-export async function loader({ context: { context, locale }, request }: LoaderFunctionArgs) {
+export async function loader({ context: { context, ...reading }, request }: LoaderFunctionArgs) {
 	const seen = await seeOwner(context)
 	if (!seen.ok) return throwRefusal(seen.refusal, request)
 	const isSaved = new URL(request.url).searchParams.has('saved')
-	const title = wordsFor(locale).t.collection.owner.title
+	const title = wordsIn(reading).t.collection.owner.title
 	return json({ owner: seen.value, isSaved, title }, { headers: { 'Cache-Control': 'no-store' } })
 }
 

@@ -5,7 +5,7 @@ import { LinkButton } from '#app/components/link-button.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import { formatTime } from '#app/i18n/format-time.ts'
 import { useWords } from '#app/i18n/messages.tsx'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { requireHouse } from '#app/require-house.ts'
 import type { PageHandle } from '#app/root.tsx'
 import { listSuspicions } from '#db/read/list-suspicions.ts'
@@ -17,7 +17,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 	requireHouse(context, 'see-collection-desk', request)
 	const isClosed = new URL(request.url).searchParams.get('state') === 'closed'
 	const lines = await listSuspicions(context.context.db, isClosed, context.context.now())
-	return json({ lines, isClosed, title: wordsFor(context.locale).t.suspicions.deskTitle })
+	return json({ lines, isClosed, title: wordsIn(context).t.suspicions.deskTitle })
 }
 
 export default function Suspicions() {

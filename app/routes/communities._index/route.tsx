@@ -7,7 +7,7 @@ import { PageHead } from '#app/components/page-head.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { parseAsk, parseBelonging } from '#app/forms/community.ts'
 import { useWords } from '#app/i18n/messages.tsx'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
 import { listBelonging } from '#db/read/list-belonging.ts'
 import { communitySlug, keepsCommunity } from '#moderation/belonging.ts'
@@ -18,12 +18,12 @@ import { OwnLine } from './own-line.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
-export async function loader({ context: { context, locale }, request }: LoaderFunctionArgs) {
+export async function loader({ context: { context, ...reading }, request }: LoaderFunctionArgs) {
 	const { actor, db } = context
 	if (actor.memberId === null) return throwRefusal({ code: 'sign-in-needed' }, request)
 	const own = await listBelonging(db, { memberId: actor.memberId })
 	const kept = communityNames.filter((name) => keepsCommunity(actor, name) || actor.communities?.includes(name))
-	return json({ own, kept, title: wordsFor(locale).t.communities.title })
+	return json({ own, kept, title: wordsIn(reading).t.communities.title })
 }
 
 export async function action({ context: { context }, request }: ActionFunctionArgs) {

@@ -9,7 +9,7 @@ import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { parseConflict } from '#app/forms/conflict.ts'
 import { textOf } from '#app/forms/one-of.ts'
 import { useWords } from '#app/i18n/messages.tsx'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
 import type { PageHandle } from '#app/root.tsx'
 import { ConflictForm } from './conflict-form.tsx'
@@ -18,7 +18,7 @@ import { ConflictTable } from './conflict-table.tsx'
 export const handle: PageHandle = { wide: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
-export async function loader({ context: { context, locale }, request }: LoaderFunctionArgs) {
+export async function loader({ context: { context, ...reading }, request }: LoaderFunctionArgs) {
 	const { actor, db } = context
 	if (actor.memberId === null) return throwRefusal({ code: 'sign-in-needed' }, request)
 	const mayDeclare = canHouse(actor, 'declare-conflict')
@@ -26,7 +26,7 @@ export async function loader({ context: { context, locale }, request }: LoaderFu
 	if (!mayDeclare && !maySeeAll) return throwRefusal({ code: 'forbidden', action: 'declare-conflict' }, request)
 	const mine = mayDeclare ? await listConflicts(db, actor.memberId) : null
 	const all = maySeeAll ? await listConflicts(db, null) : null
-	return json({ mine, all, title: wordsFor(locale).t.queue.conflicts.title })
+	return json({ mine, all, title: wordsIn(reading).t.queue.conflicts.title })
 }
 
 export async function action({ context: { context }, request }: ActionFunctionArgs) {

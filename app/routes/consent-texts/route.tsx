@@ -5,7 +5,7 @@ import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { oneOf, textOf } from '#app/forms/one-of.ts'
 import { formatDate } from '#app/i18n/format-date.ts'
 import { useWords } from '#app/i18n/messages.tsx'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { refusedResponse } from '#app/refusal-response.ts'
 import { listAddedConsentTexts } from '#db/read/find-added-consent-text.ts'
 import { consentPurposes, consentTexts } from '#moderation/contribute/consent-text.ts'
@@ -16,9 +16,9 @@ import { TextForm } from './text-form.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
-export async function loader({ context: { context, locale } }: LoaderFunctionArgs) {
+export async function loader({ context: { context, ...reading } }: LoaderFunctionArgs) {
 	const added = (await listAddedConsentTexts(context.db)).map(({ words, ...text }) => ({ ...text, paragraphs: words.split('\n') }))
-	return json({ added, mayAdd: canHouse(context.actor, 'keep-consent-texts'), title: wordsFor(locale).t.consents.textsTitle })
+	return json({ added, mayAdd: canHouse(context.actor, 'keep-consent-texts'), title: wordsIn(reading).t.consents.textsTitle })
 }
 
 export async function action({ context: { context }, request }: ActionFunctionArgs) {

@@ -1,7 +1,7 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { parseContribution, parseContributionId } from '#app/forms/contribution.ts'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
 import type { PageHandle } from '#app/root.tsx'
 import { findContributionForOwner } from '#db/read/find-contribution-for-owner.ts'
@@ -14,13 +14,13 @@ import './draft-page.css'
 export const handle: PageHandle = { hydrate: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
-export async function loader({ context: { context, member, locale }, params, request }: LoaderFunctionArgs) {
+export async function loader({ context: { context, member, ...reading }, params, request }: LoaderFunctionArgs) {
 	if (!member) return throwRefusal({ code: 'sign-in-needed' }, request)
 	const id = parseContributionId(params['contributionId'])
 	const contribution = id.ok ? await findContributionForOwner(context.db, member.id, id.value, context.now()) : undefined
 	if (!contribution) return throwRefusal({ code: 'not-found' }, request)
 	if (!editableStates.includes(contribution.state)) throw redirect(`/mine/${contribution.id}`)
-	const title = wordsFor(locale).t.contribute.draft.title(contribution.draft.title)
+	const title = wordsIn(reading).t.contribute.draft.title(contribution.draft.title)
 	return json({ contribution, member: { id: member.id, name: member.displayName }, title })
 }
 

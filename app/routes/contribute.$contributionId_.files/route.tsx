@@ -4,7 +4,7 @@ import { LinkButton } from '#app/components/link-button.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import { uploadRefusalSentence } from '#app/i18n/upload-refusal-sentence.ts'
 import { useWords } from '#app/i18n/messages.tsx'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { throwRefusal } from '#app/refusal-response.ts'
 import { seeUploads, type SeenUpload } from '#server/upload/see-uploads.ts'
 
@@ -13,13 +13,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 /** How long what was sent is news, in milliseconds. */
 const newsMs = 60 * 60 * 1000
 
-export async function loader({ context: { context, locale }, params, request }: LoaderFunctionArgs) {
+export async function loader({ context: { context, ...reading }, params, request }: LoaderFunctionArgs) {
 	const contributionId = params['contributionId'] ?? ''
 	const seen = await seeUploads(context, contributionId)
 	if (!seen.ok) return throwRefusal(seen.refusal, request)
 	const since = context.now().getTime() - newsMs
 	const uploads = seen.value.filter(({ at }) => Date.parse(at) > since)
-	return json({ contributionId, uploads, title: wordsFor(locale).t.upload.form.title })
+	return json({ contributionId, uploads, title: wordsIn(reading).t.upload.form.title })
 }
 
 export default function FilesSent() {

@@ -5,21 +5,21 @@ import { PageHead } from '#app/components/page-head.tsx'
 import { parseContributionId } from '#app/forms/contribution.ts'
 import { formatTime } from '#app/i18n/format-time.ts'
 import { useWords } from '#app/i18n/messages.tsx'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { throwRefusal } from '#app/refusal-response.ts'
 import { findContributionForOwner } from '#db/read/find-contribution-for-owner.ts'
 import './receipt.css'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
-export async function loader({ context: { context, member, locale }, params, request }: LoaderFunctionArgs) {
+export async function loader({ context: { context, member, ...reading }, params, request }: LoaderFunctionArgs) {
 	if (!member) return throwRefusal({ code: 'sign-in-needed' }, request)
 	const id = parseContributionId(params['contributionId'])
 	const contribution = id.ok ? await findContributionForOwner(context.db, member.id, id.value, context.now()) : undefined
 	if (!contribution) return throwRefusal({ code: 'not-found' }, request)
 	const { code, draft, submittedAt, files } = contribution
 	if (submittedAt === null) throw redirect(`/contribute/${contribution.id}`)
-	const title = `${wordsFor(locale).t.contribute.receipt.title}: ${code}`
+	const title = `${wordsIn(reading).t.contribute.receipt.title}: ${code}`
 	const given = { id: contribution.id, code, name: draft.title, licence: draft.licence, submittedAt, files: files.length }
 	return json({ given, memberName: member.displayName, title })
 }

@@ -7,7 +7,7 @@ import { SlipPaper } from '#app/components/slip/slip-paper.tsx'
 import { parseContributionId } from '#app/forms/contribution.ts'
 import { parseIssue } from '#app/forms/slip.ts'
 import { useWords } from '#app/i18n/messages.tsx'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
 import { endSlip } from '#server/slips/end-slip.ts'
 import { issueSlip } from '#server/slips/issue-slip.ts'
@@ -18,11 +18,11 @@ import { SlipInUse } from './slip-in-use.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.words }]
 
-export async function loader({ context: { context, locale }, params, request }: LoaderFunctionArgs) {
+export async function loader({ context: { context, ...reading }, params, request }: LoaderFunctionArgs) {
 	const id = parseContributionId(params['contributionId'])
 	const seen = id.ok ? await seeOwnSlip(context, id.value) : id
 	if (!seen.ok) return throwRefusal(seen.refusal, request)
-	return json({ paper: seen.value, words: wordsFor(locale).t.slips.own.title })
+	return json({ paper: seen.value, words: wordsIn(reading).t.slips.own.title })
 }
 
 /** A number just drawn is answered with the page itself, not kept anywhere to be shown after a redirect. */

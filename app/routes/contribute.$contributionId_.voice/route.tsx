@@ -2,7 +2,7 @@ import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { parseContributionId } from '#app/forms/contribution.ts'
 import { parseVoice } from '#app/forms/voice.ts'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { promptLanguageOf } from '#app/prompt-language.ts'
 import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
 import type { PageHandle } from '#app/root.tsx'
@@ -17,13 +17,13 @@ import './voice-page.css'
 export const handle: PageHandle = { hydrate: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
-export async function loader({ context: { context, locale }, params, request }: LoaderFunctionArgs) {
+export async function loader({ context: { context, ...reading }, params, request }: LoaderFunctionArgs) {
 	const id = parseContributionId(params['contributionId'])
 	const seen = id.ok ? await seeVoiceGift(context, id.value) : id
 	if (!seen.ok) return throwRefusal(seen.refusal, request)
 	if (!editableStates.includes(seen.value.contribution.state)) throw redirect(`/mine/${seen.value.contribution.id}`)
-	const prompts = await findSpokenPrompts(context.db, promptLanguageOf(request, locale))
-	return json({ seen: seen.value, prompts, title: wordsFor(locale).t.voice.start.title })
+	const prompts = await findSpokenPrompts(context.db, promptLanguageOf(request, reading.locale))
+	return json({ seen: seen.value, prompts, title: wordsIn(reading).t.voice.start.title })
 }
 
 export async function action({ context: { context }, params, request }: ActionFunctionArgs) {

@@ -8,7 +8,7 @@ import { parseStart } from '#app/forms/contribution.ts'
 import { parseIdentifier } from '#app/forms/identifier.ts'
 import { SubjectPicture } from '#app/components/subject-picture.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
 import { findEntryToHint } from '#db/read/find-about-entry.ts'
 import { contributionKinds } from '#moderation/contribution.ts'
@@ -17,11 +17,11 @@ import { KindPicture } from './kind-picture.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
-export async function loader({ context: { context, member, locale }, request }: LoaderFunctionArgs) {
+export async function loader({ context: { context, member, ...reading }, request }: LoaderFunctionArgs) {
 	if (!member) return throwRefusal({ code: 'sign-in-needed' }, request)
 	const identifier = parseIdentifier(new URL(request.url).searchParams.get('entry') ?? '')
 	const about = identifier ? ((await findEntryToHint(context.db, identifier)) ?? null) : null
-	return json({ about, title: wordsFor(locale).t.contribute.start.title })
+	return json({ about, title: wordsIn(reading).t.contribute.start.title })
 }
 
 export async function action({ context: { context }, request }: ActionFunctionArgs) {

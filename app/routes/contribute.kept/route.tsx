@@ -5,7 +5,7 @@ import { EmptyState } from '#app/components/empty-state.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { LineChoice } from '#app/offline/line-choice.tsx'
 import { notedMember } from '#app/offline/noted-member.ts'
 import { recountWaiting } from '#app/offline/recount-waiting.ts'
@@ -20,8 +20,8 @@ export const handle: PageHandle = { hydrate: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 /** The same for everyone, so that it can be kept and opened without a line; who it is for, the device knows. */
-export function loader({ context: { member, locale } }: LoaderFunctionArgs) {
-	return json({ memberId: member?.id ?? null, title: wordsFor(locale).t.offline.kept.title })
+export function loader({ context: { member, ...reading } }: LoaderFunctionArgs) {
+	return json({ memberId: member?.id ?? null, title: wordsIn(reading).t.offline.kept.title })
 }
 
 export default function Kept() {

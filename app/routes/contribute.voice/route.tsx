@@ -6,7 +6,7 @@ import { Hear, PromptLanguages, PromptsProvider } from '#app/components/spoken-p
 import { SubjectPicture } from '#app/components/subject-picture.tsx'
 import { parseVoiceSubject } from '#app/forms/voice.ts'
 import { useWords } from '#app/i18n/messages.tsx'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { promptLanguageOf } from '#app/prompt-language.ts'
 import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
 import { findSpokenPrompts } from '#db/read/find-spoken-prompts.ts'
@@ -16,10 +16,10 @@ import './voice-start.css'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
-export async function loader({ context: { context, member, locale }, request }: LoaderFunctionArgs) {
+export async function loader({ context: { context, member, ...reading }, request }: LoaderFunctionArgs) {
 	if (!member) return throwRefusal({ code: 'sign-in-needed' }, request)
-	const prompts = await findSpokenPrompts(context.db, promptLanguageOf(request, locale))
-	return json({ title: wordsFor(locale).t.voice.start.title, prompts })
+	const prompts = await findSpokenPrompts(context.db, promptLanguageOf(request, reading.locale))
+	return json({ title: wordsIn(reading).t.voice.start.title, prompts })
 }
 
 export async function action({ context: { context, locale }, request }: ActionFunctionArgs) {

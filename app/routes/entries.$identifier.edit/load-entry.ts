@@ -1,7 +1,7 @@
 import type { AppLoadContext } from '#app/context.ts'
 import { entryValues, type EntryValues } from '#app/forms/entry-values.ts'
 import { placeLabel } from '#app/i18n/place-label.ts'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { findEntryForEdit } from '#db/read/find-entry-for-edit.ts'
 import { findPlace } from '#db/read/list-places.ts'
 
@@ -15,10 +15,10 @@ export interface LoadedEntry {
 }
 
 /** An entry as the form shows it, its places in the reader's words. */
-export async function loadEntry({ context, locale }: AppLoadContext, identifier: string): Promise<LoadedEntry | undefined> {
+export async function loadEntry({ context, ...reading }: AppLoadContext, identifier: string): Promise<LoadedEntry | undefined> {
 	const entry = await findEntryForEdit(context.db, identifier)
 	if (!entry) return undefined
-	const { t } = wordsFor(locale)
+	const { t } = wordsIn(reading)
 	const words = async (id: string | null): Promise<string> => {
 		const place = id === null ? undefined : await findPlace(context.db, id)
 		return place ? placeLabel(t, place) : ''

@@ -9,7 +9,7 @@ import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { formAgain, offersFor, requireOfficer, valuesIn, withoutSaving } from '#app/entry-page.ts'
 import { parseEntryForm } from '#app/forms/entry.ts'
 import { useWords } from '#app/i18n/messages.tsx'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { throwRefusal } from '#app/refusal-response.ts'
 import type { PageHandle } from '#app/root.tsx'
 import { editEntry } from '#server/merge/edit-entry.ts'
@@ -22,7 +22,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 	requireOfficer(context, request)
 	const entry = await loadEntry(context, params['identifier'] ?? '')
 	if (!entry) return throwRefusal({ code: 'not-found' }, request)
-	const title = wordsFor(context.locale).t.entries.editTitle(entry.title)
+	const title = wordsIn(context).t.entries.editTitle(entry.title)
 	return json({ ...entry, title, places: await offersFor(context, entry.values) })
 }
 

@@ -12,7 +12,7 @@ import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { requireOfficer } from '#app/entry-page.ts'
 import { textOf, versionOf } from '#app/forms/one-of.ts'
 import { useWords } from '#app/i18n/messages.tsx'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
 import { attach } from './attach.ts'
 import { BuiltOn } from './built-on.tsx'
@@ -37,7 +37,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 		...(await listTakedowns(context.context.db, history.identifier)),
 		from: { report: idIn(asked.get('report')), file: idIn(asked.get('file')) },
 		offer: await offerAct(context.context, false),
-		title: `${wordsFor(context.locale).t.desk.history}: ${history.title}`,
+		title: `${wordsIn(context).t.desk.history}: ${history.title}`,
 	})
 }
 

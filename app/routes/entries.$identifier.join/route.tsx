@@ -12,7 +12,7 @@ import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { parseAct } from '#app/forms/act.ts'
 import { parseJoin } from '#app/forms/join.ts'
 import { useWords } from '#app/i18n/messages.tsx'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
 import type { PageHandle } from '#app/root.tsx'
 import { JoinForm } from './join-form.tsx'
@@ -20,11 +20,11 @@ import { JoinForm } from './join-form.tsx'
 export const handle: PageHandle = { wide: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
-export async function loader({ context: { context, locale }, params, request }: LoaderFunctionArgs) {
+export async function loader({ context: { context, ...reading }, params, request }: LoaderFunctionArgs) {
 	const named = new URL(request.url).searchParams.get('into')?.normalize('NFC').trim() ?? ''
 	const seen = await seeForJoin(context, params['identifier'] ?? '', named)
 	if (!seen.ok) return throwRefusal(seen.refusal, request)
-	return json({ seen: seen.value, named, title: wordsFor(locale).t.joins.title(seen.value.joined.title) })
+	return json({ seen: seen.value, named, title: wordsIn(reading).t.joins.title(seen.value.joined.title) })
 }
 
 export async function action({ context: { context }, params, request }: ActionFunctionArgs) {

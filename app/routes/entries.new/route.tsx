@@ -7,7 +7,7 @@ import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { formAgain, offersFor, requireOfficer, valuesIn, withoutSaving } from '#app/entry-page.ts'
 import { parseEntryForm } from '#app/forms/entry.ts'
 import { useWords } from '#app/i18n/messages.tsx'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import type { PageHandle } from '#app/root.tsx'
 import { createEntry } from '#server/merge/create-entry.ts'
 
@@ -17,7 +17,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader({ context, request }: LoaderFunctionArgs) {
 	requireOfficer(context, request)
 	const values = { 'name-0-lang': 'vi', 'name-0-kind': 'official', 'description-0-lang': 'vi' }
-	return json({ title: wordsFor(context.locale).t.entries.newTitle, values, places: await offersFor(context, values) })
+	return json({ title: wordsIn(context).t.entries.newTitle, values, places: await offersFor(context, values) })
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {

@@ -8,7 +8,7 @@ import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { parseContributionId } from '#app/forms/contribution.ts'
 import { parseFill } from '#app/forms/fill.ts'
 import { useWords } from '#app/i18n/messages.tsx'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
 import type { PageHandle } from '#app/root.tsx'
 import { fillContribution } from '#server/contribute/fill-contribution.ts'
@@ -18,11 +18,11 @@ import { FillFields } from './fill-fields.tsx'
 export const handle: PageHandle = { hydrate: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
-export async function loader({ context: { context, locale }, params, request }: LoaderFunctionArgs) {
+export async function loader({ context: { context, ...reading }, params, request }: LoaderFunctionArgs) {
 	const id = parseContributionId(params['contributionId'])
 	const seen = id.ok ? await seeForFilling(context, id.value) : id
 	if (!seen.ok) return throwRefusal(seen.refusal, request)
-	return json({ seen: seen.value, title: `${wordsFor(locale).t.voice.fill.one}: ${seen.value.words.title}` })
+	return json({ seen: seen.value, title: `${wordsIn(reading).t.voice.fill.one}: ${seen.value.words.title}` })
 }
 
 export async function action({ context: { context }, params, request }: ActionFunctionArgs) {

@@ -5,7 +5,7 @@ import { PageHead } from '#app/components/page-head.tsx'
 import { SubjectPicture } from '#app/components/subject-picture.tsx'
 import { formatDate } from '#app/i18n/format-date.ts'
 import { useWords } from '#app/i18n/messages.tsx'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { throwRefusal } from '#app/refusal-response.ts'
 import { listWordlessGifts, type WordlessGift } from '#db/read/list-wordless-gifts.ts'
 import { canHouse } from '#moderation/permissions.ts'
@@ -13,11 +13,11 @@ import './fill-queue.css'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
-export async function loader({ context: { context, locale }, request }: LoaderFunctionArgs) {
+export async function loader({ context: { context, ...reading }, request }: LoaderFunctionArgs) {
 	const { actor, db } = context
 	if (actor.memberId === null) return throwRefusal({ code: 'sign-in-needed' }, request)
 	const others = canHouse(actor, 'see-wordless') ? await listWordlessGifts(db, actor.memberId, 'others') : null
-	return json({ title: wordsFor(locale).t.voice.fill.title, own: await listWordlessGifts(db, actor.memberId, 'own'), others })
+	return json({ title: wordsIn(reading).t.voice.fill.title, own: await listWordlessGifts(db, actor.memberId, 'own'), others })
 }
 
 export default function WordlessGifts() {

@@ -5,7 +5,7 @@ import { LinkButton } from '#app/components/link-button.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import { Pager } from '#app/components/pager.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { throwRefusal } from '#app/refusal-response.ts'
 import type { PageHandle } from '#app/root.tsx'
 import { WithdrawalRecord } from '#app/components/withdrawal-record.tsx'
@@ -15,7 +15,7 @@ import { CaseTable } from './case-table.tsx'
 export const handle: PageHandle = { wide: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
-export async function loader({ context: { context, locale }, params, request }: LoaderFunctionArgs) {
+export async function loader({ context: { context, ...reading }, params, request }: LoaderFunctionArgs) {
 	const contributionId = params['contributionId'] ?? ''
 	const after = /^\d{1,15}$/.exec(new URL(request.url).searchParams.get('after') ?? '')?.[0]
 	const seen = await seeCase(context, contributionId, Number(after ?? 0))
@@ -26,7 +26,7 @@ export async function loader({ context: { context, locale }, params, request }: 
 		withdrawal,
 		page: seen.value,
 		isFirst: after === undefined,
-		title: wordsFor(locale).t.history.title(seen.value.code),
+		title: wordsIn(reading).t.history.title(seen.value.code),
 	})
 }
 

@@ -9,7 +9,7 @@ import { idIn } from '#app/forms/after.ts'
 import { textOf } from '#app/forms/one-of.ts'
 import { formatTime } from '#app/i18n/format-time.ts'
 import { useWords } from '#app/i18n/messages.tsx'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { refusedResponse } from '#app/refusal-response.ts'
 import { requireAdministrator } from '#app/require-administrator.ts'
 import type { PageHandle } from '#app/root.tsx'
@@ -19,9 +19,9 @@ import { settleLetter } from '#server/notify/settle-letter.ts'
 export const handle: PageHandle = { wide: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
-export async function loader({ context: { context, locale }, request }: LoaderFunctionArgs) {
+export async function loader({ context: { context, ...reading }, request }: LoaderFunctionArgs) {
 	requireAdministrator(context.actor, request)
-	const title = wordsFor(locale).t.after.letters.title
+	const title = wordsIn(reading).t.after.letters.title
 	return json({ letters: await listLetters(context.db), isOff: context.mailer === undefined, title })
 }
 

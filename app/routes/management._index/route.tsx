@@ -12,7 +12,7 @@ import { figureTables } from '#app/figure-tables.ts'
 import { parseFigures, type FiguresForm } from '#app/forms/figures.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import { placeLabel } from '#app/i18n/place-label.ts'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { parseShare } from '#app/forms/reviewer.ts'
 import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
 import type { PageHandle } from '#app/root.tsx'
@@ -23,8 +23,8 @@ import './management.css'
 export const handle: PageHandle = { wide: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
-export async function loader({ context: { context, locale }, request }: LoaderFunctionArgs) {
-	const { t } = wordsFor(locale)
+export async function loader({ context: { context, ...reading }, request }: LoaderFunctionArgs) {
+	const { t } = wordsIn(reading)
 	const asked = parseFigures(new URL(request.url).searchParams, context.now())
 	const seen = await seeFigures(context, asked)
 	if (!seen.ok) return throwRefusal(seen.refusal, request)

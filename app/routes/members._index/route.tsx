@@ -6,7 +6,7 @@ import { Field } from '#app/components/field.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import { Pager } from '#app/components/pager.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import type { PageHandle } from '#app/root.tsx'
 import { requireAdministrator } from '#app/require-administrator.ts'
 import { listMembers } from '#db/read/list-members.ts'
@@ -15,13 +15,13 @@ import { MembersTable } from './members-table.tsx'
 export const handle: PageHandle = { wide: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
-export async function loader({ context: { context, locale }, request }: LoaderFunctionArgs) {
+export async function loader({ context: { context, ...reading }, request }: LoaderFunctionArgs) {
 	requireAdministrator(context.actor, request)
 	const { searchParams } = new URL(request.url)
 	const search = searchParams.get('q') ?? ''
 	const after = searchParams.get('after')
 	const page = await listMembers(context.db, search, after)
-	return json({ title: wordsFor(locale).t.members.list.title, search, page, isFirst: after === null })
+	return json({ title: wordsIn(reading).t.members.list.title, search, page, isFirst: after === null })
 }
 
 export default function Members() {

@@ -9,21 +9,21 @@ import { AfterTabs } from '#app/components/desk/after-tabs.tsx'
 import { countAfter } from '#db/read/list-reports.ts'
 import { parseQueue } from '#app/forms/queue.ts'
 import { useWords } from '#app/i18n/messages.tsx'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { throwRefusal } from '#app/refusal-response.ts'
 import type { PageHandle } from '#app/root.tsx'
 
 export const handle: PageHandle = { wide: true, hydrate: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
-export async function loader({ context: { context, locale }, request }: LoaderFunctionArgs) {
+export async function loader({ context: { context, ...reading }, request }: LoaderFunctionArgs) {
 	const { actor, db } = context
 	if (actor.memberId === null) return throwRefusal({ code: 'sign-in-needed' }, request)
 	if (!canHouse(actor, 'see-merge-queue')) return throwRefusal({ code: 'forbidden', action: 'merge' }, request)
 	const url = new URL(request.url)
 	const page = await findQueue(db, actor.memberId, parseQueue('merge', url), context.now())
 	const after = await countAfter(db, context.now())
-	return json({ page, after, asked: Object.fromEntries(url.searchParams), title: wordsFor(locale).t.desk.queues.merge.title })
+	return json({ page, after, asked: Object.fromEntries(url.searchParams), title: wordsIn(reading).t.desk.queues.merge.title })
 }
 
 export default function MergeQueue() {

@@ -11,7 +11,7 @@ import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { parseAct } from '#app/forms/act.ts'
 import { parseBatch } from '#app/forms/batch.ts'
 import { useWords } from '#app/i18n/messages.tsx'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
 import type { PageHandle } from '#app/root.tsx'
 import { BatchForm } from './batch-form.tsx'
@@ -20,11 +20,11 @@ import { Outcomes } from './outcomes.tsx'
 export const handle: PageHandle = { wide: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
-export async function loader({ context: { context, locale }, request }: LoaderFunctionArgs) {
+export async function loader({ context: { context, ...reading }, request }: LoaderFunctionArgs) {
 	const by = new URL(request.url).searchParams.get('by') ?? ''
 	const seen = /^[0-9a-f-]{36}$/.test(by) || context.actor.memberId === null ? await seeBatch(context, by) : null
 	if (!seen?.ok) return throwRefusal(seen?.refusal ?? { code: 'not-found' }, request)
-	return json({ seen: seen.value, title: wordsFor(locale).t.batches.title(seen.value.giver) })
+	return json({ seen: seen.value, title: wordsIn(reading).t.batches.title(seen.value.giver) })
 }
 
 export async function action({ context: { context }, request }: ActionFunctionArgs) {

@@ -10,7 +10,7 @@ import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { StatusPath } from '#app/components/status-path.tsx'
 import { parseContributionId } from '#app/forms/contribution.ts'
 import { useWords } from '#app/i18n/messages.tsx'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
 import { findContributionStory } from '#db/read/find-contribution-story.ts'
 import { findOwnSlip } from '#db/read/find-slip.ts'
@@ -33,7 +33,7 @@ import '#app/components/own/own-contribution.css'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
-export async function loader({ context: { context, member, locale }, params, request }: LoaderFunctionArgs) {
+export async function loader({ context: { context, member, ...reading }, params, request }: LoaderFunctionArgs) {
 	if (!member) return throwRefusal({ code: 'sign-in-needed' }, request)
 	const id = parseContributionId(params['contributionId'])
 	const story = id.ok ? await findContributionStory(context.db, member.id, id.value, context.now()) : undefined
@@ -45,7 +45,7 @@ export async function loader({ context: { context, member, locale }, params, req
 		seen: await findSeen(context.db, story.id),
 		slip: await findOwnSlip(context.db, story.id),
 	}
-	return json({ story, may, after, told, title: story.draft.title || wordsFor(locale).t.mine.untitled })
+	return json({ story, may, after, told, title: story.draft.title || wordsIn(reading).t.mine.untitled })
 }
 
 export async function action({ context: { context }, params, request }: ActionFunctionArgs) {

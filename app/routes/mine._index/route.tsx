@@ -7,7 +7,7 @@ import { Pager } from '#app/components/pager.tsx'
 import { ownCursorText, parseOwnCursor } from '#app/forms/own-cursor.ts'
 import { formatDate } from '#app/i18n/format-date.ts'
 import { useWords } from '#app/i18n/messages.tsx'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { throwRefusal } from '#app/refusal-response.ts'
 import { listOwnContributions } from '#db/read/list-own-contributions.ts'
 import { listEnteredForOthers } from '#db/read/find-seen.ts'
@@ -17,14 +17,14 @@ import './mine.css'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
-export async function loader({ context: { context, member, locale }, request }: LoaderFunctionArgs) {
+export async function loader({ context: { context, member, ...reading }, request }: LoaderFunctionArgs) {
 	if (!member) return throwRefusal({ code: 'sign-in-needed' }, request)
 	const after = parseOwnCursor(new URL(request.url).searchParams.get('after'))
 	const { items, older } = await listOwnContributions(context.db, member.id, { after })
 	const olderHref = older && `/mine?after=${encodeURIComponent(ownCursorText(older))}`
 	const unread = await countUnread(context.db, member.id)
 	const entered = after === undefined ? await listEnteredForOthers(context.db, member.id) : []
-	return json({ items, entered, unread, olderHref, isFirst: after === undefined, title: wordsFor(locale).t.mine.title })
+	return json({ items, entered, unread, olderHref, isFirst: after === undefined, title: wordsIn(reading).t.mine.title })
 }
 
 const groups = ['waiting', 'draft', 'given'] as const

@@ -8,17 +8,17 @@ import { parseNoticeCursor } from '#app/forms/after.ts'
 import { textOf } from '#app/forms/one-of.ts'
 import { formatTime } from '#app/i18n/format-time.ts'
 import { useWords } from '#app/i18n/messages.tsx'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { throwRefusal } from '#app/refusal-response.ts'
 import { markRead, readNotices } from '#server/notify/read-notices.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
-export async function loader({ context: { context, member, locale }, request }: LoaderFunctionArgs) {
+export async function loader({ context: { context, member, ...reading }, request }: LoaderFunctionArgs) {
 	if (!member) return throwRefusal({ code: 'sign-in-needed' }, request)
 	const before = parseNoticeCursor(new URL(request.url).searchParams.get('before'))
-	const page = await readNotices(context, member.id, locale, before)
-	return json({ ...page, isFirst: before === null, readAt: context.now().toISOString(), title: wordsFor(locale).t.after.notices.title })
+	const page = await readNotices(context, member.id, reading.locale, before)
+	return json({ ...page, isFirst: before === null, readAt: context.now().toISOString(), title: wordsIn(reading).t.after.notices.title })
 }
 
 export async function action({ context: { context }, request }: ActionFunctionArgs) {

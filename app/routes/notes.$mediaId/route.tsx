@@ -9,7 +9,7 @@ import { NotedRecording } from '#app/components/recording/noted-recording.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { parseMediaNote, parseNoteToRemove } from '#app/forms/media-note.ts'
 import { textOf } from '#app/forms/one-of.ts'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
 import type { PageHandle } from '#app/root.tsx'
@@ -19,11 +19,11 @@ export const handle: PageHandle = { hydrate: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 /** A recording with its notes: the page a note's form answers on, and one to listen at by itself. */
-export async function loader({ context: { context, locale }, params, request }: LoaderFunctionArgs) {
+export async function loader({ context: { context, ...reading }, params, request }: LoaderFunctionArgs) {
 	const seen = await seeRecording(context, params['mediaId'] ?? '')
 	if (!seen.ok) return throwRefusal(seen.refusal, request)
 	const back = safePath(new URL(request.url).searchParams.get('back'), `/verify/${seen.value.contributionId}`)
-	return json({ recording: seen.value, back, title: wordsFor(locale).t.verifyDesk.notesPage(seen.value.fileName) })
+	return json({ recording: seen.value, back, title: wordsIn(reading).t.verifyDesk.notesPage(seen.value.fileName) })
 }
 
 export async function action({ context: { context }, params, request }: ActionFunctionArgs) {

@@ -5,17 +5,17 @@ import { PageHead } from '#app/components/page-head.tsx'
 import { Pager } from '#app/components/pager.tsx'
 import { pageOf } from '#app/forms/collection.ts'
 import { useWords } from '#app/i18n/messages.tsx'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { listShownItems } from '#db/read/list-items.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 const pageSize = 30
 
-export async function loader({ context: { context, locale }, request }: LoaderFunctionArgs) {
+export async function loader({ context: { context, ...reading }, request }: LoaderFunctionArgs) {
 	const page = pageOf(request)
 	const found = await listShownItems(context.db, page * pageSize, pageSize + 1)
-	const title = wordsFor(locale).t.collection.shown.title
+	const title = wordsIn(reading).t.collection.shown.title
 	return json({ items: found.slice(0, pageSize), hasMore: found.length > pageSize, page, title })
 }
 

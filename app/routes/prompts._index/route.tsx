@@ -4,6 +4,7 @@ import { Notice } from '#app/components/notice.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
 import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { promptWords } from '#app/prompt-words.ts'
 import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
 import type { PageHandle } from '#app/root.tsx'
@@ -17,14 +18,14 @@ import './prompts.css'
 export const handle: PageHandle = { hydrate: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
-export async function loader({ context: { context, locale }, request }: LoaderFunctionArgs) {
+export async function loader({ context: { context, ...reading }, request }: LoaderFunctionArgs) {
 	const { actor } = context
 	if (actor.memberId === null) return throwRefusal({ code: 'sign-in-needed' }, request)
 	if (!canHouse(actor, 'record-prompts')) return throwRefusal({ code: 'forbidden', action: 'record-prompts' }, request)
 	const asked = new URL(request.url).searchParams
 	const language = promptLanguageNamed(asked.get('language')) ?? 'rad'
 	const recorded = await listPrompts(context.db, language)
-	const title = wordsFor(locale).t.voice.prompts.title
+	const title = wordsIn(reading).t.voice.prompts.title
 	return json({ title, language, recorded, source: promptWords(wordsFor('vi')), memberId: actor.memberId, isRefused: asked.has('refused') })
 }
 

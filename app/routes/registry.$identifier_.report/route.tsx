@@ -9,7 +9,7 @@ import { parseReport, trapField } from '#app/forms/after.ts'
 import { parseIdentifier } from '#app/forms/identifier.ts'
 import { RadioChoices } from '#app/components/radio-choices.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
 import { entryView } from '#app/routes/registry.$identifier/entry-view.ts'
 import { typedText } from '#app/typed-text.ts'
@@ -20,11 +20,11 @@ import { fileReport } from '#server/review/file-report.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }, { name: 'robots', content: 'noindex' }]
 
-export async function loader({ context: { context, locale }, params, request }: LoaderFunctionArgs) {
+export async function loader({ context: { context, ...reading }, params, request }: LoaderFunctionArgs) {
 	const detail = await findPublicEntry(context.db, parseIdentifier(params['identifier']))
 	const view = detail && entryView(detail, context.actor, context.env.publicUrl, todayHere(context.now()))
 	if (!view) return throwRefusal({ code: 'not-found' }, request)
-	const { t } = wordsFor(locale)
+	const { t } = wordsIn(reading)
 	const files = view.media.map((file, index) => ({ id: file.id, name: file.caption || `${t.after.report.file} ${index + 1}` }))
 	return json({ entryTitle: view.title, files, title: `${t.after.report.title}: ${view.title}` })
 }

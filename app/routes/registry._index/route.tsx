@@ -8,7 +8,7 @@ import { PageHead } from '#app/components/page-head.tsx'
 import { Pager } from '#app/components/pager.tsx'
 import { parseRegistryQuery, registryHref } from '#app/forms/registry-query.ts'
 import { useWords } from '#app/i18n/messages.tsx'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { findRegistryPage } from '#db/read/find-registry-page.ts'
 import { communityNames, heritageClasses, heritageRanks } from '#moderation/heritage.ts'
 import { highestRank } from '#moderation/publish/highest-rank.ts'
@@ -20,10 +20,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 const facets = { classes: heritageClasses, ranks: heritageRanks, communities: communityNames }
 
-export async function loader({ context: { context, locale }, request }: LoaderFunctionArgs) {
+export async function loader({ context: { context, ...reading }, request }: LoaderFunctionArgs) {
 	const query = parseRegistryQuery(new URL(request.url).searchParams)
 	const { counts, ...page } = await findRegistryPage(context.db, query, facets)
-	const { t } = wordsFor(locale)
+	const { t } = wordsIn(reading)
 	const title = `${query.words ? t.registry.searchTitle(query.words) : t.registry.title} · ${t.common.siteName}`
 	const plain = counts && {
 		total: counts.total,

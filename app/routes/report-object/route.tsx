@@ -10,7 +10,7 @@ import { trapField } from '#app/forms/after.ts'
 import { parseSuspicion } from '#app/forms/collection.ts'
 import { parseSuspicionNumber } from '#app/forms/suspicion-number.ts'
 import { useWords } from '#app/i18n/messages.tsx'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { refusedResponse } from '#app/refusal-response.ts'
 import { typedText } from '#app/typed-text.ts'
 import { suspicionKinds } from '#moderation/collection/suspicion.ts'
@@ -19,11 +19,11 @@ import { reportSuspicion } from '#server/collection/report-suspicion.ts'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 /** `?number=`: whoever reported goes on to where their report stands. */
-export function loader({ context: { context, locale }, request }: LoaderFunctionArgs) {
+export function loader({ context: { context, ...reading }, request }: LoaderFunctionArgs) {
 	const typed = new URL(request.url).searchParams.get('number')
 	const number = parseSuspicionNumber(typed)
 	if (number !== null) return redirect(`/report-object/${number}`, 303)
-	return json({ isNoNumber: typed !== null, maySeal: context.vault !== undefined, title: wordsFor(locale).t.suspicions.title })
+	return json({ isNoNumber: typed !== null, maySeal: context.vault !== undefined, title: wordsIn(reading).t.suspicions.title })
 }
 
 export async function action({ context: { context, address }, request }: ActionFunctionArgs) {

@@ -8,7 +8,7 @@ import { PageHead } from '#app/components/page-head.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { parseMask } from '#app/forms/mask.ts'
 import { useWords } from '#app/i18n/messages.tsx'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
 import type { PageHandle } from '#app/root.tsx'
 import { MaskForm } from './mask-form.tsx'
@@ -19,10 +19,10 @@ import './mask-page.css'
 export const handle: PageHandle = { wide: true, hydrate: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
 
-export async function loader({ context: { context, locale }, params, request }: LoaderFunctionArgs) {
+export async function loader({ context: { context, ...reading }, params, request }: LoaderFunctionArgs) {
 	const seen = await seeMasks(context, params['contributionId'] ?? '', params['mediaId'] ?? '')
 	return seen.ok
-		? json({ seen: seen.value, title: wordsFor(locale).t.masks.title(seen.value.file.fileName) })
+		? json({ seen: seen.value, title: wordsIn(reading).t.masks.title(seen.value.file.fileName) })
 		: throwRefusal(seen.refusal, request)
 }
 

@@ -12,14 +12,14 @@ import { AfterTabs } from '#app/components/desk/after-tabs.tsx'
 import { countAfter } from '#db/read/list-reports.ts'
 import { parseQueue } from '#app/forms/queue.ts'
 import { useWords } from '#app/i18n/messages.tsx'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { throwRefusal } from '#app/refusal-response.ts'
 import type { PageHandle } from '#app/root.tsx'
 
 export const handle: PageHandle = { wide: true, hydrate: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
-export async function loader({ context: { context, locale }, request }: LoaderFunctionArgs) {
+export async function loader({ context: { context, ...reading }, request }: LoaderFunctionArgs) {
 	const { actor, db } = context
 	if (actor.memberId === null) return throwRefusal({ code: 'sign-in-needed' }, request)
 	const isLead = canHouse(actor, 'see-escalated')
@@ -31,7 +31,7 @@ export async function loader({ context: { context, locale }, request }: LoaderFu
 	const page = await findQueue(db, actor.memberId, question, context.now())
 	const after = await countAfter(db, context.now())
 	const looks = isReviewer ? ((await findLookToGive(db, actor.memberId))?.waiting ?? 0) : 0
-	const title = wordsFor(locale).t.desk.queues.review.title
+	const title = wordsIn(reading).t.desk.queues.review.title
 	return json({ page, after, isLead, isReviewer, looks, asked: Object.fromEntries(url.searchParams), title })
 }
 

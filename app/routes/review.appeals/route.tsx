@@ -5,7 +5,7 @@ import { EmptyState } from '#app/components/empty-state.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import { formatDate } from '#app/i18n/format-date.ts'
 import { useWords } from '#app/i18n/messages.tsx'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { ownQueue, requireHouse } from '#app/require-house.ts'
 import type { PageHandle } from '#app/root.tsx'
 import { listAppeals, type AppealLine } from '#db/read/list-appeals.ts'
@@ -18,7 +18,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 	requireHouse(context, 'hear-appeals', request)
 	const { db, now } = context.context
 	const [appeals, counts] = await Promise.all([listAppeals(db, now()), countAfter(db, now())])
-	return json({ ...appeals, counts, queue: ownQueue(context), title: wordsFor(context.locale).t.after.appeals.title })
+	return json({ ...appeals, counts, queue: ownQueue(context), title: wordsIn(context).t.after.appeals.title })
 }
 
 export default function Appeals() {

@@ -8,7 +8,7 @@ import { PageHead } from '#app/components/page-head.tsx'
 import { oneOf } from '#app/forms/one-of.ts'
 import { formatTime } from '#app/i18n/format-time.ts'
 import { useWords } from '#app/i18n/messages.tsx'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { ownQueue, requireHouse } from '#app/require-house.ts'
 import type { PageHandle } from '#app/root.tsx'
 import { countAfter, listReports } from '#db/read/list-reports.ts'
@@ -24,7 +24,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 	const state = oneOf(['waiting', 'closed'], asked.get('state')) ?? 'waiting'
 	const filter = { state, kind: oneOf(reportKinds, asked.get('kind')) }
 	const [lines, counts] = await Promise.all([listReports(db, filter, now()), countAfter(db, now())])
-	return json({ lines, counts, filter, queue: ownQueue(context), title: wordsFor(context.locale).t.after.reports.title })
+	return json({ lines, counts, filter, queue: ownQueue(context), title: wordsIn(context).t.after.reports.title })
 }
 
 export default function Reports() {

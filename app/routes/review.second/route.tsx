@@ -15,7 +15,7 @@ import { SelectField } from '#app/components/select-field.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { parseLook } from '#app/forms/reviewer.ts'
 import { useWords } from '#app/i18n/messages.tsx'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
 import type { PageHandle } from '#app/root.tsx'
 import { typedText } from '#app/typed-text.ts'
@@ -23,10 +23,10 @@ import { typedText } from '#app/typed-text.ts'
 export const handle: PageHandle = { wide: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
-export async function loader({ context: { context, locale }, request }: LoaderFunctionArgs) {
+export async function loader({ context: { context, ...reading }, request }: LoaderFunctionArgs) {
 	const seen = await seeSecondLook(context)
 	if (!seen.ok) return throwRefusal(seen.refusal, request)
-	return json({ look: seen.value, title: wordsFor(locale).t.reviewers.second.title })
+	return json({ look: seen.value, title: wordsIn(reading).t.reviewers.second.title })
 }
 
 export async function action({ context: { context }, request }: ActionFunctionArgs) {

@@ -9,7 +9,7 @@ import { PageHead } from '#app/components/page-head.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { parseTogether } from '#app/forms/together.ts'
 import { useWords } from '#app/i18n/messages.tsx'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
 import type { PageHandle } from '#app/root.tsx'
 import { Outcomes } from './outcomes.tsx'
@@ -18,13 +18,13 @@ import { TogetherForm } from './together-form.tsx'
 export const handle: PageHandle = { wide: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
-export async function loader({ context: { context, locale }, request }: LoaderFunctionArgs) {
+export async function loader({ context: { context, ...reading }, request }: LoaderFunctionArgs) {
 	const { actor, db } = context
 	if (actor.memberId === null) return throwRefusal({ code: 'sign-in-needed' }, request)
 	if (!canHouse(actor, 'see-review-queue')) return throwRefusal({ code: 'forbidden', action: 'review' }, request)
 	const asked = new URL(request.url).searchParams.getAll('id')
 	const chosen = (await listChosen(db, asked, mostTogether)).filter((one) => can(actor, 'see', { ...one, verifiedBy: null }))
-	return json({ chosen, title: wordsFor(locale).t.queue.together.title })
+	return json({ chosen, title: wordsIn(reading).t.queue.together.title })
 }
 
 export async function action({ context: { context }, request }: ActionFunctionArgs) {

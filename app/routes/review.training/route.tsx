@@ -9,7 +9,7 @@ import { PageHead } from '#app/components/page-head.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { parseTraining } from '#app/forms/reviewer.ts'
 import { useWords } from '#app/i18n/messages.tsx'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { refusedResponse } from '#app/refusal-response.ts'
 import { requireHouse } from '#app/require-house.ts'
 import { TrainingCase } from './training-case.tsx'
@@ -25,7 +25,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 	const named = trainingCases.findIndex(({ id }) => id === asked.get('case'))
 	const at = named >= 0 ? named : Math.max(open, 0)
 	const isDone = await isTrained(context.context.db, memberId)
-	const title = wordsFor(context.locale).t.training.title
+	const title = wordsIn(context).t.training.title
 	return json({ answers, at, isDone, hasAnswered: asked.get('answered') !== null, isAtEnd: open < 0 && named < 0, title })
 }
 

@@ -6,7 +6,7 @@ import { PageHead } from '#app/components/page-head.tsx'
 import { formatDate } from '#app/i18n/format-date.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import { scopeWords } from '#app/i18n/scope-words.ts'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { requireHouse } from '#app/require-house.ts'
 import type { PageHandle } from '#app/root.tsx'
 
@@ -15,7 +15,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
 	requireHouse(context, 'lead-reviewers', request)
-	return json({ reviewers: await listReviewers(context.context.db), title: wordsFor(context.locale).t.reviewers.title })
+	return json({ reviewers: await listReviewers(context.context.db), title: wordsIn(context).t.reviewers.title })
 }
 
 export default function Reviewers() {

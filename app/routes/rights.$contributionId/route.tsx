@@ -6,7 +6,7 @@ import { PageHead } from '#app/components/page-head.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { parseContributionId } from '#app/forms/contribution.ts'
 import { useWords } from '#app/i18n/messages.tsx'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
 import { findRights } from '#db/read/find-rights.ts'
 import { rightsStatementCodes, rightsStatements } from '#moderation/contribute/rights.ts'
@@ -15,12 +15,12 @@ import { stateRights } from '#server/review/state-rights.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
-export async function loader({ context: { context, locale }, params, request }: LoaderFunctionArgs) {
+export async function loader({ context: { context, ...reading }, params, request }: LoaderFunctionArgs) {
 	const seen = await seeContribution(context, params['contributionId'] ?? '')
 	if (!seen.ok) return throwRefusal(seen.refusal, request)
 	if (!seen.value.actions.includes('state-rights')) return throwRefusal({ code: 'forbidden', action: 'state-rights' }, request)
 	const { title, facts } = seen.value
-	return json({ title: wordsFor(locale).t.voice.rights.title, of: title, id: facts.id, rights: await findRights(context.db, facts.id) })
+	return json({ title: wordsIn(reading).t.voice.rights.title, of: title, id: facts.id, rights: await findRights(context.db, facts.id) })
 }
 
 export async function action({ context: { context }, params, request }: ActionFunctionArgs) {

@@ -7,7 +7,7 @@ import { PageHead } from '#app/components/page-head.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { parseSignIn } from '#app/forms/members.ts'
 import { useWords } from '#app/i18n/messages.tsx'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { refusedResponse } from '#app/refusal-response.ts'
 import { safePath } from '#app/safe-path.ts'
 import { typedText } from '#app/typed-text.ts'
@@ -15,9 +15,9 @@ import { signIn } from '#server/members/sign-in.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
-export function loader({ context: { member, locale }, request }: LoaderFunctionArgs) {
+export function loader({ context: { member, ...reading }, request }: LoaderFunctionArgs) {
 	if (member) throw redirect(safePath(new URL(request.url).searchParams.get('to'), '/'))
-	return json({ title: wordsFor(locale).t.members.signIn.title })
+	return json({ title: wordsIn(reading).t.members.signIn.title })
 }
 
 export async function action({ context: { context, sessions, member, address }, request }: ActionFunctionArgs) {

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { Button } from '#app/components/button.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import type { PageHandle } from '#app/root.tsx'
 import { signOut } from '#server/members/sign-out.ts'
 import { useWaitingFiles } from './use-waiting-files.ts'
@@ -12,9 +12,9 @@ import { WaitingNotice } from './waiting-notice.tsx'
 export const handle: PageHandle = { hydrate: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
-export function loader({ context: { member, locale } }: LoaderFunctionArgs) {
+export function loader({ context: { member, ...reading } }: LoaderFunctionArgs) {
 	if (!member) throw redirect('/')
-	return json({ memberId: member.id, title: wordsFor(locale).t.members.signOut.title })
+	return json({ memberId: member.id, title: wordsIn(reading).t.members.signOut.title })
 }
 
 /** Who is signed out already gets what they wanted. */

@@ -4,7 +4,7 @@ import { PageHead } from '#app/components/page-head.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { parseSignUp } from '#app/forms/members.ts'
 import { useWords } from '#app/i18n/messages.tsx'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { refusedResponse } from '#app/refusal-response.ts'
 import { safePath } from '#app/safe-path.ts'
 import { signUp } from '#server/members/sign-up.ts'
@@ -12,9 +12,9 @@ import { SignUpFields } from './sign-up-fields.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
-export function loader({ context: { member, locale }, request }: LoaderFunctionArgs) {
+export function loader({ context: { member, ...reading }, request }: LoaderFunctionArgs) {
 	if (member) throw redirect(safePath(new URL(request.url).searchParams.get('to'), '/'))
-	return json({ title: wordsFor(locale).t.members.signUp.title })
+	return json({ title: wordsIn(reading).t.members.signUp.title })
 }
 
 export async function action({ context: { context, sessions, locale, address }, request }: ActionFunctionArgs) {

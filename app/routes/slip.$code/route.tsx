@@ -2,7 +2,7 @@ import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { Door } from '#app/components/slip/door.tsx'
 import { parseOpening, parseSlipCode } from '#app/forms/slip.ts'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { refusedResponse } from '#app/refusal-response.ts'
 import { openSlip } from '#server/slips/open-slip.ts'
 import { doBySlip } from './do-by-slip.ts'
@@ -12,11 +12,11 @@ import { seeBySlip } from './see-by-slip.ts'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }, { name: 'robots', content: 'noindex' }]
 
 /** The address of a slip's square: asks for the number, and shows the contribution once it was given. What is no code of ours is asked for whole. */
-export async function loader({ context: { context, member, locale }, params, request }: LoaderFunctionArgs) {
+export async function loader({ context: { context, member, ...reading }, params, request }: LoaderFunctionArgs) {
 	const code = parseSlipCode(params['code'])
 	if (code === undefined) throw redirect('/slip')
-	const held = await seeBySlip(context, request, code, locale)
-	const title = wordsFor(locale).t.slips[held ? 'held' : 'door'].title
+	const held = await seeBySlip(context, request, code, reading.locale)
+	const title = wordsIn(reading).t.slips[held ? 'held' : 'door'].title
 	return json({ code, held, isSignedIn: member !== null, isGiver: held !== null && member?.id === held.memberId, title })
 }
 

@@ -8,7 +8,7 @@ import { PageHead } from '#app/components/page-head.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { parseSlipCode, parseTakeOver } from '#app/forms/slip.ts'
 import { useWords } from '#app/i18n/messages.tsx'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
 import { typedText } from '#app/typed-text.ts'
 import { findSlipStatus } from '#db/read/find-slip-status.ts'
@@ -18,13 +18,13 @@ import '#app/components/slip/slip.css'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.words }, { name: 'robots', content: 'noindex' }]
 
-export async function loader({ context: { context, member, locale }, params, request }: LoaderFunctionArgs) {
+export async function loader({ context: { context, member, ...reading }, params, request }: LoaderFunctionArgs) {
 	if (!member) return throwRefusal({ code: 'sign-in-needed' }, request)
 	const open = await readSlip(context, request.headers.get('cookie'))
 	const code = parseSlipCode(params['code'])
 	if (!open || open.slip.code !== code) throw redirect(`/slip/${encodeURIComponent(params['code'] ?? '')}`)
 	const status = await findSlipStatus(context.db, open.slip.contributionId, context.now())
-	const { t } = wordsFor(locale)
+	const { t } = wordsIn(reading)
 	return json({ title: status?.title || t.mine.untitled, memberName: member.displayName, words: t.slips.take.title })
 }
 

@@ -4,14 +4,14 @@ import { Notice } from '#app/components/notice.tsx'
 import { Door } from '#app/components/slip/door.tsx'
 import { parseOpening } from '#app/forms/slip.ts'
 import { useWords } from '#app/i18n/messages.tsx'
-import { wordsFor } from '#app/i18n/words-for.ts'
+import { wordsIn } from '#app/i18n/words-in.ts'
 import { refusedResponse } from '#app/refusal-response.ts'
 import { openSlip } from '#server/slips/open-slip.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
-export function loader({ context: { locale }, request }: LoaderFunctionArgs) {
-	return json({ title: wordsFor(locale).t.slips.door.title, isClosed: new URL(request.url).searchParams.has('closed') })
+export function loader({ context: reading, request }: LoaderFunctionArgs) {
+	return json({ title: wordsIn(reading).t.slips.door.title, isClosed: new URL(request.url).searchParams.has('closed') })
 }
 
 export async function action({ context: { context, address }, request }: ActionFunctionArgs) {

@@ -102,7 +102,7 @@ describe('parseContribution', () => {
 		['a forged licence', { licence: 'all-rights-reserved' }, [{ field: 'licence', code: 'not-allowed' }]],
 		['a forged credit', { creditChoice: '__proto__' }, [{ field: 'creditChoice', code: 'not-allowed' }]],
 		['a forged class', { heritageClass: 'constructor' }, [{ field: 'heritageClass', code: 'not-allowed' }]],
-		['a language we do not list', { languages: ['vi', 'tlh'] }, [{ field: 'languages', code: 'not-allowed' }]],
+		['a language that is none', { languages: ['vi', 'xx'] }, [{ field: 'languages', code: 'not-allowed' }]],
 	])('refuses %s', (_why, fields, faults) => {
 		expect(parseContribution(id, formOf(fields))).toEqual({ ok: false, refusal: { code: 'invalid', faults } })
 	})
