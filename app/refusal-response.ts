@@ -37,6 +37,7 @@ export const statusOf: Record<RefusalCode, number> = {
 	'built-on': 409,
 	'custodians-said-no': 409,
 	ruled: 409,
+	'look-needed': 409,
 	'nothing-to-appeal': 409,
 	'appealed-already': 409,
 	'appeal-late': 409,

@@ -55,6 +55,8 @@ export type Refusal =
 	| { readonly code: 'custodians-said-no'; readonly community: string }
 	/** A community's rule keeps it from the public, and what was asked for would show it. */
 	| { readonly code: 'ruled' }
+	/** Screening found something that is looked at one by one: it is not approved together with others. */
+	| { readonly code: 'look-needed'; readonly findings: number }
 	| { readonly code: 'nothing-to-appeal' }
 	| { readonly code: 'appealed-already' }
 	/** `deadline`: ISO time. */

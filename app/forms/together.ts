@@ -1,13 +1,11 @@
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
 import { messageMax, refusalReasons } from '#moderation/review/decision.ts'
+import { decisionsTogether, type DecisionTogether } from '#moderation/review/together.ts'
 import type { FieldFault } from '#moderation/field-fault.ts'
 import { oneOf, textOf } from './one-of.ts'
 
-/** As in server/review/decide-together.ts. */
-export const togetherDecisions = ['refuse', 'return'] as const
-
 export interface TogetherForm {
-	readonly decision: (typeof togetherDecisions)[number]
+	readonly decision: DecisionTogether
 	readonly reason: (typeof refusalReasons)[number] | null
 	readonly message: string
 	readonly chosen: readonly { readonly contributionId: string; readonly version: number }[]
@@ -15,7 +13,7 @@ export interface TogetherForm {
 
 /** One decision with one reason for those ticked, each as `id:version` of when it was read. */
 export function parseTogether(form: FormData): Result<TogetherForm> {
-	const decision = oneOf(togetherDecisions, form.get('decision'))
+	const decision = oneOf(decisionsTogether, form.get('decision'))
 	const reason = decision === 'refuse' ? oneOf(refusalReasons, form.get('reason')) : null
 	const message = textOf(form, 'message').trim()
 	const faults: FieldFault[] = []

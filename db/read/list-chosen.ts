@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { ContributionState } from '#moderation/lifecycle.ts'
+import type { StoredFinding } from '#moderation/screen/stored-finding.ts'
 import { isUuid } from '../is-uuid.ts'
 import type { Db } from '../schema.ts'
 
@@ -12,6 +14,9 @@ export interface ChosenContribution {
 	readonly memberId: string
 	readonly state: ContributionState
 	readonly version: number
+	readonly files: number
+	/** Of its last screening; null without one. */
+	readonly findings: readonly StoredFinding[] | null
 }
 
 /** Those asked for that are there, the longest waiting first; at most `limit`. What the viewer may see of them is for the caller to ask. */
@@ -21,6 +26,17 @@ export async function listChosen(db: Db, ids: readonly string[], limit: number):
 	return db
 		.selectFrom('contribution as c')
 		.innerJoin('member', 'member.id', 'c.member_id')
+		.leftJoinLateral(
+			(eb) =>
+				eb
+					.selectFrom('screening')
+					.select('findings')
+					.whereRef('contribution_id', '=', 'c.id')
+					.orderBy('at', 'desc')
+					.limit(1)
+					.as('screened'),
+			(join) => join.onTrue(),
+		)
 		.select([
 			'c.id',
 			'c.code',
@@ -30,6 +46,10 @@ export async function listChosen(db: Db, ids: readonly string[], limit: number):
 			'c.member_id as memberId',
 			'c.state',
 			'c.version',
+			'screened.findings',
+			sql<number>`(select count(*)::int from media where media.contribution_id = c.id and media.part = 'gift' and media.state in ('received', 'ready'))`.as(
+				'files',
+			),
 		])
 		.where('c.id', 'in', asked)
 		.orderBy('c.state_since')

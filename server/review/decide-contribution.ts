@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { can } from '#moderation/permissions.ts'
 import { refuse, type Result } from '#moderation/refusal.ts'
 import { decideReview, type ReviewCommand, type ReviewDecision } from '#moderation/review/decision.ts'
+import { requireNothingToLookAt } from '#moderation/review/together.ts'
+import { findLastScreening } from '#db/read/find-last-screening.ts'
 import { deleteClaim } from '#db/write/claim.ts'
 import { lockContribution } from '#db/write/contribution.ts'
 import { insertHold } from '#db/write/hold.ts'
@@ -15,6 +17,8 @@ import { drawSecondLook } from './draw-second-look.ts'
 
 export interface DecideCommand extends ReviewCommand {
 	readonly contributionId: string
+	/** Decided with others for one reason, without being opened. */
+	readonly isTogether?: boolean
 }
 
 /** Records a reviewer's decision: approve, return with questions, refuse with a reason, or hand on to a lead. */
@@ -26,6 +30,8 @@ export async function decideContribution(context: Context, command: DecideComman
 		const holdId = randomUUID()
 		const decided = decideReview(locked.facts, { ...command, holdId }, context.actor, now)
 		if (!decided.ok) return decided
+		const looked = command.isTogether ? await requireLooked(trx, command) : null
+		if (looked?.ok === false) return looked
 		const reviewerId = context.actor.memberId
 		if (reviewerId === null) return refuse({ code: 'sign-in-needed' })
 		const reviewId = randomUUID()
@@ -55,6 +61,10 @@ export async function decideContribution(context: Context, command: DecideComman
 		const mark = marks[decision](reviewerId)
 		return applyOutcome(trx, { ...context, now: () => now }, locked.facts, decided.value, mark)
 	})
+}
+
+async function requireLooked(trx: Transaction, { contributionId, decision }: DecideCommand): Promise<Result<null>> {
+	return requireNothingToLookAt(decision, (await findLastScreening(trx, contributionId))?.findings ?? null)
 }
 
 /** What each decision leaves on the contribution; who only asks others has not reviewed it. */

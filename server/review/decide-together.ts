@@ -1,16 +1,12 @@
 import { canHouse } from '#moderation/permissions.ts'
 import { accept, refuse, type Refusal, type Result } from '#moderation/refusal.ts'
 import type { ReviewCommand } from '#moderation/review/decision.ts'
+import { mostTogether, type DecisionTogether } from '#moderation/review/together.ts'
 import { findClaimHolder } from '#db/read/find-claim-holder.ts'
 import type { Context } from '../context.ts'
 import { claimContribution } from './claim-contribution.ts'
 import { decideContribution } from './decide-contribution.ts'
 import { releaseClaim } from './release-claim.ts'
-
-/** Approving is for one at a time: each is read whole before it goes on. */
-export const decisionsTogether = ['return', 'refuse'] as const
-export type DecisionTogether = (typeof decisionsTogether)[number]
-export const mostTogether = 25
 
 export interface DecideTogetherCommand extends Omit<ReviewCommand, 'version' | 'decision'> {
 	readonly decision: DecisionTogether
@@ -24,7 +20,10 @@ export interface DecidedTogether {
 	readonly refusal: Refusal | null
 }
 
-/** One reason for several like cases. Each is claimed, checked and recorded by itself, so one that is refused keeps back none of the others. */
+/**
+ * One reason for several like cases. Each is claimed, checked and recorded by itself, so one that is refused keeps back none of the others. What screening
+ * wants looked at is not approved so: it stays for whoever opens it.
+ */
 export async function decideTogether(context: Context, command: DecideTogetherCommand): Promise<Result<DecidedTogether[]>> {
 	const { memberId } = context.actor
 	if (memberId === null) return refuse({ code: 'sign-in-needed' })
@@ -47,7 +46,7 @@ async function decideOne(context: Context, memberId: string, command: ReviewComm
 		const claimed = await claimContribution(context, { contributionId, step: 'review' })
 		if (!claimed.ok) return claimed.refusal
 	}
-	const decided = await decideContribution(context, command)
+	const decided = await decideContribution(context, { ...command, isTogether: true })
 	if (decided.ok) return null
 	if (!heldBefore) await releaseClaim(context, { contributionId })
 	return decided.refusal

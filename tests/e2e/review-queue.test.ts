@@ -57,6 +57,27 @@ describe('the review queue', () => {
 		expect(await first.getByRole('link', { name: titles[0], exact: true }).count()).toBe(0)
 	})
 
+	test('like cases are approved together with one reason; what must be looked at stays', async () => {
+		const { url } = site.current
+		const [giver, reviewer] = (await people(['ysuin', 'mailan'])) as [Page, Page]
+		const titles = ['Chuyện rẫy một', 'Chuyện rẫy hai'] as const
+		await giveStory(giver, url, { title: titles[0], description: 'Mùa phát rẫy, cả buôn đi chung.' })
+		await giveStory(giver, url, { title: titles[1], description: 'Đồ chó đẻ, tao giết mày.' })
+		for (const title of titles) await waitInQueue(reviewer, title)
+		for (const title of titles) await reviewer.getByLabel(title).check()
+		await reviewer.getByRole('button', { name: 'Quyết định chung những việc đã chọn' }).click()
+		await reviewer.waitForURL(/\/review\/together/)
+		expect(await textOf(reviewer)).toContain('không duyệt chung được')
+		await reviewer.selectOption('[name=decision]', 'approve')
+		await reviewer.fill('textarea[name=message]', 'Rõ người kể, rõ nơi.')
+		await reviewer.getByRole('button', { name: 'Ghi quyết định cho tất cả' }).click()
+		await reviewer.getByText('Đã ghi 1 trên 2').waitFor()
+		expect(await textOf(reviewer)).toContain('cần xem riêng')
+		await reviewer.goto(`${url}/review`)
+		expect(await reviewer.getByRole('link', { name: titles[1], exact: true }).count()).toBe(1)
+		expect(await reviewer.getByRole('link', { name: titles[0], exact: true }).count()).toBe(0)
+	})
+
 	test('a view of one’s own is kept, gone to and forgotten; filters work without scripts', async () => {
 		const { url } = site.current
 		const page = await site.current.person('mailan')

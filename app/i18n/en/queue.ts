@@ -62,6 +62,12 @@ export const queue: Messages['queue'] = {
 		chosen: 'Chosen',
 		messageHint: 'Each contributor gets this. Write in a language they understand.',
 		record: 'Record it for all',
+		files: (count) => `${count === 1 ? 'one file' : `${count} files`}: please open before approving`,
+		toLookAt: (count) =>
+			count === 1
+				? 'Screening found something to look at: not approved together.'
+				: `Screening found ${count} things to look at: not approved together.`,
+		open: 'Open',
 		outcome: (done, all) => `${done} of ${all} recorded`,
 		done: 'recorded',
 	},

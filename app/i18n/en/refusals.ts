@@ -99,6 +99,8 @@ export const refusals: Messages['refusals'] = {
 		'nothing-chosen': () => 'You have not taken any field or file from this contribution.',
 		'custodians-said-no': ({ community }) =>
 			`Custodians of the community ${community} said no, so it cannot be approved. It can be refused, or they can be asked again.`,
+		'look-needed': ({ findings }) =>
+			`Screening found ${findings === 1 ? 'one thing' : `${findings} things`} to look at, so this is not approved together with others. Please open it.`,
 		ruled: () => 'A rule of its community keeps this from everyone. Its custodians must lift the rule first.',
 		'nothing-to-appeal': () => 'There is no decision to appeal against at present.',
 		'appealed-already': () => 'This decision has been appealed against already. You will find the outcome among your notices.',

@@ -87,6 +87,8 @@ const sentences: RefusalSentences = {
 	'nothing-chosen': () => 'Bạn chưa chọn nhận ô nào hay tệp nào từ đóng góp này.',
 	'custodians-said-no': ({ community }) =>
 		`Người giữ lệ của cộng đồng ${community} đã nói không, nên không duyệt được. Có thể không nhận, hoặc hỏi lại họ.`,
+	'look-needed': ({ findings }) =>
+		`Sàng lọc thấy ${findings} điều cần xem riêng, nên không duyệt chung được. Mời bạn mở đóng góp này ra xem.`,
 	ruled: () => 'Điều này đang theo một luật của cộng đồng, nên không cho mọi người xem được. Người giữ lệ phải bỏ luật ấy trước.',
 	'nothing-to-appeal': () => 'Hiện không có quyết định nào để khiếu nại.',
 	'appealed-already': () => 'Quyết định này đã được khiếu nại rồi. Kết quả sẽ báo cho bạn ở mục Tin báo.',

@@ -1,12 +1,12 @@
-import type { ChosenContribution } from '#db/read/list-chosen.ts'
 import type { DecidedTogether } from '#server/review/decide-together.ts'
 import { Notice } from '#app/components/notice.tsx'
 import { refusalSentence } from '#app/i18n/refusal-sentence.ts'
 import { useWords } from '#app/i18n/messages.tsx'
+import type { ChosenShown } from './together-form.tsx'
 
 interface OutcomesProps {
 	readonly outcomes: readonly DecidedTogether[]
-	readonly chosen: readonly ChosenContribution[]
+	readonly chosen: readonly Pick<ChosenShown, 'id' | 'title' | 'code'>[]
 }
 
 /** What became of each. */

@@ -1,7 +1,9 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { can, canHouse } from '#moderation/permissions.ts'
-import { decideTogether, mostTogether } from '#server/review/decide-together.ts'
+import { mostTogether } from '#moderation/review/together.ts'
+import { findingsToLookAt } from '#moderation/screen/outcome.ts'
+import { decideTogether } from '#server/review/decide-together.ts'
 import { listChosen } from '#db/read/list-chosen.ts'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { LinkButton } from '#app/components/link-button.tsx'
@@ -23,7 +25,8 @@ export async function loader({ context: { context, ...reading }, request }: Load
 	if (actor.memberId === null) return throwRefusal({ code: 'sign-in-needed' }, request)
 	if (!canHouse(actor, 'see-review-queue')) return throwRefusal({ code: 'forbidden', action: 'review' }, request)
 	const asked = new URL(request.url).searchParams.getAll('id')
-	const chosen = (await listChosen(db, asked, mostTogether)).filter((one) => can(actor, 'see', { ...one, verifiedBy: null }))
+	const seen = (await listChosen(db, asked, mostTogether)).filter((one) => can(actor, 'see', { ...one, verifiedBy: null }))
+	const chosen = seen.map(({ findings, ...one }) => ({ ...one, toLookAt: findings ? findingsToLookAt(findings).length : 1 }))
 	return json({ chosen, title: wordsIn(reading).t.queue.together.title })
 }
 

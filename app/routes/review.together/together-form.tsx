@@ -1,16 +1,21 @@
 import { refusalReasons } from '#moderation/review/decision.ts'
+import { decisionsTogether } from '#moderation/review/together.ts'
 import type { ChosenContribution } from '#db/read/list-chosen.ts'
 import { Button } from '#app/components/button.tsx'
 import { faultOf } from '#app/components/fault-of.ts'
 import { Field } from '#app/components/field.tsx'
-import { togetherDecisions } from '#app/forms/together.ts'
 import { SelectField } from '#app/components/select-field.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
 import type { Refused } from '#app/refusal-response.ts'
 import { typedList, typedText } from '#app/typed-text.ts'
 
+/** One of those chosen, with how many of its findings are to be looked at one by one. */
+export interface ChosenShown extends Omit<ChosenContribution, 'findings'> {
+	readonly toLookAt: number
+}
+
 interface TogetherFormProps {
-	readonly chosen: readonly ChosenContribution[]
+	readonly chosen: readonly ChosenShown[]
 	readonly answered: Refused | undefined
 }
 
@@ -26,23 +31,11 @@ export function TogetherForm({ chosen, answered }: TogetherFormProps) {
 			<fieldset className="stack-tight">
 				<legend>{words.chosen}</legend>
 				{chosen.map((one) => (
-					<label key={one.id} className="panel row">
-						<input
-							type="checkbox"
-							name="chosen"
-							value={`${one.id}:${one.version}`}
-							defaultChecked={answered === undefined || ticked.includes(one.id)}
-						/>
-						<span>
-							<b>{one.title || one.code}</b> · {one.giver}
-							<br />
-							<span className="small">{one.description}</span>
-						</span>
-					</label>
+					<Chosen key={one.id} one={one} isTicked={answered === undefined || ticked.includes(one.id)} />
 				))}
 			</fieldset>
 			<Field as="select" name="decision" label={t.desk.decide} fault={fault('decision')} defaultValue={typed('decision')} required>
-				{togetherDecisions.map((decision) => (
+				{decisionsTogether.map((decision) => (
 					<option key={decision} value={decision}>
 						{t.desk.decisions[decision].name}
 					</option>
@@ -70,5 +63,28 @@ export function TogetherForm({ chosen, answered }: TogetherFormProps) {
 				<Button kind="primary">{words.record}</Button>
 			</div>
 		</form>
+	)
+}
+
+/** What is approved here is read here, or opened beside. */
+function Chosen({ one, isTicked }: { one: ChosenShown; isTicked: boolean }) {
+	const words = useWords().t.queue.together
+	return (
+		<div className="panel stack-tight">
+			<label className="row">
+				<input type="checkbox" name="chosen" value={`${one.id}:${one.version}`} defaultChecked={isTicked} />
+				<span>
+					<b>{one.title || one.code}</b> · {one.giver}
+				</span>
+			</label>
+			{one.description && <p className="small">{one.description}</p>}
+			{one.toLookAt > 0 && <p className="small">⚠ {words.toLookAt(one.toLookAt)}</p>}
+			<p className="small">
+				<a href={`/review/${one.id}`} target="_blank" rel="noreferrer">
+					{words.open}
+				</a>
+				{one.files > 0 && <span className="soft"> · {words.files(one.files)}</span>}
+			</p>
+		</div>
 	)
 }

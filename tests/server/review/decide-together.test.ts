@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { claimContribution } from '#server/review/claim-contribution.ts'
+import { decideContribution } from '#server/review/decide-contribution.ts'
 import { decideTogether, type DecideTogetherCommand } from '#server/review/decide-together.ts'
 import { parseTogether } from '#app/forms/together.ts'
 import { useHouse } from '../../support/context.ts'
-import { must, screened, stateOf, versionOf } from '../../support/desk.ts'
+import { claimed, must, screened, stateOf, versionOf } from '../../support/desk.ts'
 
 const house = useHouse()
 const words = { decision: 'refuse', reason: 'advertising', message: 'Đây là quảng cáo.' } as const
@@ -70,6 +71,43 @@ describe('deciding like cases together', () => {
 		expect(claims).toEqual([{ contribution_id: ids.held, member_id: other.memberId }])
 	})
 
+	test('like cases are approved with one reason; the one with something to look at stays, and is free', async () => {
+		const { current } = house
+		const [giver, reviewer] = [await current.member('contributor'), await current.member('contributor', 'reviewer')]
+		const ids = {
+			fine: await screened(current, giver),
+			abusive: await screened(current, giver, { description: 'Đồ chó đẻ, tao giết mày.' }),
+			own: await screened(current, reviewer),
+			alike: await screened(current, giver),
+		}
+		const chosen = await Promise.all(
+			Object.values(ids).map(async (contributionId) => ({ contributionId, version: await versionOf(reviewer, contributionId) })),
+		)
+		const approval = { decision: 'approve', reason: null, message: 'Rõ nguồn, rõ nơi.' } as const
+		const outcomes = must(await decideTogether(reviewer, { ...approval, chosen }))
+		expect(outcomes.map(({ refusal }) => refusal?.code ?? null)).toEqual([null, 'look-needed', 'own-contribution', null])
+		expect(await Promise.all(Object.values(ids).map((id) => stateOf(reviewer, id)))).toEqual([
+			'approved',
+			'screened',
+			'screened',
+			'approved',
+		])
+		const moved = await reviewer.db
+			.selectFrom('event')
+			.select('contribution_id')
+			.where('kind', '=', 'contribution-moved')
+			.where('actor_id', '=', reviewer.memberId)
+			.where('contribution_id', '<>', ids.own)
+			.execute()
+		expect(moved.map((row) => row.contribution_id).toSorted()).toEqual([ids.fine, ids.alike].toSorted())
+		expect(await reviewer.db.selectFrom('claim').select('member_id').where('contribution_id', '=', ids.abusive).execute()).toEqual([])
+		const again = must(await decideTogether(reviewer, { ...approval, chosen: chosen.slice(0, 1) }))
+		expect(again[0]?.refusal).not.toBeNull()
+		const alone = { contributionId: ids.abusive, ...approval }
+		const version = await claimed(reviewer, ids.abusive, 'review')
+		expect(await decideContribution(reviewer, { ...alone, version })).toMatchObject({ ok: true })
+	})
+
 	test.each<{ why: string; roles: ('reviewer' | 'officer')[]; change: Partial<DecideTogetherCommand>; code: string }>([
 		{ why: 'nothing ticked', roles: ['reviewer'], change: { chosen: [] }, code: 'nothing-chosen' },
 		{
@@ -107,7 +145,9 @@ describe('the form', () => {
 			is: { ok: true, value: { reason: 'advertising', chosen: [{ contributionId: id, version: 3 }] } },
 		},
 		{ why: 'a reason belongs to a refusal', fields: { decision: 'return' }, is: { ok: true, value: { reason: null } } },
-		{ why: 'nobody approves in a heap', fields: { decision: 'approve' }, is: { refusal: { faults: [{ field: 'decision' }] } } },
+		{ why: 'approving with one reason', fields: { decision: 'approve' }, is: { ok: true, value: { decision: 'approve', reason: null } } },
+		{ why: 'approving says why too', fields: { decision: 'approve', message: '' }, is: { refusal: { faults: [{ field: 'message' }] } } },
+		{ why: 'nobody escalates in a heap', fields: { decision: 'escalate' }, is: { refusal: { faults: [{ field: 'decision' }] } } },
 		{ why: 'a refusal says why', fields: { reason: '' }, is: { refusal: { faults: [{ field: 'reason' }] } } },
 		{ why: 'and in words', fields: { message: ' ' }, is: { refusal: { faults: [{ field: 'message' }] } } },
 		{ why: 'what is no contribution is none', fields: { chosen: 'x:1' }, is: { refusal: { code: 'nothing-chosen' } } },
