@@ -1,6 +1,14 @@
 import type { Kysely, Transaction as KyselyTransaction } from 'kysely'
 import type { ConflictOfInterestTable } from './tables/conflict-of-interest.ts'
-import type { AppealTable, MemberCommunityTable, NoticeTable, ReportContactTable, ReportTable, TakedownTable } from './tables/after.ts'
+import type {
+	AppealTable,
+	MemberCommunityTable,
+	NoticeTable,
+	ReportContactTable,
+	ReportLetterTable,
+	ReportTable,
+	TakedownTable,
+} from './tables/after.ts'
 import type {
 	CollectionBatchTable,
 	CollectionDisputeTable,
@@ -121,6 +129,7 @@ export interface Database {
 	takedown: TakedownTable
 	report: ReportTable
 	report_contact: ReportContactTable
+	report_letter: ReportLetterTable
 	member_community: MemberCommunityTable
 	community_ask: CommunityAskTable
 	circle: CircleTable

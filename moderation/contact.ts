@@ -20,6 +20,15 @@ export function emailKey(typed: string): string | undefined {
 	return key.length <= 254 && /^[^\s@<>"',;:\\()]{1,64}@[^\s@<>"',;:\\()]+\.[^\s@<>"',;:\\().]{2,}$/.test(key) ? key : undefined
 }
 
+/** The e-mail address in what somebody wrote to be reached by (“Y Suin, 0905…, suin@…”), as they wrote it; undefined when there is none, or more than one. */
+export function emailIn(typed: string): string | undefined {
+	const words = typed.normalize('NFKC').split(/[\s<>"',;()]+/)
+	const [email, ...more] = words
+		.map((word) => word.replace(/^mailto:/i, '').replace(/\.+$/, ''))
+		.filter((word) => emailKey(word) !== undefined)
+	return more.length === 0 ? email : undefined
+}
+
 export function checkPhone(typed: string, field = 'phone'): Checked<string | null> {
 	if (typed.trim() === '') return { ok: true, value: null }
 	const value = phoneKey(typed)

@@ -10,6 +10,8 @@ export type Job =
 	/** Deletes copies that masks took out of service, and makes the desks' masked ones. */
 	| { readonly name: 'mask-media'; readonly payload: { readonly mediaId: string } }
 	| { readonly name: 'send-notice'; readonly payload: { readonly noticeId: string } }
+	/** To a reader who reported something and left an e-mail address. */
+	| { readonly name: 'send-report-letter'; readonly payload: { readonly letterId: string } }
 	| { readonly name: 'publish-entry'; readonly payload: { readonly contributionId: string } }
 
 export type JobName = Job['name']

@@ -6,7 +6,7 @@ const most = 500
 
 /** Work that has stood still since before `since` though nothing but a job could move it: its job was lost, or gave up. */
 export async function listStalledWork(db: Db, since: Date): Promise<Job[]> {
-	const [media, unscanned, contributions, masked, letters] = await Promise.all([
+	const [media, unscanned, contributions, masked, letters, reporters] = await Promise.all([
 		db
 			.selectFrom('media')
 			.select('id')
@@ -41,12 +41,21 @@ export async function listStalledWork(db: Db, since: Date): Promise<Job[]> {
 			.orderBy('letter_since')
 			.limit(most)
 			.execute(),
+		db
+			.selectFrom('report_letter')
+			.select('id')
+			.where('letter', '=', 'waiting')
+			.where('letter_since', '<', since)
+			.orderBy('letter_since')
+			.limit(most)
+			.execute(),
 	])
 	return [
 		...masked,
 		...media.map(({ id }) => ({ name: 'process-media' as const, payload: { mediaId: id } })),
 		...unscanned.map(({ id }) => ({ name: 'scan-media' as const, payload: { mediaId: id } })),
 		...letters.map(({ id }) => ({ name: 'send-notice' as const, payload: { noticeId: id } })),
+		...reporters.map(({ id }) => ({ name: 'send-report-letter' as const, payload: { letterId: id } })),
 		...contributions.map(({ id, state }) =>
 			state === 'submitted'
 				? { name: 'screen-contribution' as const, payload: { contributionId: id } }

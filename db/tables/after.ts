@@ -2,7 +2,7 @@ import type { ColumnType, Selectable } from 'kysely'
 import type { LetterState, NoticeKind } from '#moderation/notify/notice.ts'
 import type { TakedownDegree, TakedownReason } from '#moderation/publish/takedown.ts'
 import type { AppealGround, AppealOutcome } from '#moderation/review/appeal.ts'
-import type { ReportKind, ReportOutcome, ReportState } from '#moderation/review/report.ts'
+import type { ReportKind, ReportLetterKind, ReportOutcome, ReportState } from '#moderation/review/report.ts'
 
 type Timestamp = ColumnType<Date, Date, Date>
 type Later<Value> = ColumnType<Value | null, Value | null | undefined, Value | null>
@@ -89,6 +89,19 @@ export interface ReportTable {
 export interface ReportContactTable {
 	report_id: string
 	contact: string
+	/** The language they reported in, for the letters. */
+	locale: ColumnType<'vi' | 'en', 'vi' | 'en' | undefined, 'vi' | 'en'>
+}
+
+/** A letter to who reported (thư cho người báo), noted in the transaction of the deed; once for each report and kind. It knows no address. */
+export interface ReportLetterTable {
+	id: string
+	report_id: string
+	kind: ReportLetterKind
+	created_at: Timestamp
+	letter: LetterState
+	letter_since: Timestamp
+	letter_answer: ColumnType<string, string | undefined, string>
 }
 
 /**

@@ -42,15 +42,19 @@ export async function moveLetter(
 	return moved.numUpdatedRows === 1n
 }
 
-/** Letters cut off while they were being sent: whether the other side took them, nobody knows. Returns how many. */
+/** Letters cut off while they were being sent, of notices and to reporters: whether the other side took them, nobody knows. Returns how many. */
 export async function markCutLetters(trx: Transaction, since: Date, at: Date): Promise<number> {
-	const marked = await trx
-		.updateTable('notice')
-		.set({ letter: 'unclear', letter_since: at, letter_answer: 'cut-off' })
-		.where('letter', '=', 'sending')
-		.where('letter_since', '<', since)
-		.executeTakeFirst()
-	return Number(marked.numUpdatedRows)
+	let count = 0
+	for (const table of ['notice', 'report_letter'] as const) {
+		const marked = await trx
+			.updateTable(table)
+			.set({ letter: 'unclear', letter_since: at, letter_answer: 'cut-off' })
+			.where('letter', '=', 'sending')
+			.where('letter_since', '<', since)
+			.executeTakeFirst()
+		count += Number(marked.numUpdatedRows)
+	}
+	return count
 }
 
 /** All of a member's notices up to this moment are read. */

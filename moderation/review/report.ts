@@ -12,6 +12,10 @@ export type ReportState = (typeof reportStates)[number]
 export const reportOutcomes = ['corrected', 'taken-down', 'no-change'] as const
 export type ReportOutcome = (typeof reportOutcomes)[number]
 
+/** What a reporter who left an address is written (thư cho người báo). */
+export const reportLetterKinds = ['received', 'answered'] as const
+export type ReportLetterKind = (typeof reportLetterKinds)[number]
+
 export const reportWordsMax = 4000
 export const reportContactMax = 200
 

@@ -6,6 +6,7 @@ import { scanMedia } from '../media/scan-media.ts'
 import { processMedia } from '../upload/process-media.ts'
 import { receiveMedia } from '../upload/receive-media.ts'
 import { sendNotice } from '../notify/send-notice.ts'
+import { sendReportLetter } from '../notify/send-report-letter.ts'
 import { publishEntry } from '../publish/publish-entry.ts'
 import { screenAgain } from '../screen/screen-again.ts'
 import { screenContribution } from '../screen/screen-contribution.ts'
@@ -22,5 +23,6 @@ export const handlers: JobHandlers = {
 	'mask-media': (context, { mediaId }) => makeMasked(context, mediaId),
 	'print-media': (context, { mediaId }) => printMedia(context, mediaId),
 	'send-notice': (context, { noticeId }) => sendNotice(context, noticeId),
+	'send-report-letter': (context, { letterId }) => sendReportLetter(context, letterId),
 	'process-media': (context, { mediaId }) => processMedia(context, mediaId),
 }

@@ -2,8 +2,8 @@ import { findNotice } from '#db/read/find-notice.ts'
 import type { LetterState } from '#moderation/notify/notice.ts'
 import { moveLetter } from '#db/write/notice.ts'
 import type { Context } from '../context.ts'
+import { stateAfter } from './letter-state.ts'
 import { letterOf } from './letter.ts'
-import type { Delivery } from './mailer.ts'
 
 /**
  * Job: sends the letter of a notice, at most once. It is marked before a word is sent; whoever finds it marked does not send it, so a process that dies in
@@ -21,12 +21,6 @@ export async function sendNotice(context: Context, noticeId: string): Promise<vo
 	await move(context, noticeId, 'sending', stateAfter(delivery), delivery.answer)
 	if (delivery.end === 'refused' && delivery.isPassing) throw new Error(`a letter could not be handed over yet: notice ${noticeId}`)
 	if (delivery.end !== 'taken') context.log.warn({ noticeId, end: delivery.end }, 'a letter was not surely sent')
-}
-
-function stateAfter(delivery: Delivery): LetterState {
-	if (delivery.end === 'taken') return 'sent'
-	if (delivery.end === 'unclear') return 'unclear'
-	return delivery.isPassing ? 'waiting' : 'failed'
 }
 
 function move(context: Context, id: string, from: LetterState, to: LetterState, answer: string): Promise<boolean> {

@@ -1,5 +1,7 @@
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
 import { moveLetter } from '#db/write/notice.ts'
+import { moveReportLetter } from '#db/write/report-letter.ts'
+import type { Job } from '#moderation/job.ts'
 import { canHouse } from '#moderation/permissions.ts'
 import { record } from '../apply.ts'
 import type { Context } from '../context.ts'
@@ -7,6 +9,7 @@ import type { Context } from '../context.ts'
 /** An administrator decides about a letter that may not have arrived: send it again, or let it be. */
 export async function settleLetter(
 	context: Context,
+	/** Of a notice, or of a letter to a reporter. */
 	command: { readonly noticeId: string; readonly again: boolean },
 ): Promise<Result<null>> {
 	const { noticeId, again } = command
@@ -14,11 +17,17 @@ export async function settleLetter(
 	return context.db.transaction().execute(async (trx) => {
 		const at = context.now()
 		const to = again ? 'waiting' : 'in-site'
-		const isMoved = (await moveLetter(trx, noticeId, 'unclear', to, { at })) || (await moveLetter(trx, noticeId, 'failed', to, { at }))
-		if (!isMoved) return refuse({ code: 'nothing-changed' })
+		const movedBy = async (move: typeof moveLetter): Promise<boolean> =>
+			(await move(trx, noticeId, 'unclear', to, { at })) || (await move(trx, noticeId, 'failed', to, { at }))
+		const isNotice = await movedBy(moveLetter)
+		if (!isNotice && !(await movedBy(moveReportLetter))) return refuse({ code: 'nothing-changed' })
 		const memberId = context.actor.memberId
-		const jobs = again ? [{ name: 'send-notice', payload: { noticeId } } as const] : []
+		const jobs = again ? [jobOf(isNotice, noticeId)] : []
 		await record(trx, context, memberId === null ? {} : { memberId }, [{ kind: 'letter-settled', noticeId, again }], jobs)
 		return accept(null)
 	})
+}
+
+function jobOf(isNotice: boolean, id: string): Job {
+	return isNotice ? { name: 'send-notice', payload: { noticeId: id } } : { name: 'send-report-letter', payload: { letterId: id } }
 }

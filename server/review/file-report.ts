@@ -5,11 +5,14 @@ import { checkReport, reportClock, type ReportDraft } from '#moderation/review/r
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
 import { insertReport } from '#db/write/report.ts'
 import { record } from '../apply.ts'
+import { tellReporter } from '../notify/tell-reporter.ts'
 import { todayHere } from '../publish/today-here.ts'
 import type { Context } from '../context.ts'
 
 export interface FileReportCommand extends ReportDraft {
 	readonly identifier: string
+	/** The language of the page they report on. */
+	readonly locale: 'vi' | 'en'
 	/** The caller's address: counted, never kept. */
 	readonly address: string
 	/** Something was typed where people see no field: a machine. It is thanked, and nothing is written. */
@@ -49,8 +52,13 @@ export async function fileReport(context: Context, command: FileReportCommand): 
 		const { seenBy, answeredBy } = reportClock(kind, at)
 		const id = randomUUID()
 		const about = { entry_id: entry.id, media_id: isItsFile ? command.mediaId : null, kind, words }
-		await insertReport(trx, { id, reference, ...about, at, seen_by: seenBy, answered_by: answeredBy, state: 'open' }, contact)
-		await record(trx, context, { entryId: entry.id }, [{ kind: 'report-received', reportId: id, what: kind }])
+		await insertReport(
+			trx,
+			{ id, reference, ...about, at, seen_by: seenBy, answered_by: answeredBy, state: 'open' },
+			{ contact, locale: command.locale },
+		)
+		const letters = await tellReporter(trx, { reportId: id, kind: 'received', contact, at })
+		await record(trx, context, { entryId: entry.id }, [{ kind: 'report-received', reportId: id, what: kind }], letters)
 		return accept({ reference })
 	})
 }

@@ -1,10 +1,12 @@
 import { canHouse } from '#moderation/permissions.ts'
 import { checkAnswer, type ReportAnswer } from '#moderation/review/report.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
+import { findReportContact } from '#db/read/find-report-letter.ts'
 import type { Transaction } from '#db/schema.ts'
 import type { ReportRow } from '#db/tables/after.ts'
 import { deleteReportContact, lockReport, updateReport } from '#db/write/report.ts'
 import { record } from '../apply.ts'
+import { tellReporter } from '../notify/tell-reporter.ts'
 import type { Context } from '../context.ts'
 
 /** Somebody of the house has seen it: the first of the two clocks stops. */
@@ -27,9 +29,10 @@ export async function closeReport(context: Context, command: ReportAnswer & { re
 		const at = context.now()
 		const seen = report.state === 'open' ? { acknowledged_at: at, acknowledged_by: memberId } : {}
 		await updateReport(trx, report.id, { ...seen, state: 'closed', closed_at: at, closed_by: memberId, outcome, answer })
-		await record(trx, context, { entryId: report.entry_id }, [
-			{ kind: 'report-closed', reportId: report.id, outcome, words: { plain: answer } },
-		])
+		const contact = (await findReportContact(trx, report.id)) ?? ''
+		const letters = await tellReporter(trx, { reportId: report.id, kind: 'answered', contact, at })
+		const event = { kind: 'report-closed', reportId: report.id, outcome, words: { plain: answer } } as const
+		await record(trx, context, { entryId: report.entry_id }, [event], letters)
 		return accept(null)
 	})
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkEmail, checkPhone, emailKey, phoneKey, signInKey } from '#moderation/contact.ts'
+import { checkEmail, checkPhone, emailIn, emailKey, phoneKey, signInKey } from '#moderation/contact.ts'
 
 describe('phoneKey', () => {
 	test.each([
@@ -49,6 +49,19 @@ describe('emailKey', () => {
 			expect(emailKey(typed)).toBeUndefined()
 		},
 	)
+})
+
+test.each([
+	{ typed: 'suin@example.org', email: 'suin@example.org' },
+	{ typed: 'Y Suin, 0905 000 111, Suin@Example.org.', email: 'Suin@Example.org' },
+	{ typed: 'Y Suin <suin@example.org>', email: 'suin@example.org' },
+	{ typed: 'mailto:suin@example.org', email: 'suin@example.org' },
+	{ typed: 'a@example.org; b@example.org', email: undefined },
+	{ typed: '0905 000 111', email: undefined },
+	{ typed: 'a@example.org\r\nBcc: b@example.org', email: undefined },
+	{ typed: '', email: undefined },
+])('in %j there is one address to write to, or none', ({ typed, email }) => {
+	expect(emailIn(typed)).toBe(email)
 })
 
 test('neither is compulsory, and what is typed must be one', () => {

@@ -97,7 +97,8 @@ export const after: Messages['after'] = {
 		words: 'Please tell us more',
 		wordsHint: 'Where, and why. Please add nothing private that is not needed.',
 		contact: 'How to reach you (optional)',
-		contactHint: 'Telephone or e-mail. Kept apart, seen only by those who deal with this, erased whenever you wish.',
+		contactHint:
+			'Telephone or e-mail. With an e-mail address you get a letter that this was received, and one with the answer. Kept apart, seen only by those who deal with this, erased whenever you wish.',
 		trap: 'Please leave this empty',
 		send: 'Send',
 		thanks: 'Received. Thank you.',

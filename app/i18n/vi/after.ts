@@ -114,7 +114,8 @@ export const after = {
 		words: 'Xin kể rõ',
 		wordsHint: 'Chỗ nào, vì sao. Đừng ghi thêm thông tin riêng nếu không cần.',
 		contact: 'Cách liên lạc với bạn (không bắt buộc)',
-		contactHint: 'Điện thoại hoặc thư điện tử. Cất riêng, chỉ người xử lý xem, và xóa được khi bạn muốn.',
+		contactHint:
+			'Điện thoại hoặc thư điện tử. Có thư điện tử thì bạn nhận thư báo đã nhận, rồi thư trả lời. Cất riêng, chỉ người xử lý xem, và xóa được khi bạn muốn.',
 		trap: 'Xin để trống ô này',
 		send: 'Gửi',
 		thanks: 'Đã nhận. Cảm ơn bạn.',

@@ -29,9 +29,10 @@ export async function loader({ context: { context, ...reading }, params, request
 	return json({ entryTitle: view.title, files, title: `${t.after.report.title}: ${view.title}` })
 }
 
-export async function action({ context: { context, address }, params, request }: ActionFunctionArgs) {
+export async function action({ context: { context, address, locale }, params, request }: ActionFunctionArgs) {
 	const form = await request.formData()
-	const filed = await fileReport(context, { ...parseReport(form), identifier: parseIdentifier(params['identifier']), address })
+	const identifier = parseIdentifier(params['identifier'])
+	const filed = await fileReport(context, { ...parseReport(form), identifier, locale, address })
 	return filed.ok ? redirect(`/reports/${filed.value.reference}?sent=1`, 303) : refusedResponse(filed.refusal, form)
 }
 

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { createServer, type Server } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { system } from '#moderation/actor.ts'
 import type { Context } from '#server/context.ts'
@@ -11,6 +10,7 @@ import { useHouse } from '../../support/context.ts'
 import { claimed, must, screened } from '../../support/desk.ts'
 import { faults, openFaultyDb, type FaultyDb } from '../../support/fault-points.ts'
 import { usePostOffice } from '../../support/maildev.ts'
+import { strangePostOffice } from '../../support/strange-post-office.ts'
 
 const house = useHouse()
 const office = usePostOffice()
@@ -148,37 +148,3 @@ describe('the other side', () => {
 		expect(await lettersTo('vang@example.org')).toHaveLength(1)
 	})
 })
-
-/** A post office that answers as told at RCPT, and after the end of the text; `cut` breaks the connection. */
-async function strangePostOffice({ rcpt = '250 ok', end = '250 taken' }: { rcpt?: string; end?: string }) {
-	const server: Server = createServer((socket) => {
-		let inText = false
-		let rest = ''
-		const answer = (line: string): void => {
-			if (line === 'cut') socket.destroy()
-			else socket.write(`${line}\r\n`)
-		}
-		socket.on('error', () => undefined)
-		socket.write('220 strange\r\n')
-		socket.on('data', (chunk) => {
-			rest += chunk.toString('latin1')
-			const lines = rest.split('\r\n')
-			rest = lines.pop() ?? ''
-			for (const line of lines) {
-				if (inText) {
-					if (line !== '.') continue
-					inText = false
-					answer(end)
-				} else if (/^RCPT/i.test(line)) answer(rcpt)
-				else if (/^DATA/i.test(line)) {
-					inText = true
-					answer('354 go on')
-				} else answer('250 ok')
-			}
-		})
-	})
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-	const address = server.address()
-	const port = typeof address === 'object' && address ? address.port : 0
-	return { url: `smtp://127.0.0.1:${port}`, close: () => server.close() }
-}

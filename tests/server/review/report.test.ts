@@ -15,6 +15,7 @@ const good: FileReportCommand = {
 	words: 'Có số điện thoại của tôi.',
 	contact: '0905 000 111',
 	mediaId: null,
+	locale: 'vi',
 	address: '10.0.0.1',
 	isTrapped: false,
 }

@@ -1,0 +1,34 @@
+import type { LetterState } from '#moderation/notify/notice.ts'
+import type { ReportLetterKind } from '#moderation/review/report.ts'
+import type { Transaction } from '../schema.ts'
+
+/** A letter to write to a reporter; false when they are written this already. */
+export async function insertReportLetter(
+	trx: Transaction,
+	letter: { readonly id: string; readonly reportId: string; readonly kind: ReportLetterKind; readonly at: Date },
+): Promise<boolean> {
+	const { id, reportId, kind, at } = letter
+	const { numInsertedOrUpdatedRows } = await trx
+		.insertInto('report_letter')
+		.values({ id, report_id: reportId, kind, created_at: at, letter: 'waiting', letter_since: at })
+		.onConflict((conflict) => conflict.columns(['report_id', 'kind']).doNothing())
+		.executeTakeFirst()
+	return numInsertedOrUpdatedRows === 1n
+}
+
+/** Moves a letter to a reporter on from a state that it must be in; false when it is in another. */
+export async function moveReportLetter(
+	trx: Transaction,
+	id: string,
+	from: LetterState,
+	to: LetterState,
+	{ at, answer = '' }: { readonly at: Date; readonly answer?: string },
+): Promise<boolean> {
+	const moved = await trx
+		.updateTable('report_letter')
+		.set({ letter: to, letter_since: at, letter_answer: answer })
+		.where('id', '=', id)
+		.where('letter', '=', from)
+		.executeTakeFirst()
+	return moved.numUpdatedRows === 1n
+}
