@@ -14,10 +14,12 @@ import {
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { canHouse } from '#moderation/permissions.ts'
+import type { AskFirst as AskFirstFacts } from '#moderation/publish/ask-first.ts'
 import type { Tombstone as TombstoneFacts } from '#moderation/publish/takedown.ts'
 import { countUnread } from '#db/read/find-notice.ts'
 import { errorKind } from './components/error-kind.ts'
 import { ErrorPage } from './components/error-page.tsx'
+import { AskFirst } from './components/ask-first.tsx'
 import { Tombstone } from './components/tombstone.tsx'
 import { PageFoot } from './components/page-foot.tsx'
 import { PageTop, type TopLinks } from './components/page-top.tsx'
@@ -59,6 +61,10 @@ function tombstoneIn(error: unknown): TombstoneFacts | undefined {
 	return isRouteErrorResponse(error) && typeof error.data === 'object' ? error.data?.tombstone : undefined
 }
 
+function askFirstIn(error: unknown): AskFirstFacts | undefined {
+	return isRouteErrorResponse(error) && typeof error.data === 'object' ? error.data?.askFirst : undefined
+}
+
 function isHandle(handle: unknown): handle is PageHandle {
 	return typeof handle === 'object' && handle !== null
 }
@@ -82,7 +88,9 @@ export function Layout({ children }: { children: ReactNode }) {
 				<link rel="apple-touch-icon" href="/icons/icon-192.png" />
 				<link rel="preload" href="/fonts/noto-sans-400.woff2" as="font" type="font/woff2" crossOrigin="anonymous" />
 				{error !== undefined && <meta name="robots" content="noindex" />}
-				{tombstoneIn(error) ? (
+				{askFirstIn(error) ? (
+					<title>{`${t.communities.askFirst.title} · ${t.common.siteName}`}</title>
+				) : tombstoneIn(error) ? (
 					<title>{`${t.after.tombstone.removed} · ${t.common.siteName}`}</title>
 				) : error ? (
 					<title>{`${t.common.errors[`${errorKind(statusOf(error))}Title`]} · ${t.common.siteName}`}</title>
@@ -127,6 +135,8 @@ export function ErrorBoundary() {
 	const refusal = isRouteErrorResponse(error) && typeof error.data === 'object' ? error.data?.refusal : undefined
 	const nonce = useRouteLoaderData<typeof loader>('root')?.nonce
 	const tombstone = tombstoneIn(error)
+	const sacred = askFirstIn(error)
+	if (sacred) return <AskFirst facts={sacred} />
 	if (tombstone) return <Tombstone stone={tombstone} />
 	return <ErrorPage status={statusOf(error)} refusal={refusal} reference={nonce && referenceOf(nonce)} />
 }

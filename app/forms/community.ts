@@ -33,7 +33,8 @@ export function parseRule(form: FormData): RuleAsked {
 	const from = dayOf(form, 'from')
 	const to = dayOf(form, 'to')
 	const season: Season | null = calendar && from && to ? { calendar, from, to } : null
-	return { kind: oneOf(accessRuleKinds, form.get('rule')), circleId: textOf(form, 'circle') || null, season }
+	const ask = form.get('isKnown') === 'yes' ? textOf(form, 'ask') : null
+	return { kind: oneOf(accessRuleKinds, form.get('rule')), circleId: textOf(form, 'circle') || null, season, ask }
 }
 
 export function parseHoldAnswer(form: FormData, holdId: string): AnswerHold {

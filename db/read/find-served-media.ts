@@ -20,6 +20,8 @@ export interface ServedMedia {
 	readonly contribution: ContributionFacts
 	/** Published on an entry everyone may see, and not hidden. */
 	readonly isPublic: boolean
+	/** Machines may learn from it: everyone concerned agrees, no rule of a community forbids it, and its giver could license it. */
+	readonly isForLearning: boolean
 	/** Communities its givers agreed to show it to, by whom no rule and no officer keeps it from them: their members have its public copies, where it has any. */
 	readonly agreedFor: readonly string[]
 	/** Entries that show it to some: which, and under which rules. */
@@ -52,6 +54,12 @@ export async function findServedMedia(db: Db | Transaction, id: string): Promise
 						.where('media.part', '=', 'gift'),
 				)
 				.as('is_public'),
+			sql<boolean>`is_agreed(contribution.id, 'machine-learning')
+				and not exists (select from contribution_rights s where s.contribution_id = contribution.id and s.statement is not null)
+				and not exists (select from access_rule r where r.lifted_at is null and r.kind = 'no-machine-learning' and (r.media_id = media.id
+					or r.contribution_id = contribution.id or r.entry_id in (select m.entry_id from entry_media m where m.media_id = media.id)))`.as(
+				'is_for_learning',
+			),
 			sql<string[]>`array(select unnest(e.communities)
 				from (select entry_id from match where contribution_id = contribution.id order by at desc limit 1) v join entry e on e.id = v.entry_id
 				where contribution.state in ('verified', 'merged', 'published', 'kept') and e.visibility in ('public', 'community') and media.part = 'gift'
@@ -74,12 +82,13 @@ export async function findServedMedia(db: Db | Transaction, id: string): Promise
 		.where('media.state', 'in', ['received', 'ready'])
 		.executeTakeFirst()
 	if (!found) return undefined
-	const { member_id, contribution_state, verified_by, held_for, is_public, agreed_for, ways, ...media } = found
+	const { member_id, contribution_state, verified_by, held_for, is_public, is_for_learning, agreed_for, ways, ...media } = found
 	const derivatives = await db.selectFrom('derivative').selectAll().where('media_id', '=', id).limit(16).execute()
 	return {
 		media,
 		contribution: { id: media.contribution_id, memberId: member_id, state: contribution_state, verifiedBy: verified_by, heldFor: held_for },
 		isPublic: Boolean(is_public),
+		isForLearning: is_for_learning,
 		agreedFor: agreed_for,
 		ways,
 		derivatives,

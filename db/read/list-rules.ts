@@ -9,7 +9,7 @@ export interface StandingRule extends AccessRule {
 
 /** Columns of `access_rule r` as a rule; for `jsonb_build_object`. */
 export const ruleColumns: RawBuilder<unknown> = sql`'id', r.id, 'kind', r.kind, 'community', r.community, 'circleId', r.circle_id, 'season',
-	case when r.kind = 'seasonal' then jsonb_build_object('calendar', r.calendar, 'from', r.from_day, 'to', r.to_day) end`
+	case when r.kind = 'seasonal' then jsonb_build_object('calendar', r.calendar, 'from', r.from_day, 'to', r.to_day) end, 'ask', r.ask`
 
 /** Rules in force on an entry; at most 100. */
 export async function listEntryRules(db: Db | Transaction, identifier: string): Promise<StandingRule[]> {

@@ -49,6 +49,8 @@ export interface AccessRuleTable {
 	/** `MM-DD`. */
 	from_day: Later<string>
 	to_day: Later<string>
+	/** Of something sacred that may be known to be there: whom to ask. */
+	ask: Later<string>
 	set_by: string
 	set_at: Timestamp
 	lifted_by: Later<string>

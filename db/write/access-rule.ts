@@ -55,7 +55,7 @@ export async function hasGiftRule(trx: Transaction, contributionId: string): Pro
 /** An entry that opens with a gift takes over the gift's rules. */
 export async function copyRulesToEntry(trx: Transaction, contributionId: string, entryId: string): Promise<void> {
 	await sql`
-		insert into access_rule (id, community, kind, entry_id, circle_id, calendar, from_day, to_day, set_by, set_at)
-		select gen_random_uuid(), community, kind, ${entryId}, circle_id, calendar, from_day, to_day, set_by, set_at
+		insert into access_rule (id, community, kind, entry_id, circle_id, calendar, from_day, to_day, ask, set_by, set_at)
+		select gen_random_uuid(), community, kind, ${entryId}, circle_id, calendar, from_day, to_day, ask, set_by, set_at
 		from access_rule where contribution_id = ${contributionId} and lifted_at is null`.execute(trx)
 }

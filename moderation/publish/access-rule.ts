@@ -50,6 +50,8 @@ export interface AccessRule {
 	readonly community: string
 	readonly circleId: string | null
 	readonly season: Season | null
+	/** Of something sacred: whom to ask, where its custodians let it be known that it is there; null or absent: nobody is to know. */
+	readonly ask?: string | null
 }
 
 /** Today in Viet Nam by both calendars, as `MM-DD`. In a leap month of the lunar year the month has the number of the one before it. */

@@ -2,6 +2,9 @@ import { randomBytes } from 'node:crypto'
 import type { RequestHandler } from 'express'
 import type { Env } from '../env.ts'
 
+/** For crawlers that gather what machines learn from. */
+export const noLearning = 'noai, noimageai'
+
 /** Sets the headers every answer carries, and a fresh nonce for the page's scripts in `response.locals.nonce`. */
 export function securityHeaders(env: Pick<Env, 'mode' | 'publicUrl'>): RequestHandler {
 	const isDevelopment = env.mode === 'development'
@@ -30,7 +33,7 @@ export function securityHeaders(env: Pick<Env, 'mode' | 'publicUrl'>): RequestHa
 			'Permissions-Policy': 'camera=(self), microphone=(self), geolocation=(self), interest-cohort=()',
 			// What nobody agreed to is said to machines everywhere: https://www.w3.org/community/reports/tdmrep/CG-FINAL-tdmrep-20240510/
 			'TDM-Reservation': '1',
-			'X-Robots-Tag': 'noai, noimageai',
+			'X-Robots-Tag': noLearning,
 			'Cross-Origin-Opener-Policy': 'same-origin',
 			'Cross-Origin-Resource-Policy': 'same-origin',
 		})

@@ -10,6 +10,7 @@ import type { Sessions } from '../members/session.ts'
 import { todayHere } from '../publish/today-here.ts'
 import { byteRange } from '../storage/byte-range.ts'
 import { chooseMedia, type ChosenFile, type Sight } from './choose-media.ts'
+import { noLearning } from './security-headers.ts'
 import { requestContext } from './request-context.ts'
 
 const address = /^\/media\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/(?:(small|medium|large)\.(?:webp|jpg)|(original))$/
@@ -38,7 +39,7 @@ export function serveMedia(services: Services, sessions: Sessions): RequestHandl
 				.send('Không có tệp này.\nThere is no such file.\n')
 			return
 		}
-		await sendFile(services, request, response, file)
+		await sendFile(services, request, response, file, file.isPublic && found.isForLearning)
 	}
 	return (request, response, next) => {
 		if (!request.path.startsWith('/media/')) return next()
@@ -75,7 +76,14 @@ function sizeNamed(size: string | undefined): 'small' | 'medium' | 'large' | 'or
 	return size === 'small' || size === 'medium' || size === 'large' ? size : 'original'
 }
 
-async function sendFile({ storage }: Services, request: Request, response: Response, file: ChosenFile): Promise<void> {
+async function sendFile(
+	{ storage }: Services,
+	request: Request,
+	response: Response,
+	file: ChosenFile,
+	isForLearning: boolean,
+): Promise<void> {
+	tellMachines(response, isForLearning)
 	const etag = `"${file.sha256.slice(0, 32)}"`
 	response.set({
 		'Content-Type': file.mime,
@@ -116,6 +124,13 @@ async function sendFile({ storage }: Services, request: Request, response: Respo
 		// A reader who left before the first byte leaves the source open: pipeline never takes it up.
 		source.destroy()
 	}
+}
+
+/** Every answer is reserved against mining and training; of a file whose people agreed to it, this file's is not. Asked anew at each request, so that it ends with their word. */
+function tellMachines(response: Response, isForLearning: boolean): void {
+	response.set('TDM-Reservation', isForLearning ? '0' : '1')
+	if (isForLearning) response.removeHeader('X-Robots-Tag')
+	else response.set('X-Robots-Tag', noLearning)
 }
 
 function isPrematureClose(error: unknown): boolean {

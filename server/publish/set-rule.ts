@@ -18,6 +18,8 @@ export interface RuleAsked {
 	readonly kind: AccessRuleKind | null
 	readonly circleId: string | null
 	readonly season: Season | null
+	/** Whom to ask, where something sacred may be known to be there. */
+	readonly ask?: string | null
 }
 
 export type RuleSubject = { readonly identifier: string } | { readonly mediaId: string } | { readonly contributionId: string }
@@ -45,9 +47,15 @@ export async function setRuleIn(
 	asked: RuleAsked | null,
 ): Promise<Result<null>> {
 	const circle = asked?.circleId && isUuid(asked.circleId) ? await findCircle(trx, asked.circleId) : null
-	const decided = decideRule(context.actor, community, { kind: asked?.kind ?? null, season: asked?.season ?? null, circle: circle ?? null })
+	const decided = decideRule(context.actor, community, {
+		kind: asked?.kind ?? null,
+		season: asked?.season ?? null,
+		circle: circle ?? null,
+		ask: asked?.ask ?? null,
+		isOnFile: 'mediaId' in subject,
+	})
 	if (!decided.ok) return decided
-	const { kind, circleId, season } = decided.value
+	const { kind, circleId, season, ask } = decided.value
 	const entry = 'identifier' in subject ? await lockEntryOf(trx, subject.identifier) : undefined
 	if ('identifier' in subject && !entry) return refuse({ code: 'not-found' })
 	if (entry && limitsSight(kind) && entry.visibility === 'public') {
@@ -66,6 +74,7 @@ export async function setRuleIn(
 		calendar: season?.calendar ?? null,
 		from_day: season?.from ?? null,
 		to_day: season?.to ?? null,
+		ask,
 		set_by: context.actor.memberId ?? '',
 		set_at: context.now(),
 	})

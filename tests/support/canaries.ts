@@ -59,6 +59,7 @@ export async function plantCanaries(house: TestHouse): Promise<PlantedHouse> {
 		() => takenBack(house, 'withdrawn'),
 		...(['hide-file', 'hide-entry', 'community', 'remove'] as const).map((degree) => () => takenDown(house, degree)),
 		...(['community', 'women', 'men', 'family', 'sacred', 'seasonal'] as const).map((kind) => () => ruled(house, kind, 'entry')),
+		() => ruled(house, 'sacred', 'entry', 'Nhà cộng đồng, sáng thứ năm'),
 		() => ruled(house, 'women', 'file'),
 		() => ruled(house, 'seasonal', 'file'),
 		() => coveredFile(house),
@@ -143,7 +144,7 @@ async function takenDown(house: TestHouse, degree: TakedownDegree): Promise<Cana
 	return degree === 'hide-file' ? { ...canary, signs: [words, ...canary.signs.slice(-1)] } : { ...canary, signs: [words, ...canary.signs] }
 }
 
-async function ruled(house: TestHouse, kind: AccessRuleKind, on: 'entry' | 'file'): Promise<Canary> {
+async function ruled(house: TestHouse, kind: AccessRuleKind, on: 'entry' | 'file', ask: string | null = null): Promise<Canary> {
 	const canary = await shown(house, `${kind}${on}`, `under the rule “${kind}” on the ${on}`)
 	const { identifier } = canary
 	const entry = await entryOf(canary.officer, identifier)
@@ -154,7 +155,7 @@ async function ruled(house: TestHouse, kind: AccessRuleKind, on: 'entry' | 'file
 		.where('id', '=', entry.id)
 		.execute()
 	const keeper = await custodian(house)
-	const rule: RuleAsked = { kind, circleId: await circleFor(keeper, kind), season: kind === 'seasonal' ? otherSeason(house) : null }
+	const rule: RuleAsked = { kind, circleId: await circleFor(keeper, kind), season: kind === 'seasonal' ? otherSeason(house) : null, ask }
 	const subject = on === 'entry' ? { identifier } : { mediaId: canary.files[0] ?? '' }
 	must(await setRule(keeper, { subject, community, rule }))
 	return on === 'entry' ? canary : { ...canary, signs: canary.signs.slice(-1) }

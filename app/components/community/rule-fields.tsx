@@ -3,7 +3,7 @@ import { useWords } from '#app/i18n/messages.tsx'
 import type { CircleLine } from '#db/read/list-belonging.ts'
 import { accessRuleKinds } from '#moderation/publish/access-rule.ts'
 
-/** Which rule; for whom, where it names a circle; when, where it names a season. */
+/** Which rule; for whom, where it names a circle; when, where it names a season; whom to ask, where something sacred may be known to be there. */
 export function RuleFields({ circles }: { circles: readonly Pick<CircleLine, 'id' | 'name' | 'kind'>[] }) {
 	const { t } = useWords()
 	const words = t.communities
@@ -32,6 +32,10 @@ export function RuleFields({ circles }: { circles: readonly Pick<CircleLine, 'id
 			</Field>
 			<Field name="from" label={words.from} inputMode="numeric" placeholder="15/11" autoComplete="off" />
 			<Field name="to" label={words.to} inputMode="numeric" placeholder="10/2" autoComplete="off" />
+			<label>
+				<input type="checkbox" name="isKnown" value="yes" /> {words.isKnown}
+			</label>
+			<Field name="ask" label={words.ruleLabels.ask} hint={words.askHint} autoComplete="off" />
 		</>
 	)
 }

@@ -37,7 +37,26 @@ export const communities: Messages['communities'] = {
 	addTo: (name) => `Add to “${name}”`,
 	rules: 'Rules of the community',
 	noRules: 'No rules: everyone may see.',
-	ruleLabels: { rule: 'Rule', circle: 'For which circle', season: 'Season by' },
+	ruleLabels: {
+		rule: 'Rule',
+		circle: 'For which circle',
+		season: 'Season by',
+		isKnown: 'Let it be known',
+		ask: 'Whom to ask to see it, where and how',
+		subject: 'Entry or file',
+	},
+	isKnown: 'Let others know that this entry is there, and whom to ask. Otherwise it is as if there were nothing.',
+	askHint:
+		'For the sacred only. Everyone can read this line: please put no name and no word of what is sacred in it, nor anyone’s own telephone number.',
+	askFirst: {
+		title: 'Sacred: ask first',
+		lead: (identifier) =>
+			`The entry ${identifier} is sacred to a community. Its custodians let it be known that it is there, and do not show it here: whoever wishes to see it asks, and is let in.`,
+		whose: 'Of the community',
+		whom: 'Please ask',
+		belong: 'If you were let in already, sign in and open this page again. If that is not on record yet, ask the custodians first.',
+		toCommunities: 'Communities on Bến Nước',
+	},
 	circleHint: 'Only for rules on family, women, men, sacred.',
 	seasonHint: 'Only for a rule by season.',
 	calendars: { lunar: 'lunar calendar', solar: 'solar calendar' },

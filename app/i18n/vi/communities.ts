@@ -55,7 +55,26 @@ export const communities = {
 	addTo: (name: string) => `Thêm vào “${name}”`,
 	rules: 'Luật của cộng đồng',
 	noRules: 'Chưa có luật nào: ai cũng xem được.',
-	ruleLabels: { rule: 'Luật', circle: 'Cho vòng nào', season: 'Mùa tính theo' },
+	ruleLabels: {
+		rule: 'Luật',
+		circle: 'Cho vòng nào',
+		season: 'Mùa tính theo',
+		isKnown: 'Cho biết là có',
+		ask: 'Muốn xem thì hỏi ai, ở đâu, cách nào',
+		subject: 'Hồ sơ hoặc tệp',
+	},
+	isKnown: 'Cho người ngoài biết là có hồ sơ này, và biết phải hỏi ai. Không cho thì như không có gì ở đó.',
+	askHint:
+		'Chỉ với điều thiêng. Ai cũng đọc được dòng này: xin đừng ghi tên hay lời nào của điều thiêng, cũng đừng ghi số điện thoại riêng.',
+	askFirst: {
+		title: 'Điều thiêng: xin hỏi trước',
+		lead: (identifier: string) =>
+			`Hồ sơ ${identifier} là điều thiêng của một cộng đồng. Người giữ lệ cho biết là có, nhưng không bày ra đây: muốn xem thì phải hỏi và được phép.`,
+		whose: 'Của cộng đồng',
+		whom: 'Xin hỏi',
+		belong: 'Nếu bạn đã được phép, xin đăng nhập rồi mở lại trang này. Chưa được ghi nhận thì hỏi người giữ lệ trước.',
+		toCommunities: 'Cộng đồng trên Bến Nước',
+	},
 	circleHint: 'Chỉ cần với luật cho gia đình, nữ, nam, điều thiêng.',
 	seasonHint: 'Chỉ cần với luật theo mùa.',
 	calendars: { lunar: 'âm lịch', solar: 'dương lịch' },

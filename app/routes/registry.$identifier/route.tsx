@@ -36,7 +36,7 @@ export async function loader({ context: { context }, params, request }: LoaderFu
 	const view = detail && entryView(detail, context.actor, context.env.publicUrl, todayHere(context.now()))
 	const small = /^[a-z]{1,8}-\d{1,8}$/.exec(params['identifier'] ?? '')?.[0]
 	if (!view && small) throw redirect(`/registry/${small.toUpperCase()}`, 301)
-	if (!view) return throwTombstone(context, params['identifier'], request)
+	if (!view) return throwTombstone(context, params['identifier'], request, detail)
 	return { view, structured: structuredData(view), canEdit: canHouse(context.actor, 'edit-entry') }
 }
 

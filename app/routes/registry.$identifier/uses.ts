@@ -10,14 +10,15 @@ export function usesOf(view: EntryView, trace: number | null, ruleKinds: readonl
 	const gift = view.traces.find(({ number }) => number === trace)
 	if (!gift) return null
 	const { agreed, licence } = gift
-	const isReusable = agreed.includes('reuse') && (licence === null || licenceIn(licence) !== null)
+	const isStated = licence !== null && licenceIn(licence) === null
+	const isReusable = agreed.includes('reuse') && !isStated
 	const rules = [...new Set([...view.ruleKinds, ...ruleKinds])]
 	const may = (name: string, isAllowed: boolean) => ({ '@type': 'PropertyValue', name, value: isAllowed ? 'yes' : 'no' })
 	return [
 		may('reuse', isReusable),
 		may('commercial-use', isReusable && !rules.includes('no-commercial')),
 		may('national-database', agreed.includes('national-database')),
-		may('machine-learning', agreed.includes('machine-learning') && !rules.includes('no-machine-learning')),
+		may('machine-learning', agreed.includes('machine-learning') && !isStated && !rules.includes('no-machine-learning')),
 		...rules.flatMap((kind) => {
 			const code = traditionalKnowledgeCodes[kind]
 			return code === null ? [] : [{ '@type': 'PropertyValue', name: 'local-contexts-tk', value: code }]
