@@ -5,6 +5,9 @@ import type { ReceivedIntake } from '#server/collection-day/receive-intake.ts'
 import type { KeptDesk, KeptIntake } from './kept-intake.ts'
 import { findDesk, keepDesk, listIntakes, noteSending, serialsLeft } from './kept-intakes.ts'
 
+/** A line that carries an intake at all carries it in this time. */
+const patienceMs = 60_000
+
 type Answer<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: Refusal } | 'offline'
 
 /** Opens this device's desk, or asks whether it needs more slip numbers and how far its clock is off. */
@@ -49,7 +52,7 @@ async function sendIntake({ deskId, serial, pin, takenAt, intake }: KeptIntake):
 
 async function ask<Value>(path: string, init: RequestInit): Promise<Answer<Value>> {
 	try {
-		const response = await fetch(path, init)
+		const response = await fetch(path, { ...init, signal: AbortSignal.timeout(patienceMs) })
 		if (!/^application\/json/.test(response.headers.get('Content-Type') ?? '')) return 'offline'
 		const answer: { value: Value } | { refusal: Refusal } = await response.json()
 		return 'refusal' in answer ? { ok: false, refusal: answer.refusal } : { ok: true, value: answer.value }

@@ -61,6 +61,9 @@ export async function openDevice(): Promise<IDBPDatabase<Device> | undefined> {
 	}
 }
 
+/** Said to be kept only once it is on the disk itself: a battery that dies a moment later takes nothing. */
+export const onDisk: IDBTransactionOptions = { durability: 'strict' }
+
 /** How keeping something on this device ended: `full` when there is no room, `unavailable` when this browser keeps nothing. */
 export type Keeping = 'kept' | 'full' | 'unavailable'
 

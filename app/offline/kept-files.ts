@@ -1,8 +1,5 @@
-import type { MediaPart } from '#moderation/upload/part.ts'
-import { keepingFault, openDevice, type KeptFile, type Keeping } from './device.ts'
+import { keepingFault, onDisk, openDevice, type KeptFile, type Keeping } from './device.ts'
 import { recountWaiting } from './recount-waiting.ts'
-
-export const fileKept = 'ben-nuoc:file-kept'
 
 /** What one member keeps on this device, for one contribution or (`null`) for all: others who use this browser never meet it. The oldest first. */
 export async function listKeptFiles(memberId: string, contributionId: string | null): Promise<KeptFile[]> {
@@ -19,7 +16,10 @@ export async function keepFile(kept: KeptFile): Promise<Keeping> {
 	const db = await openDevice()
 	if (!db) return 'unavailable'
 	try {
-		await db.put('files', kept)
+		const change = db.transaction('files', 'readwrite', onDisk)
+		change.done.catch(() => undefined)
+		await change.store.put(kept)
+		await change.done
 		void navigator.storage?.persist?.().catch(() => false)
 		return 'kept'
 	} catch (error) {
@@ -30,15 +30,21 @@ export async function keepFile(kept: KeptFile): Promise<Keeping> {
 	}
 }
 
+/** Undefined: it is no longer kept. `unknown`: the browser does not say. */
 export async function findKeptFile({
 	memberId,
 	contributionId,
 	id,
-}: Pick<KeptFile, 'memberId' | 'contributionId' | 'id'>): Promise<KeptFile | undefined> {
+}: Pick<KeptFile, 'memberId' | 'contributionId' | 'id'>): Promise<KeptFile | 'unknown' | undefined> {
 	const db = await openDevice()
-	const kept = await db?.get('files', [memberId, contributionId, id]).catch(() => undefined)
-	db?.close()
-	return kept
+	if (!db) return 'unknown'
+	try {
+		return await db.get('files', [memberId, contributionId, id])
+	} catch {
+		return 'unknown'
+	} finally {
+		db.close()
+	}
 }
 
 /** Whether a file still has the fingerprint taken of it in an earlier session; the first is noted. */
@@ -63,20 +69,4 @@ export async function forgetFile({ memberId, contributionId, id }: Pick<KeptFile
 	await db?.delete('hashes', id).catch(() => undefined)
 	db?.close()
 	void recountWaiting()
-}
-
-/**
- * Hands a recording or picture made on this page to be kept and sent: it is kept first, then sent by whichever part of this page sends files of that
- * contribution, or the next time a page does. With any answer but `kept`, an open uploader has it all the same, and only there.
- */
-export async function giveFile(memberId: string, contributionId: string, file: File, part: MediaPart = 'gift'): Promise<Keeping> {
-	const kept: KeptFile = { memberId, contributionId, id: crypto.randomUUID(), file, part, at: Date.now() }
-	const keeping = await keepFile(kept)
-	window.dispatchEvent(new CustomEvent<GivenFile>(fileKept, { detail: { kept, keeping } }))
-	return keeping
-}
-
-export interface GivenFile {
-	readonly kept: KeptFile
-	readonly keeping: Keeping
 }

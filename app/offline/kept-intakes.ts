@@ -3,7 +3,7 @@ import type { Intake } from '#moderation/collection-day/intake.ts'
 import { deskSlipCode } from '#moderation/contribute/slip-code.ts'
 import { slipPin } from '#moderation/contribute/slip-pin.ts'
 import type { MediaPart } from '#moderation/upload/part.ts'
-import { keepingFault, openDevice, type KeptFile, type Keeping } from './device.ts'
+import { keepingFault, onDisk, openDevice, type KeptFile, type Keeping } from './device.ts'
 import type { KeptDesk, KeptIntake } from './kept-intake.ts'
 import { recountWaiting } from './recount-waiting.ts'
 
@@ -51,7 +51,7 @@ export async function keepIntake(
 ): Promise<{ readonly keeping: Keeping | 'no-slips'; readonly kept?: KeptIntake }> {
 	const db = await openDevice()
 	if (!db) return { keeping: 'unavailable' }
-	const change = db.transaction(['desks', 'intakes', 'files'], 'readwrite')
+	const change = db.transaction(['desks', 'intakes', 'files'], 'readwrite', onDisk)
 	change.done.catch(() => undefined)
 	try {
 		const desk = await change.objectStore('desks').get(memberId)
@@ -85,7 +85,7 @@ export async function keepIntake(
 export async function addToIntake(id: string, given: readonly GivenPart[]): Promise<Keeping> {
 	const db = await openDevice()
 	if (!db) return 'unavailable'
-	const change = db.transaction(['intakes', 'files'], 'readwrite')
+	const change = db.transaction(['intakes', 'files'], 'readwrite', onDisk)
 	change.done.catch(() => undefined)
 	try {
 		const intake = await change.objectStore('intakes').get(id)

@@ -1,6 +1,7 @@
 import type { MediaPart } from '#moderation/upload/part.ts'
 import type { UploadRefusal } from '#moderation/upload/upload-refusal.ts'
 import type { SeenUpload } from '#server/upload/see-uploads.ts'
+import type { Keeping } from '../offline/device.ts'
 import type { LocalFile } from './local-file.ts'
 
 /** One line of the uploader: a file and where it truly is. */
@@ -18,8 +19,8 @@ export interface FileLine {
 	readonly uploadId: string | null
 	/** What it has become on the server, once it is safe there. */
 	readonly mediaId: string | null
-	/** False for a file this device has no room to keep. */
-	readonly isKept: boolean
+	/** Anything but `kept`: this page alone has it. */
+	readonly keeping: Keeping
 }
 
 /** How long a refused upload from before is still worth a line, in milliseconds. */
@@ -56,7 +57,7 @@ function lineOf(file: LocalFile, seen: readonly SeenUpload[]): FileLine {
 		localId: file.id,
 		uploadId: file.uploadId,
 		mediaId: upload?.mediaId ?? null,
-		isKept: file.isKept,
+		keeping: file.keeping,
 	}
 }
 
@@ -81,7 +82,7 @@ function lineFromBefore(upload: SeenUpload): FileLine {
 		localId: null,
 		uploadId: upload.id,
 		mediaId: upload.mediaId,
-		isKept: true,
+		keeping: 'kept',
 	}
 }
 
@@ -93,4 +94,9 @@ function percentOf(done: number, bytes: number): number {
 /** It has not reached the server, and may still: whoever leaves now should know. */
 export function isUnderWay({ state, localId }: FileLine): boolean {
 	return localId !== null && state !== 'safe' && state !== 'refused'
+}
+
+/** Whoever leaves the page now loses it: this device does not keep it, and the server does not have it. */
+export function isOnPageOnly(line: FileLine): boolean {
+	return line.keeping !== 'kept' && line.localId !== null && line.state !== 'safe' && line.state !== 'changed'
 }

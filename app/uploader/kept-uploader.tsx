@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { KeptFile } from '../offline/device.ts'
 import { useWords } from '../i18n/messages.tsx'
+import { askUploads } from './ask-uploads.ts'
 import { fileLines, type FileLine } from './file-lines.ts'
 import type { LocalFile } from './local-file.ts'
 import { SendingRow } from './sending-row.tsx'
@@ -39,19 +40,13 @@ export function KeptUploader({ memberId, isDue, round = 0, onLines }: KeptUpload
 					key={line.key}
 					line={line}
 					onAgain={() => line.localId && engine?.retry(line.localId)}
+					onTryNow={() => engine?.tryNow()}
 					onDiscard={() => line.localId && engine?.discard(line.localId)}
 					onHide={() => line.localId && engine?.settle(line.localId)}
 				/>
 			))}
 		</ul>
 	)
-}
-
-async function seenOf(contributionId: string): Promise<readonly SeenUpload[]> {
-	const answer = await fetch(`/uploads/${contributionId}/state.json`, { headers: { accept: 'application/json' } })
-	if (!answer.ok) return []
-	const { uploads }: { uploads: SeenUpload[] } = await answer.json()
-	return uploads
 }
 
 function useEngine(memberId: string, isDue: KeptUploaderProps['isDue']): { engine: UploadEngine | undefined; local: readonly LocalFile[] } {
@@ -62,12 +57,9 @@ function useEngine(memberId: string, isDue: KeptUploaderProps['isDue']): { engin
 		let started: UploadEngine | undefined
 		const start = async (): Promise<void> => {
 			const { startEngine } = await import('./upload-engine.client.ts')
-			const findUnfinished = async (id: string, sha256: string): Promise<string | undefined> =>
-				(await seenOf(id)).find((upload) => upload.sha256 === sha256 && upload.state === 'coming')?.id
 			const options = {
 				memberId,
 				contributionId: null,
-				findUnfinished,
 				onChange: (files: readonly LocalFile[]) => !isGone && setLocal(files),
 			}
 			started = await startEngine(isDue ? { ...options, isDue } : options)
@@ -91,7 +83,7 @@ function useSeenBy(local: readonly LocalFile[]): readonly SeenUpload[] {
 		({ phase, uploadId }) => phase !== 'sent' || seen.some(({ id, state }) => id === uploadId && (state === 'safe' || state === 'refused')),
 	)
 	const ask = useCallback(async () => {
-		const found = await Promise.all(asked.split(',').filter(Boolean).map(seenOf)).catch(() => undefined)
+		const found = await Promise.all(asked.split(',').filter(Boolean).map(askUploads)).catch(() => undefined)
 		if (found) setSeen(found.flat())
 	}, [asked])
 	useEffect(() => {

@@ -1,5 +1,6 @@
 import type { MediaPart } from '#moderation/upload/part.ts'
 import type { UploadRefusal } from '#moderation/upload/upload-refusal.ts'
+import type { Keeping } from '../offline/device.ts'
 
 /**
  * A file of this device on its way; `sent` means that the last byte has left, not yet that the file is safe. `held`: waits for Wi-Fi. `changed`: the file on
@@ -16,6 +17,6 @@ export interface LocalFile {
 	readonly done: number
 	readonly uploadId: string | null
 	readonly refusal: UploadRefusal | null
-	/** False when this device has no room to keep it: it is on this page only. */
-	readonly isKept: boolean
+	/** Anything but `kept`: it is on this page only. */
+	readonly keeping: Keeping
 }

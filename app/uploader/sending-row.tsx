@@ -2,22 +2,25 @@ import { Button } from '../components/button.tsx'
 import { useWords, type Words } from '../i18n/messages.tsx'
 import { allowThisLine } from '../offline/link.ts'
 import { uploadRefusalSentence } from '../i18n/upload-refusal-sentence.ts'
-import type { FileLine } from './file-lines.ts'
+import { isOnPageOnly, type FileLine } from './file-lines.ts'
 
 interface SendingRowProps {
 	readonly line: FileLine
 	readonly onAgain: () => void
+	/** Not to wait for the line any longer. */
+	readonly onTryNow: () => void
 	readonly onDiscard: () => void
 	readonly onHide: () => void
 }
 
 /** One file on its way: name, state in words and bar, and what can be done. */
-export function SendingRow({ line, onAgain, onDiscard, onHide }: SendingRowProps) {
+export function SendingRow({ line, onAgain, onTryNow, onDiscard, onHide }: SendingRowProps) {
 	const words = useWords()
 	const { t } = words
 	const name = line.name || t.upload.unnamed
 	const isEnded = line.state === 'safe' || line.state === 'refused' || line.state === 'changed'
 	const isMoving = !isEnded && line.state !== 'sent'
+	const isUnsent = line.state === 'refused' && line.localId !== null
 	return (
 		<li className="file-row" data-state={line.state}>
 			<div className="stack-tight">
@@ -32,7 +35,7 @@ export function SendingRow({ line, onAgain, onDiscard, onHide }: SendingRowProps
 				>
 					{stateWords(words, line)}
 				</p>
-				{!line.isKept && !isEnded && <p className="file-refused">{t.upload.notKept}</p>}
+				{line.keeping !== 'kept' && isOnPageOnly(line) && <p className="file-refused">{t.upload.notKept[line.keeping]}</p>}
 				{line.state === 'held' && (
 					<Button type="button" onClick={allowThisLine}>
 						{t.offline.line.thisIsWifi}
@@ -43,17 +46,22 @@ export function SendingRow({ line, onAgain, onDiscard, onHide }: SendingRowProps
 					<p className="soft">{line.duplicate.isHere ? t.upload.sameHere : t.upload.sameElsewhere(line.duplicate.title)}</p>
 				)}
 				<div className="row">
-					{line.state === 'refused' && line.localId && (
+					{line.state === 'retrying' && line.localId && (
+						<Button type="button" kind="quiet" onClick={onTryNow} aria-label={t.upload.tryNowLabel(name)}>
+							{t.upload.tryNow}
+						</Button>
+					)}
+					{isUnsent && (
 						<Button type="button" kind="quiet" onClick={onAgain} aria-label={t.upload.againLabel(name)}>
 							{t.upload.again}
 						</Button>
 					)}
-					{isMoving && (
+					{(isMoving || isUnsent) && (
 						<Button type="button" kind="quiet" onClick={onDiscard} aria-label={t.upload.discardLabel(name)}>
 							{t.upload.discard}
 						</Button>
 					)}
-					{isEnded && (
+					{isEnded && !isUnsent && (
 						<Button type="button" kind="quiet" onClick={onHide}>
 							{t.upload.hide}
 						</Button>

@@ -22,22 +22,26 @@ const noList: NonNullable<Settings['urlStorage']> = {
 	addUpload: () => Promise.resolve(''),
 }
 
-/** How pieces are sent (their size follows the line, see piece-size.ts): one file at a time, tried again with growing pauses, never again what the server refused for a reason. */
-export function tusSettings(onBreak: (fileId: string) => void, onRetry: () => void): Settings {
+export interface HearTus {
+	/** A request is about to go out without a line. */
+	readonly onBreak: (fileId: string) => void
+	/** The server has this many bytes of it, at this address. */
+	readonly onAcknowledged: (fileId: string, bytes: number, uploadUrl: string) => void
+}
+
+/** How pieces are sent (their size follows the line, see piece-size.ts): one file at a time. Trying again after a break is the engine's, which can be told when to. */
+export function tusSettings({ onBreak, onAcknowledged }: HearTus): Settings {
 	return {
 		endpoint: '/files',
 		chunkSize: firstPiece,
 		limit: 1,
-		retryDelays: [500, 1000, 3000, 5000, 10_000],
+		retryDelays: [],
 		allowedMetaFields: ['contributionId', 'name', 'type', 'sha256', 'part'],
 		storeFingerprintForResuming: false,
 		urlStorage: noList,
-		onShouldRetry(error, _attempt, _options, next) {
-			if (refusalIn(error.originalResponse?.getBody()) !== undefined) return false
-			onRetry()
-			return next(error)
-		},
-		onBeforeRequest(_request, file) {
+		onBeforeRequest(request, file) {
+			const offset = request.getHeader('Upload-Offset')
+			if (offset !== undefined) onAcknowledged(file.id, Number(offset), request.getURL())
 			if (!navigator.onLine) onBreak(file.id)
 		},
 	}

@@ -2,8 +2,11 @@ import Uppy from '@uppy/core'
 import Tus from '@uppy/tus'
 import type { MediaPart } from '#moderation/upload/part.ts'
 import type { KeptFile, Keeping } from '../offline/device.ts'
-import { fileKept, findKeptFile, forgetFile, keepFile, listKeptFiles, sameHashAsKept, type GivenFile } from '../offline/kept-files.ts'
+import { findKeptFile, forgetFile, keepFile, listKeptFiles, sameHashAsKept } from '../offline/kept-files.ts'
+import { onLineBack } from '../offline/line-back.ts'
 import { mayUseLine, untilLineAllowed } from '../offline/link.ts'
+import { findUnfinished } from './ask-uploads.ts'
+import { makeBackOff } from './back-off.ts'
 import { hashFile } from './hash-file.ts'
 import type { LocalFile } from './local-file.ts'
 import { adaptPieces } from './piece-size.ts'
@@ -13,8 +16,6 @@ export interface EngineOptions {
 	readonly memberId: string
 	/** `null`: everything this member keeps on this device. */
 	readonly contributionId: string | null
-	/** The unfinished upload of the same content on the server, begun here or on any other device. */
-	readonly findUnfinished: (contributionId: string, sha256: string) => Promise<string | undefined>
 	/** Whether a kept file may go yet; absent: all may. */
 	readonly isDue?: (kept: KeptFile) => boolean
 	readonly onChange: (files: readonly LocalFile[]) => void
@@ -27,6 +28,8 @@ export interface UploadEngine {
 	/** Takes up what was kept on this device meanwhile. */
 	look(): Promise<void>
 	retry(id: string): void
+	/** Goes on without waiting any longer, as when the line is back. */
+	tryNow(): void
 	/** Gives the file up; what the server has of it is removed. */
 	discard(id: string): void
 	/** The file is safe, or refused for good: the browser need not keep it any longer. */
@@ -44,9 +47,7 @@ interface Held {
 	readonly keeping: Promise<Keeping>
 }
 
-const pauseMs = 8000
-
-export async function startEngine({ memberId, contributionId, findUnfinished, isDue, onChange }: EngineOptions): Promise<UploadEngine> {
+export async function startEngine({ memberId, contributionId, isDue, onChange }: EngineOptions): Promise<UploadEngine> {
 	const closing = new AbortController()
 	const files = new Map<string, LocalFile>()
 	const held = new Map<string, Held>()
@@ -62,14 +63,14 @@ export async function startEngine({ memberId, contributionId, findUnfinished, is
 		onChange([...files.values()])
 	}
 	const senders = () => uppy.getPlugin<Tus<Meta, Body>>('Tus')?.uploaders ?? {}
-	const onRetry = (): void => {
-		const size = pieces.broke()
-		for (const sender of Object.values(senders())) if (sender) sender.options.chunkSize = size
+	const backOff = makeBackOff()
+	const acknowledged = new Map<string, number>()
+	const onAcknowledged = (id: string, bytes: number, uploadUrl: string): void => {
+		if (uppy.getFile(id)) uppy.setFileState(id, { tus: { uploadUrl } })
+		if (bytes > (acknowledged.get(id) ?? 0)) backOff.progress()
+		acknowledged.set(id, bytes)
 	}
-	uppy.use(
-		Tus<Meta, Body>,
-		tusSettings((id) => change(id, { phase: 'retrying' }), onRetry),
-	)
+	uppy.use(Tus<Meta, Body>, tusSettings({ onBreak: (id) => change(id, { phase: 'retrying' }), onAcknowledged }))
 	uppy.on('upload-progress', (file, progress) => {
 		if (!file || files.get(file.id)?.phase === 'sent') return
 		const done = Number(progress.bytesUploaded)
@@ -89,13 +90,15 @@ export async function startEngine({ memberId, contributionId, findUnfinished, is
 		for (const file of files.values()) if (file.phase === 'sending') change(file.id, { phase: 'retrying' })
 	}
 	window.addEventListener('offline', onOffline, { signal: closing.signal })
-	const onGiven = (event: Event): void => {
-		if (!(event instanceof CustomEvent)) return
-		const { kept, keeping }: GivenFile = event.detail
-		if (kept.memberId === memberId && (contributionId === null || kept.contributionId === contributionId))
-			take([{ kept, keeping: Promise.resolve(keeping) }])
+	onLineBack(tryNow, closing.signal)
+	closing.signal.addEventListener('abort', backOff.tryNow)
+
+	/** A request the broken line swallowed is not waited for: it begins again where the server says. */
+	function tryNow(): void {
+		backOff.tryNow()
+		for (const [id, sender] of Object.entries(senders()))
+			if (sender && files.get(id)?.phase === 'retrying' && navigator.onLine) void sender.abort().then(() => sender.start())
 	}
-	window.addEventListener(fileKept, onGiven, { signal: closing.signal })
 
 	async function sendAll(): Promise<void> {
 		if (isSending) return
@@ -119,13 +122,15 @@ export async function startEngine({ memberId, contributionId, findUnfinished, is
 				await untilLineAllowed(closing.signal)
 				if (!isOnItsWay(id)) return
 			}
+			backOff.begin()
 			change(id, { phase: 'sending' })
-			await uppy.retryUpload(id).catch(() => undefined)
+			if (await isPlaced(id)) await uppy.retryUpload(id).catch(() => undefined)
 			const phase = files.get(id)?.phase
-			if (phase === 'sent' || phase === 'refused') return
+			if (!isOnItsWay(id) || phase === 'sent' || phase === 'refused') return
 			if (!(await isReadable(uppy.getFile(id)?.data))) return change(id, { phase: 'changed' })
+			uppy.getPlugin<Tus<Meta, Body>>('Tus')?.setOptions({ chunkSize: pieces.broke() })
 			change(id, { phase: 'retrying' })
-			await untilOnline(closing.signal)
+			await backOff.pause()
 		}
 	}
 
@@ -136,14 +141,28 @@ export async function startEngine({ memberId, contributionId, findUnfinished, is
 		const one = held.get(id)
 		if (!one || !files.has(id)) return false
 		const keeping = await one.keeping
-		change(id, { isKept: keeping === 'kept' })
+		change(id, { keeping })
 		if (keeping !== 'kept') return true
 		const copy = await findKeptFile(one.kept)
+		if (copy === 'unknown') return true
 		if (copy && uppy.getFile(id)) uppy.setFileState(id, { data: copy.file })
 		return copy !== undefined
 	}
 
-	/** Takes the fingerprint and looks whether the server has a part of this content already. */
+	/** False while the server cannot be asked whether it has a part of this content already: to begin anew would waste what was sent. */
+	async function isPlaced(id: string): Promise<boolean> {
+		const file = uppy.getFile(id)
+		if (!file?.meta.sha256 || file.tus?.uploadUrl) return true
+		try {
+			const uploadId = await findUnfinished(file.meta.contributionId ?? '', file.meta.sha256)
+			if (uploadId && uppy.getFile(id)) uppy.setFileState(id, { tus: { uploadUrl: `/files/${uploadId}` } })
+			return true
+		} catch {
+			return false
+		}
+	}
+
+	/** Takes the fingerprint. */
 	async function prepare(id: string): Promise<void> {
 		const file = uppy.getFile(id)
 		const one = held.get(id)
@@ -154,8 +173,6 @@ export async function startEngine({ memberId, contributionId, findUnfinished, is
 			return change(id, { phase: 'changed' })
 		if (hashed === undefined || !files.has(id)) return
 		uppy.setFileMeta(id, { sha256: hashed })
-		const uploadId = await findUnfinished(one.kept.contributionId, hashed).catch(() => undefined)
-		if (uploadId) uppy.setFileState(id, { tus: { uploadUrl: `/files/${uploadId}` } })
 		change(id, { done: 0 })
 	}
 
@@ -167,7 +184,7 @@ export async function startEngine({ memberId, contributionId, findUnfinished, is
 			held.set(id, one)
 			files.set(id, {
 				...{ id, contributionId: whose, name: file.name, part, bytes: file.size, phase: 'waiting', done: 0, uploadId: null },
-				...{ refusal: null, isKept: true },
+				...{ refusal: null, keeping: 'kept' },
 			})
 			waiting.push(id)
 		}
@@ -235,6 +252,7 @@ export async function startEngine({ memberId, contributionId, findUnfinished, is
 			drop(id)
 			if (one) take([{ kept: one.kept, keeping: keepFile(one.kept) }])
 		},
+		tryNow,
 		discard: remove,
 		release,
 		settle: remove,
@@ -266,17 +284,4 @@ async function isReadable(data: unknown): Promise<boolean> {
 			() => true,
 			() => false,
 		)
-}
-
-/** Until the line is back, or a while has passed: not every break shows as being offline. */
-function untilOnline(signal: AbortSignal): Promise<void> {
-	return new Promise((resolve) => {
-		const timer = setTimeout(resolve, pauseMs)
-		const now = (): void => {
-			clearTimeout(timer)
-			resolve()
-		}
-		window.addEventListener('online', now, { once: true })
-		signal.addEventListener('abort', now, { once: true })
-	})
 }

@@ -2,8 +2,9 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { MediaPart } from '#moderation/upload/part.ts'
 import { useWords } from '../i18n/messages.tsx'
 import { ChooseFiles } from './choose-files.tsx'
-import { fileLines, isListed, type FileLine } from './file-lines.ts'
+import { fileLines, isListed, isOnPageOnly, type FileLine } from './file-lines.ts'
 import { SendingRow } from './sending-row.tsx'
+import { useLeaveWarning } from './use-leave-warning.ts'
 import { useSeenUploads } from './use-seen-uploads.ts'
 import type { UploadEngine } from './upload-engine.client.ts'
 import { useUploadEngine } from './use-upload-engine.ts'
@@ -38,7 +39,7 @@ export function Uploader({ memberId, contributionId, listed, onReceived, give, c
 	const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set())
 	const [received, setReceived] = useState<readonly string[]>([])
 	const { seen, refresh } = useSeenUploads(contributionId, isWaiting)
-	const { engine, local } = useUploadEngine(memberId, contributionId, refresh)
+	const { engine, local } = useUploadEngine(memberId, contributionId)
 	const all = fileLines(local, seen, Date.now()).filter(({ key }) => !hidden.has(key))
 	const lines = all.filter((line) => !isListed(line, listed))
 	const waitsForServer = lines.some(({ state }) => state === 'sent')
@@ -49,6 +50,7 @@ export function Uploader({ memberId, contributionId, listed, onReceived, give, c
 		void onReceived()
 	})
 	useSettled(engine, all, listed)
+	useLeaveWarning(all.some(isOnPageOnly))
 	if (!engine) return give ? <div className="stack">{give(null, [])}</div> : <>{children}</>
 	const hide = (line: FileLine): void => {
 		setHidden(new Set([...hidden, line.key]))
@@ -74,6 +76,7 @@ export function Uploader({ memberId, contributionId, listed, onReceived, give, c
 							key={line.key}
 							line={line}
 							onAgain={() => line.localId && engine.retry(line.localId)}
+							onTryNow={() => engine.tryNow()}
 							onDiscard={() => void discard(line)}
 							onHide={() => hide(line)}
 						/>
@@ -84,23 +87,19 @@ export function Uploader({ memberId, contributionId, listed, onReceived, give, c
 	)
 }
 
-/** What has ended need not be kept in the browser; what the page lists needs no line here any more. A session that ended is no end: the file waits. */
+/** What is safe need not be kept in the browser; what the page lists needs no line here any more. What was refused stays until its giver lets go of it. */
 function useSettled(engine: UploadEngine | undefined, lines: readonly FileLine[], listed: readonly string[]): void {
 	const released = useRef(new Set<string>())
 	useEffect(() => {
 		for (const line of lines) {
 			if (!engine || !line.localId) continue
 			if (isListed(line, listed)) engine.settle(line.localId)
-			else if (hasEnded(line) && !released.current.has(line.localId)) {
+			else if (line.state === 'safe' && !released.current.has(line.localId)) {
 				released.current.add(line.localId)
 				engine.release(line.localId)
 			}
 		}
 	})
-}
-
-function hasEnded({ state, refusal }: FileLine): boolean {
-	return state === 'safe' || (state === 'refused' && refusal?.code !== 'sign-in-needed')
 }
 
 /** Tells the page once for each file that became safe while it was open. */

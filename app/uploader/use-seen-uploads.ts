@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { SeenUpload } from '#server/upload/see-uploads.ts'
+import { askUploads } from './ask-uploads.ts'
 
 const askEveryMs = 1500
 
@@ -11,9 +12,9 @@ export function useSeenUploads(
 	const [seen, setSeen] = useState<readonly SeenUpload[]>([])
 	const last = useRef<readonly SeenUpload[]>([])
 	const refresh = useCallback(async () => {
-		const found = await Promise.all(contributionIds.split(',').filter(Boolean).map(ask))
+		const found = await Promise.all(contributionIds.split(',').filter(Boolean).map(askUploads)).catch(() => undefined)
 		// Offline: what was seen last stays until the server can be asked again.
-		if (found.every((one) => one !== undefined)) {
+		if (found) {
 			last.current = found.flat()
 			setSeen(last.current)
 		}
@@ -28,15 +29,4 @@ export function useSeenUploads(
 		return () => clearInterval(timer)
 	}, [isWaiting, refresh])
 	return { seen, refresh }
-}
-
-async function ask(contributionId: string): Promise<readonly SeenUpload[] | undefined> {
-	try {
-		const answer = await fetch(`/uploads/${contributionId}/state.json`, { headers: { accept: 'application/json' } })
-		if (!answer.ok) return answer.status < 500 ? [] : undefined
-		const { uploads }: { uploads: SeenUpload[] } = await answer.json()
-		return uploads
-	} catch {
-		return undefined
-	}
 }

@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import * as tus from 'tus-js-client'
+import { pausesMs } from '#app/uploader/back-off.ts'
 import { adaptPieces, firstPiece } from '#app/uploader/piece-size.ts'
-import { tusSettings } from '#app/uploader/tus-settings.ts'
 import { openWeakLine, type WeakLine } from '#tests/support/weak-line.ts'
 import { type BenchOptions, type BenchRow, median, row } from './bench.ts'
 import { type BenchHouse, openBenchHouse } from './bench-house.ts'
@@ -69,15 +69,11 @@ type Settings = (upload: () => tus.Upload) => Partial<tus.UploadOptions>
 
 const plainSettings: Settings = () => ({})
 
-/** As the browser's uploader has them; its loop around them, which begins again whenever the retries are used up, is `send`'s without counting a stop. */
+/** As the browser's uploader has them; its loop around them, which goes on for ever, is `send`'s without counting a stop. */
 const ourSettings: Settings = (upload) => {
 	const pieces = adaptPieces()
-	const { retryDelays } = tusSettings(
-		() => undefined,
-		() => undefined,
-	)
 	return {
-		...(retryDelays && { retryDelays }),
+		retryDelays: [...pausesMs],
 		chunkSize: firstPiece,
 		storeFingerprintForResuming: false,
 		onProgress: (sent) => void (upload().options.chunkSize = pieces.note(sent, performance.now())),

@@ -4,18 +4,23 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeDataFolder } from '../support/data-folder.ts'
+import { spawnBrowser, type OwnBrowser } from '../support/browser.ts'
 import { signIn, useSite } from '../support/site.ts'
 
 const site = useSite()
 let folder = ''
+let own: OwnBrowser | undefined
 
 beforeAll(async () => {
 	folder = await makeDataFolder('device-trouble')
 })
-afterAll(() => rm(folder, { recursive: true, force: true }))
+afterAll(async () => {
+	await own?.kill()
+	await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+})
 
-async function atDraft(): Promise<{ page: Page; draft: string }> {
-	const page = await site.current.person('hbla')
+async function atDraft(given?: Page): Promise<{ page: Page; draft: string }> {
+	const page = given ?? (await site.current.person('hbla'))
 	await page.goto(`${site.current.url}/contribute`)
 	await page.locator('input[name=kind]').first().check({ force: true })
 	await page.locator('main button.button-primary').click()
@@ -49,6 +54,148 @@ async function writeSound(name: string): Promise<{ path: string; sha256: string 
 	await writeFile(path, content)
 	return { path, sha256: createHash('sha256').update(content).digest('hex') }
 }
+
+/** A browser as people have it, with a profile on the disk; the first time it is signed in. */
+async function openProfile(userName: string): Promise<Page> {
+	own = await spawnBrowser(join(folder, `profile of ${userName}`))
+	const page = await own.context.newPage()
+	await page.goto(`${site.current.url}/mine`)
+	if (new URL(page.url()).pathname === '/sign-in') await signIn(page, site.current.url, userName)
+	return page
+}
+
+/** In this window, pauses of so many milliseconds or more never end by themselves. */
+async function withEndlessPauses(page: Page, least: number): Promise<void> {
+	await page.addInitScript((from) => {
+		const real = window.setTimeout
+		const hour = 3_600_000
+		Object.assign(window, { setTimeout: (work: TimerHandler, ms = 0) => real(work, ms >= from ? hour : ms) })
+	}, least)
+	await page.reload()
+	await page.waitForSelector('[data-uploader=ready]')
+}
+
+/** All words of drafts this browser keeps. */
+function keptWords(page: Page): Promise<string> {
+	return page.evaluate(
+		() =>
+			new Promise<string>((resolve) => {
+				const opening = indexedDB.open('ben-nuoc-uploads')
+				opening.onsuccess = () => {
+					const asking = opening.result.transaction('words').objectStore('words').getAll()
+					asking.onsuccess = () => resolve(JSON.stringify(asking.result))
+				}
+			}),
+	)
+}
+
+/** Somebody looks at the page again. */
+const lookAgain = (page: Page): Promise<void> => page.evaluate(() => void document.dispatchEvent(new Event('visibilitychange')))
+
+const isAsked = ({ pathname }: URL): boolean => /^\/(?:files|uploads)\b|\/draft$/.test(pathname)
+
+interface Break {
+	readonly what: string
+	readonly lose: (page: Page) => Promise<void>
+	readonly back: (page: Page) => Promise<void>
+}
+const unseen = { lose: async (page: Page): Promise<void> => void (await page.route(isAsked, (route) => route.abort())) }
+const breaks: readonly Break[] = [
+	{
+		what: 'the browser says that the line is back',
+		lose: (page) => page.context().setOffline(true),
+		back: (page) => page.context().setOffline(false),
+	},
+	{
+		what: 'somebody looks at the page again',
+		...unseen,
+		async back(page) {
+			await page.unroute(isAsked)
+			await lookAgain(page)
+		},
+	},
+]
+const pressed = (button: string): Break => ({
+	what: 'somebody presses the button',
+	...unseen,
+	async back(page) {
+		await page.unroute(isAsked)
+		await page.locator(button).click()
+	},
+})
+
+test.each([...breaks, pressed('[data-state=retrying] button:has-text("Gửi tiếp ngay")')])(
+	'a file goes on at once when $what, whatever pause was meant',
+	async ({ lose, back }) => {
+		const { page, draft } = await atDraft()
+		const { path, sha256 } = await writeSound('khan.wav')
+		await withEndlessPauses(page, 400)
+		await lose(page)
+		await page.locator('[data-uploader] input[type=file]').setInputFiles(path)
+		await page.waitForSelector('[data-state=retrying]')
+		await back(page)
+		await page.waitForSelector('[data-state=safe]', { timeout: 30_000 })
+		expect(await uploadsOf(page, draft), 'begun once').toMatchObject([{ state: 'safe', sha256 }])
+	},
+)
+
+test.each([...breaks, pressed('.draft-foot button')])(
+	'words are saved at once when $what, whatever pause was meant',
+	async ({ lose, back }) => {
+		const { page, draft } = await atDraft()
+		await withEndlessPauses(page, 5000)
+		await lose(page)
+		await page.locator('[name=title]').fill('Lời khấn cúng bến nước')
+		await page.waitForSelector('.save-status-offline')
+		await back(page)
+		await page.waitForSelector('.save-status-saved')
+		const elsewhere = await page.context().newPage()
+		await elsewhere.goto(draft)
+		expect(await elsewhere.locator('[name=title]').inputValue()).toBe('Lời khấn cúng bến nước')
+	},
+)
+
+test('words typed while earlier ones are being saved are not called saved with them, and are kept', async () => {
+	const { page, draft } = await atDraft()
+	let letGo = (): void => undefined
+	const isHeld = new Promise<void>((resolve) => (letGo = resolve))
+	await page.route('**/draft', async (route) => {
+		if (route.request().method() === 'POST') await isHeld
+		await route.continue()
+	})
+	const asked = page.waitForRequest('**/draft')
+	await page.locator('[name=title]').fill('Chiêng')
+	await asked
+	const answered = page.waitForResponse('**/draft')
+	await page.locator('[name=title]').fill('Chiêng bảy chiếc')
+	letGo()
+	await answered
+	await page.unroute('**/draft')
+	await page.route('**/draft', (route) => route.abort())
+	await expect.poll(() => keptWords(page), { timeout: 10_000 }).toContain('Chiêng bảy chiếc')
+	const context = page.context()
+	await page.close()
+	const again = await context.newPage()
+	await again.goto(draft)
+	await again.waitForFunction(() => document.querySelector<HTMLInputElement>('[name=title]')?.value === 'Chiêng bảy chiếc')
+})
+
+test('files changed and deleted on the disk while they waited, the browser killed: they arrive as they were chosen, for the device keeps copies', async () => {
+	const { page, draft } = await atDraft(await openProfile('hbla'))
+	await page.context().setOffline(true)
+	const [khan, ching] = [await writeSound('khan.wav'), await writeSound('ching.wav')]
+	await page.locator('[data-uploader] input[type=file]').setInputFiles([khan.path, ching.path])
+	await page.waitForFunction(() => document.cookie.includes('waiting=2'))
+	await appendFile(khan.path, 'sửa sau')
+	await rm(ching.path)
+	await own?.kill()
+	const again = await openProfile('hbla')
+	await again.goto(`${site.current.url}/contribute/kept`)
+	await again.waitForFunction(() => document.querySelectorAll('[data-state=safe]').length === 2, undefined, { timeout: 30_000 })
+	const arrived = await uploadsOf(again, draft)
+	expect(arrived.map(({ sha256 }) => sha256).sort()).toEqual([khan.sha256, ching.sha256].sort())
+	await own?.kill()
+})
 
 /** Leaves this browser so many bytes of room, all it keeps included. */
 async function leaveRoom(page: Page, quotaSize: number): Promise<void> {

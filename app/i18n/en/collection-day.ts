@@ -80,6 +80,10 @@ export const collectionDay: Messages['collectionDay'] = {
 		askAgain: 'the words of the consent changed: ask again',
 		describe: 'Describe',
 		addFiles: 'Add files',
+		notAdded: {
+			full: 'The device has no room left: the files just chosen are not kept; what was kept before still is. Send some when there is a connection, then choose them again.',
+			unavailable: 'The browser could not keep the files just chosen. Choose them again; if that does not help, reload this page.',
+		},
 		addFilesTo: (giver) => `Add files to what ${giver} brought`,
 		print: 'Print this table',
 	},

@@ -15,8 +15,12 @@ export const upload: Messages['upload'] = {
 	held: 'On this device, waiting for Wi-Fi',
 	changed:
 		'The file on the device has changed, moved or gone since you chose it, so it was not sent. What was sent before is still there. Please choose it again; if you edited it, it goes as a new file.',
-	notKept:
-		'The device has no room left, so only this page holds the file. Please do not close the page before it says “Safe on the server”.',
+	notKept: {
+		full: 'The device has no room left, so only this page holds the file. Please do not close the page before it says “Safe on the server”.',
+		unavailable:
+			'This browser cannot keep files on the device, so only this page has it. Please do not close the page before it says “Safe on the server”.',
+	},
+	tryNow: 'Go on now',
 	sent: 'Arrived, being checked on the server',
 	safe: 'Safe on the server',
 	broken: (percent) => `Stopped at ${percent} %. Choose the very same file again to go on from there.`,
@@ -25,6 +29,7 @@ export const upload: Messages['upload'] = {
 	discard: 'Drop this file',
 	hide: 'Hide this line',
 	discardLabel: (name) => `Drop this file: ${name}`,
+	tryNowLabel: (name) => `Go on now: ${name}`,
 	againLabel: (name) => `Send again: ${name}`,
 	progressLabel: (name) => `Sent of ${name}`,
 	sameHere: 'This file is in the contribution already, so no second copy was kept.',

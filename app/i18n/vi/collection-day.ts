@@ -83,6 +83,10 @@ export const collectionDay = {
 		askAgain: 'lời đồng ý đã đổi: hỏi lại',
 		describe: 'Mô tả',
 		addFiles: 'Thêm tệp',
+		notAdded: {
+			full: 'Máy đã hết chỗ: tệp vừa chọn chưa được giữ, những gì đã giữ vẫn còn. Xin gửi bớt khi có mạng, rồi chọn lại tệp.',
+			unavailable: 'Trình duyệt chưa giữ được tệp vừa chọn. Xin chọn lại tệp; vẫn chưa được thì tải lại trang này.',
+		},
 		addFilesTo: (giver: string) => `Thêm tệp cho lượt của ${giver}`,
 		print: 'In bảng này',
 	},

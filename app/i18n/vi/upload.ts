@@ -14,7 +14,12 @@ export const upload = {
 	held: 'Trên máy này, đang chờ Wi-Fi',
 	changed:
 		'Tệp trên máy đã đổi, bị dời hoặc bị xoá từ lúc bạn chọn, nên chưa gửi. Phần đã gửi trước đó vẫn còn. Xin chọn lại tệp; nếu đã sửa, nó được gửi như một tệp mới.',
-	notKept: 'Máy hết chỗ nên chỉ trang này đang giữ tệp. Xin đừng đóng trang trước khi có chữ “An toàn trên máy chủ”.',
+	notKept: {
+		full: 'Máy hết chỗ nên chỉ trang này đang giữ tệp. Xin đừng đóng trang trước khi có chữ “An toàn trên máy chủ”.',
+		unavailable:
+			'Trình duyệt này không giữ được tệp trên máy, nên chỉ trang này đang giữ. Xin đừng đóng trang trước khi có chữ “An toàn trên máy chủ”.',
+	},
+	tryNow: 'Gửi tiếp ngay',
 	sent: 'Đã tới nơi, máy chủ đang kiểm tra',
 	safe: 'An toàn trên máy chủ',
 	broken: (percent: number) => `Gửi dở ở ${percent} %. Chọn lại đúng tệp này để gửi tiếp từ chỗ dừng.`,
@@ -23,6 +28,7 @@ export const upload = {
 	discard: 'Bỏ tệp này',
 	hide: 'Ẩn dòng này',
 	discardLabel: (name: string) => `Bỏ tệp này: ${name}`,
+	tryNowLabel: (name: string) => `Gửi tiếp ngay: ${name}`,
 	againLabel: (name: string) => `Gửi lại: ${name}`,
 	progressLabel: (name: string) => `Phần đã gửi của ${name}`,
 	sameHere: 'Tệp này đã có trong đóng góp, nên không lưu thêm bản nữa.',

@@ -74,9 +74,12 @@ function Row({
 	const { t } = useWords()
 	const words = t.collectionDay.evening
 	const lacks = lacksOf(intake, server)
+	const [trouble, setTrouble] = useState<'full' | 'unavailable' | null>(null)
 	const add = async (files: FileList | null): Promise<void> => {
 		const given = [...(files ?? [])].map((file) => ({ file, part: 'gift' as const }))
-		if (given.length > 0) await addToIntake(intake.id, given)
+		if (given.length === 0) return
+		const keeping = await addToIntake(intake.id, given)
+		setTrouble(keeping === 'kept' ? null : keeping)
 		await onChanged()
 	}
 	return (
@@ -116,6 +119,11 @@ function Row({
 						event.currentTarget.value = ''
 					}}
 				/>
+				{trouble && (
+					<p role="alert" className="file-refused">
+						{words.notAdded[trouble]}
+					</p>
+				)}
 			</td>
 		</tr>
 	)

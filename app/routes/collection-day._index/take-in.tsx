@@ -31,14 +31,18 @@ export function TakeIn({ memberId, deskName, onKept }: TakeInProps) {
 	const [refusal, setRefusal] = useState<Refusal | null>(null)
 	const [trouble, setTrouble] = useState<'full' | 'no-slips' | 'unavailable' | null>(null)
 	const [kept, setKept] = useState<KeptIntake | null>(null)
+	const isKeeping = useRef(false)
 	const keep = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
 		event.preventDefault()
+		if (isKeeping.current) return
 		const { intake, given, lacksProof } = intakeIn(new FormData(event.currentTarget), locale)
 		const faults = [...intakeFaults(intake), ...(lacksProof ? [{ field: 'proof', code: 'missing' } as const] : [])]
 		setRefusal(faults.length > 0 ? { code: 'invalid', faults } : null)
 		setTrouble(null)
 		if (faults.length > 0) return
+		isKeeping.current = true
 		const done = await keepIntake(memberId, intake, given)
+		isKeeping.current = false
 		if (done.keeping !== 'kept') return setTrouble(done.keeping)
 		setKept(done.kept ?? null)
 		await onKept()

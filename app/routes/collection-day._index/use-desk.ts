@@ -3,6 +3,7 @@ import { askDesk, sendIntakes } from '#app/offline/ask-desk.ts'
 import { openDevice } from '#app/offline/device.ts'
 import type { KeptDesk, KeptIntake } from '#app/offline/kept-intake.ts'
 import { findDesk, listIntakes, serialsLeft } from '#app/offline/kept-intakes.ts'
+import { onLineBack } from '#app/offline/line-back.ts'
 import { noteMember, notedMember } from '#app/offline/noted-member.ts'
 import { slipsAtOnce } from '#moderation/collection-day/intake.ts'
 
@@ -28,10 +29,13 @@ export function useDesk(signedIn: string | null): DeskState & Doing {
 	const [isOffline, setOffline] = useState(false)
 	const [round, setRound] = useState(0)
 	const isSending = useRef(false)
+	/** The line came back, or someone pressed, while sending was under way. */
+	const isCalled = useRef(false)
 	const look = useCallback(async () => setState(await stateOf(signedIn)), [signedIn])
 	const send = useCallback(async () => {
 		const memberId = signedIn ?? notedMember()
 		setOffline(!navigator.onLine)
+		isCalled.current = isSending.current
 		if (memberId === null || isSending.current || !navigator.onLine) return
 		isSending.current = true
 		try {
@@ -43,18 +47,19 @@ export function useDesk(signedIn: string | null): DeskState & Doing {
 			await look()
 			setRound((was) => was + 1)
 		}
+		if (isCalled.current) await send()
 	}, [signedIn, look])
 	useEffect(() => {
 		if (signedIn !== null) noteMember(signedIn)
 		void look().then(send)
 		const again = (): void => void send()
+		const over = new AbortController()
 		const timer = setInterval(again, tryAgainMs)
-		window.addEventListener('online', again)
-		window.addEventListener('offline', again)
+		onLineBack(again, over.signal)
+		window.addEventListener('offline', again, { signal: over.signal })
 		return () => {
 			clearInterval(timer)
-			window.removeEventListener('online', again)
-			window.removeEventListener('offline', again)
+			over.abort()
 		}
 	}, [signedIn, look, send])
 	return { ...state, isOffline, round, look, send }

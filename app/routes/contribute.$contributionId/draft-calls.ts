@@ -2,16 +2,27 @@ import type { OwnedContribution } from '#db/read/find-contribution-for-owner.ts'
 import type { Refusal } from '#moderation/refusal.ts'
 import type { DraftStanding, Saved } from '../contribute.$contributionId_.draft/route.ts'
 
-/** Saves the form in the background; `offline` for a network or server that gave no answer we know. */
+/** A line that carries a page of words carries them in this time. */
+const patienceMs = 60_000
+
+/** Saves the form in the background; `offline` for a network or server that gave no answer we know, or when `request` was ended. */
 export async function saveForm(
 	id: string,
 	body: FormData,
 	version: number,
 	intent: string,
+	request: AbortController,
 ): Promise<Saved | { readonly refusal: Refusal } | 'offline'> {
 	body.set('version', String(version))
 	body.set('intent', intent)
-	return ask<Saved | { readonly refusal: Refusal }>(`/contribute/${id}/draft`, { method: 'POST', body })
+	const patience = setTimeout(() => request.abort(), patienceMs)
+	const answer = await ask<Saved | { readonly refusal: Refusal }>(`/contribute/${id}/draft`, {
+		method: 'POST',
+		body,
+		signal: request.signal,
+	})
+	clearTimeout(patience)
+	return answer
 }
 
 /** How the draft stands on the server now; undefined when it cannot be asked. */

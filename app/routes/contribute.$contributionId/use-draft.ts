@@ -9,6 +9,7 @@ import { filesOnTheirWay } from './files-on-their-way.ts'
 import { useKeptWords } from './use-kept-words.ts'
 import { stillMissing } from './still-missing.ts'
 import { askStanding, saveForm } from './draft-calls.ts'
+import { useSaveTimes } from './use-save-times.ts'
 
 export type SaveState = 'saved' | 'typing' | 'saving' | 'offline' | 'refused'
 export interface Status {
@@ -34,6 +35,13 @@ export function useDraft(saved: OwnedContribution, memberId: string, refused: Re
 	const isStopped = useRef(refused?.refusal.code === 'stale-version')
 	/** What to save once the save under way is done. */
 	const again = useRef<string | null>(null)
+	/** Typed since the last save began. */
+	const isTyped = useRef(false)
+	/** What the last save was to do, when nobody answered it. */
+	const unanswered = useRef<string | null>(null)
+	/** The request under way, to be ended when the line that carried it was lost. */
+	const request = useRef<AbortController>(undefined)
+	const isLineBack = useRef(false)
 	/** The button that sends, pressed and waiting for everything to be saved; then let through. */
 	const sendWith = useRef<HTMLElement | null>(null)
 	const isSafeToSend = useRef(false)
@@ -79,12 +87,16 @@ export function useDraft(saved: OwnedContribution, memberId: string, refused: Re
 				return
 			}
 			isBusy.current = true
+			isTyped.current = false
+			isLineBack.current = false
+			request.current = new AbortController()
 			const body = new FormData(form.current)
 			setStatus((was) => ({ ...was, state: 'saving' }))
-			const answer = await saveForm(saved.id, body, versionNow.current, intent)
+			const answer = await saveForm(saved.id, body, versionNow.current, intent, request.current)
 			if (answer === 'offline') {
 				setStatus((was) => ({ ...was, state: 'offline' }))
-				timer.current = setTimeout(() => void save(intent), retryMs)
+				unanswered.current = [intent, again.current].find((one) => one?.includes(':')) ?? intent
+				timer.current = setTimeout(() => void save(unanswered.current ?? intent), isLineBack.current ? 0 : retryMs)
 			} else if ('refusal' in answer) {
 				if (await settle(answer.refusal)) again.current ??= intent
 			} else {
@@ -93,7 +105,8 @@ export function useDraft(saved: OwnedContribution, memberId: string, refused: Re
 				agreed.current = draftIn(body, agreed.current)
 				setRefusal((was) => stillMissing(was, body))
 				setConflicting(null)
-				setStatus({ state: 'saved', savedAt: answer.savedAt })
+				unanswered.current = null
+				setStatus({ state: isTyped.current ? 'typing' : 'saved', savedAt: answer.savedAt })
 				setStanding((was) => ({ ...was, version: answer.version, draft: draftIn(body, was.draft) }))
 				if (intent.includes(':')) await refresh()
 			}
@@ -111,10 +124,11 @@ export function useDraft(saved: OwnedContribution, memberId: string, refused: Re
 	)
 
 	const onInput = useCallback(() => {
+		isTyped.current = true
 		if (isStopped.current) return
 		setStatus((was) => ({ ...was, state: 'typing' }))
 		clearTimeout(timer.current)
-		timer.current = setTimeout(() => void save(savingItself), pauseMs)
+		timer.current = setTimeout(() => void save(unanswered.current ?? savingItself), pauseMs)
 	}, [save])
 
 	useKeptWords({
@@ -159,25 +173,15 @@ export function useDraft(saved: OwnedContribution, memberId: string, refused: Re
 		return () => clearTimeout(timer)
 	}, [standing.files, refresh])
 
-	useEffect(() => {
-		const saveNow = (): void => {
-			if (status.state === 'typing' || status.state === 'offline') void save(savingItself)
-		}
-		const saveHidden = (): void => {
-			if (document.visibilityState === 'hidden') saveNow()
-		}
-		const warn = (event: BeforeUnloadEvent): void => {
-			if (status.state === 'typing' || status.state === 'offline') event.preventDefault()
-		}
-		window.addEventListener('online', saveNow)
-		document.addEventListener('visibilitychange', saveHidden)
-		window.addEventListener('beforeunload', warn)
-		return () => {
-			window.removeEventListener('online', saveNow)
-			document.removeEventListener('visibilitychange', saveHidden)
-			window.removeEventListener('beforeunload', warn)
-		}
-	}, [save, status.state])
+	const saveNow = useCallback((): void => {
+		if (isStopped.current || isBusy.current) return
+		void save(unanswered.current ?? savingItself)
+	}, [save])
+	const onLine = useCallback((): void => {
+		isLineBack.current = true
+		request.current?.abort()
+	}, [])
+	useSaveTimes({ isUnsaved: status.state === 'typing' || status.state === 'offline', saveNow, onLine })
 
 	return { form, version, standing, status, refusal, conflicting, refresh, onInput, onBlur, onSubmit }
 }

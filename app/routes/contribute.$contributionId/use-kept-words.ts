@@ -52,10 +52,16 @@ export function useKeptWords(options: KeptWordsOptions): void {
 			clearTimeout(timer)
 			timer = setTimeout(() => !last.current.isSaved && keep(), pauseMs)
 		}
-		element.addEventListener('input', later)
+		const over = new AbortController()
+		const { signal } = over
+		const keepHidden = (): void => {
+			if (document.visibilityState === 'hidden' && !last.current.isSaved) keep()
+		}
+		element.addEventListener('input', later, { signal })
+		document.addEventListener('visibilitychange', keepHidden, { signal })
 		return () => {
 			clearTimeout(timer)
-			element.removeEventListener('input', later)
+			over.abort()
 		}
 	}, [form, memberId, contributionId])
 	useEffect(() => {

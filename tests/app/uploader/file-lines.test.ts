@@ -16,7 +16,7 @@ const local = (patch: Partial<LocalFile> = {}): LocalFile => ({
 		done: 250,
 		uploadId: null,
 		refusal: null,
-		isKept: true,
+		keeping: 'kept',
 	},
 	...patch,
 })
