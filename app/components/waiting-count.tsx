@@ -1,5 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import { useWords } from '../i18n/messages.tsx'
+import { recountIfKept } from '../offline/recount-if-kept.ts'
 import { waitingChanged, waitingIn } from '../offline/waiting-cookie.ts'
 
 function subscribe(hear: () => void): () => void {
@@ -16,7 +17,7 @@ export function WaitingCount({ told }: { readonly told: number }) {
 		() => waitingIn(document.cookie),
 		() => told,
 	)
-	useEffect(() => void import('../offline/recount-waiting.ts').then(({ recountWaiting }) => recountWaiting()), [])
+	useEffect(() => void recountIfKept(), [])
 	if (waiting === 0) return null
 	return (
 		<p className="waiting-count" role="status">

@@ -26,23 +26,26 @@ export function buildServiceWorker(): Plugin {
 		async generateBundle(_options, bundle) {
 			if (this.environment.name !== 'client') return
 			const files = [...new Set([...publicFiles, ...neededBy(bundle, this.environment.config.root)])].sort()
-			const source = readFileSync(join(import.meta.dirname, 'service-worker.ts'), 'utf8').replace(
-				'export interface Shell',
-				'interface Shell',
-			)
-			const version = createHash('sha256')
-				.update(files.join('\n') + source)
-				.digest('hex')
-				.slice(0, 16)
-			const shell: Shell = { version, files, pages }
-			const { code } = await transformWithEsbuild(source, 'service-worker.ts', {
-				format: 'iife',
-				target: 'es2022',
-				define: { SHELL: JSON.stringify(shell) },
-			})
+			const code = await compileServiceWorker(files)
 			this.emitFile({ type: 'asset', fileName: 'service-worker.js', source: code })
 		},
 	}
+}
+
+/** The worker as a script, with the list of what it keeps. */
+export async function compileServiceWorker(files: readonly string[]): Promise<string> {
+	const source = readFileSync(join(import.meta.dirname, 'service-worker.ts'), 'utf8').replace('export interface Shell', 'interface Shell')
+	const version = createHash('sha256')
+		.update(files.join('\n') + source)
+		.digest('hex')
+		.slice(0, 16)
+	const shell: Shell = { version, files, pages }
+	const { code } = await transformWithEsbuild(source, 'service-worker.ts', {
+		format: 'iife',
+		target: 'es2022',
+		define: { SHELL: JSON.stringify(shell) },
+	})
+	return code
 }
 
 /** The scripts and styles of the offline pages and all that these may load later, and the worker that takes a file's fingerprint. */

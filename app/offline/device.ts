@@ -1,6 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import type { Draft } from '#moderation/contribute/draft.ts'
 import type { MediaPart } from '#moderation/upload/part.ts'
+import { deviceName } from './device-name.ts'
 import type { KeptDesk, KeptIntake } from './kept-intake.ts'
 
 /** A file kept on this device until the server has it. */
@@ -41,7 +42,7 @@ export interface Device extends DBSchema {
  */
 export async function openDevice(): Promise<IDBPDatabase<Device> | undefined> {
 	try {
-		const db = await openDB<Device>('ben-nuoc-uploads', 3, {
+		const db = await openDB<Device>(deviceName, 3, {
 			upgrade(open, from) {
 				if (from === 1) open.deleteObjectStore('files')
 				if (from < 2) open.createObjectStore('files', { keyPath: ['memberId', 'contributionId', 'id'] })

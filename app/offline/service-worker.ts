@@ -27,8 +27,8 @@ interface WorkerScope {
 }
 
 declare const SHELL: Shell
-// The DOM's types know `self` as a page only.
-const scope = self as unknown as WorkerScope
+/** The DOM's types know it as a page only. */
+declare const self: WorkerScope
 const prefix = 'ben-nuoc-shell-'
 const own = prefix + SHELL.version
 const languages = ['vi', 'en']
@@ -36,12 +36,13 @@ const languageMark = '/language-of-this-device'
 /** A line this slow answers nothing useful: the kept page comes instead. */
 const patienceMs = 6000
 
-scope.addEventListener('install', (event) => event.waitUntil(install().then(() => scope.skipWaiting())))
-scope.addEventListener('activate', (event) => event.waitUntil(clearOld().then(() => scope.clients.claim())))
-scope.addEventListener('message', (event) => {
+self.addEventListener('install', (event) => event.waitUntil(install().then(() => self.skipWaiting())))
+self.addEventListener('activate', (event) => event.waitUntil(clearOld().then(() => self.clients.claim())))
+self.addEventListener('message', (event) => {
 	if (typeof event.data === 'string' && languages.includes(event.data)) event.waitUntil(noteLanguage(event.data))
 })
-scope.addEventListener('fetch', (event) => {
+// Streams of events, files on their way, media, everything posted and everything of others are none of its business: the browser gets them as if it were not there.
+self.addEventListener('fetch', (event) => {
 	const { request } = event
 	const { origin, pathname, searchParams } = new URL(request.url)
 	if (request.method !== 'GET' || origin !== location.origin || searchParams.has('_data')) return

@@ -128,3 +128,20 @@ test('without a line the registry is not shown from any store, and a page of con
 	await page.waitForURL(`${site.current.url}/`)
 	expect(await page.evaluate(() => caches.keys()), 'signed out, nothing is kept').toEqual([])
 })
+
+test('with the worker installed a desk still hears at once what comes in', async () => {
+	const page = await site.current.person('mailan')
+	await page.goto(`${site.current.url}/contribute/kept`)
+	await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+	await page.reload()
+	const heard = await page.evaluate(
+		() =>
+			new Promise<readonly [string | undefined, number]>((resolve) => {
+				const source = new EventSource('/live/review?after=0')
+				const { scriptURL } = navigator.serviceWorker.controller ?? {}
+				source.onopen = () => (resolve([scriptURL, source.readyState]), source.close())
+				source.onerror = () => (resolve([scriptURL, source.readyState]), source.close())
+			}),
+	)
+	expect(heard).toEqual([`${site.current.url}/service-worker.js`, 1])
+})

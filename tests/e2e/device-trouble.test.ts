@@ -29,16 +29,16 @@ async function atDraft(given?: Page): Promise<{ page: Page; draft: string }> {
 }
 
 /** A file as a recorder writes them: a head any house takes for a WAV, then noise. */
-async function writeSound(name: string): Promise<{ path: string; sha256: string }> {
+async function writeSound(name: string, bytes = 2_000_000): Promise<{ path: string; sha256: string }> {
 	const head = Buffer.alloc(44)
 	head.write('RIFF', 0)
-	head.writeUInt32LE(2_000_036, 4)
+	head.writeUInt32LE(bytes + 36, 4)
 	head.write('WAVEfmt ', 8)
 	for (const [value, at] of [
 		[16, 16],
 		[48_000, 24],
 		[96_000, 28],
-		[2_000_000, 40],
+		[bytes, 40],
 	] as const)
 		head.writeUInt32LE(value, at)
 	for (const [value, at] of [
@@ -49,16 +49,18 @@ async function writeSound(name: string): Promise<{ path: string; sha256: string 
 	] as const)
 		head.writeUInt16LE(value, at)
 	head.write('data', 36)
-	const content = Buffer.concat([head, randomBytes(2_000_000)])
+	const content = Buffer.concat([head, randomBytes(bytes)])
 	const path = join(folder, name)
 	await writeFile(path, content)
 	return { path, sha256: createHash('sha256').update(content).digest('hex') }
 }
 
 /** A browser as people have it, with a profile on the disk; the first time it is signed in. */
-async function openProfile(userName: string): Promise<Page> {
+async function openProfile(userName: string, room?: number): Promise<Page> {
 	own = await spawnBrowser(join(folder, `profile of ${userName}`))
 	const page = await own.context.newPage()
+	// Before anything is kept: the browser looks again at how much room there is only now and then.
+	if (room !== undefined) await leaveRoom(page, room)
 	await page.goto(`${site.current.url}/mine`)
 	if (new URL(page.url()).pathname === '/sign-in') await signIn(page, site.current.url, userName)
 	return page
@@ -194,6 +196,48 @@ test('files changed and deleted on the disk while they waited, the browser kille
 	await again.waitForFunction(() => document.querySelectorAll('[data-state=safe]').length === 2, undefined, { timeout: 30_000 })
 	const arrived = await uploadsOf(again, draft)
 	expect(arrived.map(({ sha256 }) => sha256).sort()).toEqual([khan.sha256, ching.sha256].sort())
+	await own?.kill()
+})
+
+test('a desk whose device runs out of room: said before the giver leaves, nothing by halves, what was kept stays and goes; with room again the rest too', async () => {
+	const megabyte = 1_000_000
+	const page = await openProfile('ysuin', 30 * megabyte)
+	await page.goto(`${site.current.url}/collection-day`)
+	await page.locator('[data-desk=closed] [name=name]').fill('Bàn 1')
+	await page.locator('[data-desk=closed] button.button-primary').click()
+	await page.waitForSelector('[data-desk=open]')
+	await page.context().setOffline(true)
+	const takeIn = async (giver: string): Promise<void> => {
+		await page.locator('[name=giver]').fill(giver)
+		await page.locator('[name=inShort]').fill('Chiêng bảy chiếc')
+		await page.locator('[name=files]').setInputFiles((await writeSound(`${giver}.wav`, 16 * megabyte)).path)
+		await page.locator('.take-in button.button-primary').click()
+	}
+	await takeIn('Ama Kông')
+	await page.waitForSelector('[data-slip]')
+	await page.locator('main .button-primary').last().click()
+	await takeIn('Ama Thu')
+	await page.waitForSelector('.take-in .notice-refused')
+	expect(await page.locator('.take-in .notice-refused').innerText()).toContain('Máy đã hết chỗ')
+	expect(await page.locator('[name=giver]').inputValue(), 'what was typed stays').toBe('Ama Thu')
+	const facts = await page.locator('.day-facts').innerText()
+	expect(facts).toContain('đã nhận 1 lượt')
+	expect(facts, 'no slip number was spent').toContain('còn 99 số phiếu')
+	await page.locator('.desk-tabs button').last().click()
+	await page.locator('[data-intake=kept] input[type=file]').setInputFiles((await writeSound('thêm.wav', 16 * megabyte)).path)
+	await page.waitForSelector('[data-intake=kept] .file-refused')
+	expect(await page.locator('[data-intake=kept]').innerText()).toContain('tệp: 0/1')
+	await leaveRoom(page, 1000 * megabyte)
+	await page.locator('.desk-tabs button').first().click()
+	await takeIn('Ama Thu')
+	await page.waitForSelector('[data-slip]')
+	await page.context().setOffline(false)
+	await page.waitForFunction(() => !document.cookie.includes('waiting='), undefined, { timeout: 40_000 })
+	await page.locator('.desk-tabs button').last().click()
+	await page.waitForFunction(() => document.querySelectorAll('[data-intake=sent]').length === 2)
+	await page.waitForFunction(() =>
+		[...document.querySelectorAll('[data-intake=sent]')].every(({ textContent }) => textContent?.includes('tệp: 1/1')),
+	)
 	await own?.kill()
 })
 

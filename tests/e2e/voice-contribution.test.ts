@@ -33,8 +33,7 @@ async function phoneOf(userName: string, from: { newContext: (options: object) =
 async function wrongs(page: Page): Promise<string[]> {
 	await page.evaluate(axe)
 	return page.evaluate(async () => {
-		const { axe: reader } = window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
-		return (await reader.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 100)).join(' | ')}`)
+		return (await window.axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 100)).join(' | ')}`)
 	})
 }
 

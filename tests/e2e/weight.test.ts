@@ -27,3 +27,13 @@ test('the page of a draft comes without the uploader, which follows once the pag
 	expect(uploader.length, 'it did come').toBeGreaterThan(0)
 	expect(uploader.filter(({ isNamedInPage }) => isNamedInPage)).toEqual([])
 })
+
+test('code for what a device keeps is sent only to a device that ever kept something', async () => {
+	const officer = await site.current.person('quochung')
+	const counts = async (): Promise<boolean> =>
+		(await weighPage(officer.context(), `${site.current.url}/entries/new`)).some(({ path }) => /\/count-anew-/.test(path))
+	expect(await counts()).toBe(false)
+	await officer.goto(`${site.current.url}/contribute/kept`)
+	await officer.waitForSelector('[data-kept=ready]')
+	expect(await counts()).toBe(true)
+})

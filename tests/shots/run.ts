@@ -75,10 +75,7 @@ async function take(context: BrowserContext, shot: Shot, language: string, width
 async function read(page: Page): Promise<string[]> {
 	await page.evaluate(axe)
 	return page.evaluate(async () => {
-		const { axe: reader } = window as unknown as {
-			axe: { run(): Promise<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }> }
-		}
-		const { violations } = await reader.run()
+		const { violations } = await window.axe.run()
 		const wide = document.documentElement.scrollWidth - window.innerWidth
 		return [
 			...violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`),

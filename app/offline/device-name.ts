@@ -1,0 +1,2 @@
+/** What the browser knows our store by. */
+export const deviceName = 'ben-nuoc-uploads'
