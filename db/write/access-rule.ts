@@ -52,6 +52,18 @@ export async function hasGiftRule(trx: Transaction, contributionId: string): Pro
 	return row !== undefined
 }
 
+/** Rules on a whole entry go with files of it that another entry takes up: set on the files themselves, unless one like it is there. */
+export async function copyRulesToFiles(trx: Transaction, entryId: string, mediaIds: readonly string[]): Promise<void> {
+	if (mediaIds.length === 0) return
+	await sql`
+		insert into access_rule (id, community, kind, media_id, circle_id, calendar, from_day, to_day, set_by, set_at)
+		select gen_random_uuid(), r.community, r.kind, m.media_id, r.circle_id, r.calendar, r.from_day, r.to_day, r.set_by, r.set_at
+		from access_rule r join entry_media m on m.entry_id = r.entry_id and m.media_id = any(${[...mediaIds]}::uuid[])
+		where r.entry_id = ${entryId} and r.lifted_at is null
+			and not exists (select from access_rule other where other.media_id = m.media_id and other.lifted_at is null and other.kind = r.kind
+				and other.community = r.community and other.circle_id is not distinct from r.circle_id)`.execute(trx)
+}
+
 /** An entry that opens with a gift takes over the gift's rules. */
 export async function copyRulesToEntry(trx: Transaction, contributionId: string, entryId: string): Promise<void> {
 	await sql`

@@ -47,7 +47,7 @@ async function keepDown(trx: Transaction, rows: readonly Insertable<EntryMediaTa
 		.execute()
 }
 
-/** Files of one entry as the other's too, after its own, as public as they are; those taken back meanwhile stay behind. Returns the contributions they are of. */
+/** Files of one entry as the other's too, after its own, as public as they are and under the rules they are under; those taken back or down meanwhile stay behind. Returns the contributions they are of. */
 export async function copyEntryMedia(
 	trx: Transaction,
 	{ from, to, revision, mediaIds }: { from: string; to: string; revision: number; mediaIds: readonly string[] },
@@ -59,9 +59,10 @@ export async function copyEntryMedia(
 			(entry_id, media_id, contribution_id, revision, position, credit, people, licence, caption, merged_at, published_at, hidden_at)
 		select ${to}, media_id, contribution_id, ${revision}, ${first} + (row_number() over (order by position))::integer - 1, credit, people, licence,
 			caption, merged_at, published_at, null
-		from entry_media where entry_id = ${from} and media_id = any(${[...mediaIds]}::uuid[]) and hidden_at is null
+		from entry_media where entry_id = ${from} and media_id = any(${[...mediaIds]}::uuid[]) and (hidden_at is null or hidden_for = 'rule')
 		on conflict (entry_id, media_id) do update set revision = excluded.revision, position = excluded.position, credit = excluded.credit, people = excluded.people,
-			licence = excluded.licence, caption = excluded.caption, published_at = excluded.published_at, hidden_at = null
+			licence = excluded.licence, caption = excluded.caption, published_at = excluded.published_at, hidden_at = null,
+			hidden_for = null
 		returning contribution_id`.execute(trx)
 	await refreshHasMedia(trx, to)
 	return [...new Set(rows.map((row) => row.contribution_id))]

@@ -6,6 +6,7 @@ import { canHouse } from '#moderation/permissions.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
 import type { Transaction } from '#db/schema.ts'
 import type { EntryRow } from '#db/tables/entry.ts'
+import { copyRulesToFiles } from '#db/write/access-rule.ts'
 import { insertRevision, lockEntriesOf, moveComponents, updateEntryFromRecord } from '#db/write/entry.ts'
 import { copyEntryMedia } from '#db/write/entry-media.ts'
 import { record } from '../apply.ts'
@@ -92,6 +93,7 @@ async function writeJoin(
 		entryId: joined.id,
 		number: joined.version + 1,
 	})
+	await copyRulesToFiles(trx, joined.id, files)
 	const moved = await copyEntryMedia(trx, { from: joined.id, to: into.id, revision, mediaIds: files })
 	await moveComponents(trx, joined.identifier, into.id)
 	const told = { kind: 'entries-joined', into: into.identifier, joined: joined.identifier } as const

@@ -21,6 +21,8 @@ export interface JoinFile {
 	readonly kind: 'image' | 'audio' | 'video'
 	readonly caption: string
 	readonly credit: string
+	/** A rule of its community keeps it from the public, and goes with it. */
+	readonly isRuled: boolean
 }
 
 export interface SeenForJoin {
@@ -75,12 +77,12 @@ async function listFiles(db: Db, entryId: string): Promise<JoinFile[]> {
 	const rows = await db
 		.selectFrom('entry_media')
 		.innerJoin('media', 'media.id', 'entry_media.media_id')
-		.select(['media.id', 'media.kind', 'entry_media.caption', 'entry_media.credit'])
+		.select(['media.id', 'media.kind', 'entry_media.caption', 'entry_media.credit', 'entry_media.hidden_for'])
 		.where('entry_media.entry_id', '=', entryId)
-		.where('entry_media.hidden_at', 'is', null)
+		.where((eb) => eb.or([eb('entry_media.hidden_at', 'is', null), eb('entry_media.hidden_for', '=', 'rule')]))
 		.where('entry_media.published_at', 'is not', null)
 		.orderBy('entry_media.position')
 		.limit(200)
 		.execute()
-	return rows.flatMap((row) => (row.kind === null ? [] : [{ ...row, kind: row.kind }]))
+	return rows.flatMap(({ kind, hidden_for, ...row }) => (kind === null ? [] : [{ ...row, kind, isRuled: hidden_for === 'rule' }]))
 }

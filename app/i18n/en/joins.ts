@@ -13,6 +13,7 @@ export const joins: Messages['joins'] = {
 	choices: { keep: 'Keep what stays', take: 'Take from the one that goes', both: 'Both' },
 	same: 'This entry says nothing that the other does not. Only its address will change.',
 	files: 'Files to bring along',
+	ruledFile: 'This file is under a rule of its community, which goes with it.',
 	takeFile: 'Bring to the entry that stays',
 	reason: 'Why they are one',
 	join: 'Make one entry of the two',

@@ -15,6 +15,7 @@ export const joins = {
 	choices,
 	same: 'Hồ sơ này không nói gì khác hồ sơ ở lại. Nhập vào thì chỉ địa chỉ đổi.',
 	files: 'Tệp mang theo',
+	ruledFile: 'Tệp này theo luật của cộng đồng; chuyển sang hồ sơ kia thì luật đi theo.',
 	takeFile: 'Mang sang hồ sơ ở lại',
 	reason: 'Vì sao là một',
 	join: 'Nhập hai hồ sơ làm một',

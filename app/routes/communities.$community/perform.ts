@@ -2,7 +2,7 @@ import { parseBelonging, parseCircle, parseRule } from '#app/forms/community.ts'
 import { parseIdentifier } from '#app/forms/identifier.ts'
 import { textOf } from '#app/forms/one-of.ts'
 import type { Community } from '#moderation/heritage.ts'
-import type { Result } from '#moderation/refusal.ts'
+import { refuse, type Result } from '#moderation/refusal.ts'
 import type { Context } from '#server/context.ts'
 import { answerBelonging } from '#server/members/answer-belonging.ts'
 import { inviteToBelong } from '#server/members/ask-to-belong.ts'
@@ -27,8 +27,10 @@ export function perform(context: Context, community: Community, form: FormData):
 		case 'circle-remove':
 			return keepCircle(context, parseCircle(form, community))
 		case 'rule-set': {
-			const file = /\/media\/([0-9a-f-]{36})/.exec(textOf(form, 'entry'))?.[1]
-			const subject = file ? { mediaId: file } : { identifier: parseIdentifier(textOf(form, 'entry')) }
+			const named = textOf(form, 'entry').trim() || textOf(form, 'subject')
+			if (named === '') return Promise.resolve(refuse({ code: 'invalid', faults: [{ field: 'subject', code: 'missing' }] }))
+			const file = /\/media\/([0-9a-f-]{36})/.exec(named)?.[1]
+			const subject = file ? { mediaId: file } : { identifier: parseIdentifier(named) }
 			return setRule(context, { subject, community, rule: parseRule(form) })
 		}
 		case 'rule-lift':

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { PageHead } from '#app/components/page-head.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { communityOf } from '#app/forms/community.ts'
+import { tidyText } from '#moderation/contribute/typed-text.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
 import { seeCommunity } from '#server/members/see-community.ts'
@@ -18,8 +19,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.c
 export async function loader({ context: { context }, request, params }: LoaderFunctionArgs) {
 	const community = communityOf(params['community'])
 	if (!community) return throwRefusal({ code: 'not-found' }, request)
-	const seen = await seeCommunity(context, community)
-	return seen.ok ? json(seen.value) : throwRefusal(seen.refusal, request)
+	const sought = tidyText(new URL(request.url).searchParams.get('find') ?? '', 'one').slice(0, 200)
+	const seen = await seeCommunity(context, community, sought)
+	return seen.ok ? json({ ...seen.value, sought }) : throwRefusal(seen.refusal, request)
 }
 
 export async function action({ context: { context }, request, params }: ActionFunctionArgs) {
@@ -33,7 +35,8 @@ export async function action({ context: { context }, request, params }: ActionFu
 export default function OneCommunity() {
 	const { t } = useWords()
 	const words = t.communities
-	const { community, isCustodian, isKeeper, maySetCustodians, members, circles, holds, rules, given } = useLoaderData<typeof loader>()
+	const { community, isCustodian, isKeeper, maySetCustodians, members, circles, holds, rules, given, subjects, sought } =
+		useLoaderData<typeof loader>()
 	const refused = useActionData<typeof action>()
 	return (
 		<div className="stack">
@@ -42,7 +45,7 @@ export default function OneCommunity() {
 			{isCustodian && <Holds holds={holds} />}
 			{isKeeper && <Persons members={members} maySetCustodians={maySetCustodians} />}
 			{isCustodian && <Circles circles={circles} />}
-			{isKeeper && <Rules rules={rules} circles={circles} mayChange={isCustodian} />}
+			{isKeeper && <Rules rules={rules} circles={circles} mayChange={isCustodian} subjects={subjects} sought={sought} />}
 			<GivenForCommunity given={given} />
 		</div>
 	)

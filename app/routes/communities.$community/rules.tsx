@@ -1,5 +1,7 @@
 import { Button } from '#app/components/button.tsx'
 import { RuleFields } from '#app/components/community/rule-fields.tsx'
+import { SubjectPicker } from '#app/components/community/subject-picker.tsx'
+import type { RuleSubjectEntry } from '#db/read/list-rule-subjects.ts'
 import { Field } from '#app/components/field.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
 import type { CircleLine } from '#db/read/list-belonging.ts'
@@ -9,10 +11,12 @@ interface RulesProps {
 	readonly rules: readonly CommunityRule[]
 	readonly circles: readonly CircleLine[]
 	readonly mayChange: boolean
+	readonly subjects: readonly RuleSubjectEntry[]
+	readonly sought: string
 }
 
 /** The community's rules in force: on what, since when; set and lifted by its custodians alone. */
-export function Rules({ rules, circles, mayChange }: RulesProps) {
+export function Rules({ rules, circles, mayChange, subjects, sought }: RulesProps) {
 	const { t } = useWords()
 	const words = t.communities
 	return (
@@ -39,7 +43,17 @@ export function Rules({ rules, circles, mayChange }: RulesProps) {
 				))}
 			</ul>
 			{mayChange && (
-				<form method="post" className="stack-tight panel">
+				<form method="get" role="search" className="search" action="#set-rule">
+					<label htmlFor="find" className="field-label">
+						{words.pick.find}
+					</label>
+					<input id="find" name="find" type="search" className="control" defaultValue={sought} autoComplete="off" />
+					<Button>{words.pick.go}</Button>
+				</form>
+			)}
+			{mayChange && (
+				<form method="post" className="stack-tight panel" id="set-rule">
+					<SubjectPicker subjects={subjects} sought={sought} />
 					<Field name="entry" label={words.onEntry} hint={words.onEntryHint} autoComplete="off" />
 					<RuleFields circles={circles} />
 					<div>

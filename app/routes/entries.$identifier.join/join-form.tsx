@@ -110,6 +110,7 @@ function JoinFiles({ files, answered }: { files: JoinFormProps['seen']['files'];
 							{joins.takeFile}
 							<span className="sr-only">: {file.caption}</span>
 						</label>
+						{file.isRuled && <p className="small soft">{joins.ruledFile}</p>}
 					</li>
 				))}
 			</ul>

@@ -14,6 +14,7 @@ import { wordsIn } from '#app/i18n/words-in.ts'
 import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
 import { findContributionStory } from '#db/read/find-contribution-story.ts'
 import { findOwnSlip } from '#db/read/find-slip.ts'
+import { listGiftRules } from '#db/read/list-gift-rules.ts'
 import { findSeen } from '#db/read/find-seen.ts'
 import { actionsFor } from '#moderation/permissions.ts'
 import { WithdrawalRecord } from '#app/components/withdrawal-record.tsx'
@@ -44,6 +45,7 @@ export async function loader({ context: { context, member, ...reading }, params,
 		giverName: member.displayName,
 		seen: await findSeen(context.db, story.id),
 		slip: await findOwnSlip(context.db, story.id),
+		rules: await listGiftRules(context.db, story.id),
 	}
 	return json({ story, may, after, told, title: story.draft.title || wordsIn(reading).t.mine.untitled })
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { anonymous, system } from '#moderation/actor.ts'
 import { publicEntry } from '#moderation/publish/public-entry.ts'
@@ -12,6 +13,8 @@ import { mergeContribution } from '#server/merge/merge-contribution.ts'
 import { partEntries } from '#server/merge/part-entries.ts'
 import { undoMerge } from '#server/merge/undo-merge.ts'
 import { publishEntry } from '#server/publish/publish-entry.ts'
+import { hideRuledMedia } from '#db/write/access-rule.ts'
+import { custodian } from '../../support/canaries.ts'
 import { useHouse } from '../../support/context.ts'
 import { must } from '../../support/desk.ts'
 import { entryOf, readyToMerge } from '../../support/merging.ts'
@@ -44,6 +47,14 @@ async function seen(identifier: string) {
 	const detail = await findPublicEntry(officer.db, identifier)
 	const shown = detail && publicEntry(detail, anonymous)
 	return shown && { record: shown.record, sources: shown.sources, media: shown.media.map((file) => file.id) }
+}
+
+/** An entry that its gift alone opened, with its picture. */
+async function opened(title: string) {
+	const ready = await readyToMerge(house.current, { picture: true, words: { title, heritageClass: 'phi_vat_the' } })
+	const { identifier } = must(await mergeContribution(ready.officer, { ...ready.command, choices: { names: 'take' } }))
+	await publishEntry(house.current.as(system), ready.contributionId)
+	return { ...ready, identifier }
 }
 
 async function given(identifier: string) {
@@ -80,6 +91,37 @@ describe('two entries that are one', () => {
 			ok: false,
 			refusal: { code: 'undone-already' },
 		})
+	})
+
+	test.each([
+		{ why: 'women alone see it', kind: 'community', on: 'file', isPublic: false },
+		{ why: 'nobody sells it', kind: 'no-commercial', on: 'file', isPublic: true },
+		{ why: 'nothing of the entry teaches machines', kind: 'no-machine-learning', on: 'entry', isPublic: true },
+	] as const)('a file under a rule of its community moves along under it: $why', async ({ kind, on, isPublic }) => {
+		const [goes, stays] = [await opened(`Tên đi ${kind}`), await opened(`Tên ở ${kind}`)]
+		const [mediaId = ''] = goes.command.takenFiles
+		const { id } = await entryOf(officer, goes.identifier)
+		const rule = { id: randomUUID(), community: 'Ê-đê', kind, set_by: goes.giver.memberId, set_at: house.current.clock.now }
+		await officer.db
+			.insertInto('access_rule')
+			.values({ ...rule, ...(on === 'file' ? { media_id: mediaId } : { entry_id: id }) })
+			.execute()
+		await officer.db.transaction().execute((trx) => hideRuledMedia(trx, house.current.clock.now))
+		const { revision } = must(await joinEntries(officer, await command(goes.identifier, stays.identifier)))
+		const detail = await findPublicEntry(officer.db, stays.identifier)
+		const moved = detail?.media.find((file) => file.id === mediaId)
+		expect(moved?.rules.map((one) => one.kind)).toEqual([kind])
+		expect((await seen(stays.identifier))?.media.includes(mediaId)).toBe(isPublic)
+		expect((await findServedMedia(officer.db, mediaId))?.isPublic).toBe(isPublic)
+		const keeper = await custodian(house.current)
+		const theirs = detail && publicEntry(detail, keeper.actor)
+		expect(theirs?.media.map((file) => file.id)).toContain(mediaId)
+		const { version: entryVersion } = await entryOf(officer, stays.identifier)
+		must(await partEntries(officer, { identifier: stays.identifier, entryVersion, revision, reason: 'x' }))
+		expect((await findPublicEntry(officer.db, stays.identifier))?.media.map((file) => file.id)).not.toContain(mediaId)
+		const back = await findPublicEntry(officer.db, goes.identifier)
+		expect(back?.media.find((file) => file.id === mediaId)?.rules.map((one) => one.kind)).toEqual([kind])
+		expect((await seen(goes.identifier))?.media.includes(mediaId)).toBe(isPublic)
 	})
 
 	test('what a contribution gave to the one that went is taken out of the one that stays when it is withdrawn, and parting does not bring it back', async () => {

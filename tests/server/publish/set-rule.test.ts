@@ -24,6 +24,8 @@ import { publishEntry } from '#server/publish/publish-entry.ts'
 import { liftRule, setRule, type RuleAsked } from '#server/publish/set-rule.ts'
 import { takeDown } from '#server/publish/take-down.ts'
 import { todayHere } from '#server/publish/today-here.ts'
+import { listGiftRules } from '#db/read/list-gift-rules.ts'
+import { seeCommunity } from '#server/members/see-community.ts'
 import { custodian } from '../../support/canaries.ts'
 import { useHouse } from '../../support/context.ts'
 import { must } from '../../support/desk.ts'
@@ -280,5 +282,57 @@ describe('belonging', () => {
 		must(await name(officer, member.memberId))
 		expect((await asKnown(member)).actor.custodianOf).toEqual([community])
 		expect(await name(officer, member.memberId)).toMatchObject({ refusal: { code: 'nothing-changed' } })
+	})
+})
+
+describe('what a custodian chooses from', () => {
+	test.each([
+		{ why: 'by its identifier', words: (one: { identifier: string }) => one.identifier.toLowerCase(), found: true },
+		{ why: 'by its name without marks', words: () => 'le BO ma', found: true },
+		{ why: 'by the caption of a file', words: () => 'cong chinh', found: true },
+		{ why: 'by words of both', words: () => 'bỏ mả cổng', found: true },
+		{ why: 'words of neither', words: () => 'xe tăng', found: false },
+		{ why: 'signs that mean something to a database', words: () => "%_' ; drop", found: false },
+	])('the community’s own entries and files: $why', async ({ words, found }) => {
+		const one = await published()
+		const keeper = await custodian(house.current)
+		const seen = must(await seeCommunity(keeper, community, words(one)))
+		const entry = seen.subjects.find(({ identifier }) => identifier === one.identifier)
+		expect(entry?.files.map((file) => file.id)).toEqual(found ? [one.mediaId] : undefined)
+		const strangers = must(await seeCommunity({ ...keeper, actor: { ...keeper.actor, custodianOf: [] } }, community, words(one)))
+		expect(strangers.subjects).toEqual([])
+	})
+
+	test('what a rule keeps stays to be found by them; what was taken down or is another community’s does not', async () => {
+		const one = await published()
+		const keeper = await custodian(house.current)
+		must(await setRule(keeper, { subject: { mediaId: one.mediaId }, community, rule: plain('community') }))
+		const found = async (name: 'Ê-đê' | 'Kinh') => {
+			const by = { ...keeper, actor: { ...keeper.actor, communities: [name], custodianOf: [name] } }
+			return must(await seeCommunity(by, name, one.identifier)).subjects
+		}
+		expect(await found('Ê-đê')).toMatchObject([{ identifier: one.identifier, files: [{ id: one.mediaId, caption: 'Cổng chính' }] }])
+		expect(await found('Kinh')).toEqual([])
+		const { version } = await entryOf(one.officer, one.identifier)
+		const down = { identifier: one.identifier, version, reportId: null, mediaId: one.mediaId, isSure: false, words: 'x' } as const
+		must(await takeDown(one.officer, { ...down, degree: 'hide-file', reason: 'rights' }))
+		expect(await found('Ê-đê')).toMatchObject([{ files: [] }])
+	})
+})
+
+describe('what its giver is told', () => {
+	test('the rules in force on the gift, its files and its entry, without which circle', async () => {
+		const one = await published()
+		const keeper = await custodian(house.current)
+		must(await setRule(keeper, { subject: { identifier: one.identifier }, community, rule: plain('no-commercial') }))
+		must(await setRule(keeper, { subject: { mediaId: one.mediaId }, community, rule: plain('community') }))
+		const told = await listGiftRules(one.giver.db, one.contributionId)
+		expect(told.map(({ kind, on, file }) => ({ kind, on, file })).sort((a, b) => a.on.localeCompare(b.on))).toEqual([
+			{ kind: 'no-commercial', on: 'entry', file: null },
+			{ kind: 'community', on: 'file', file: 'Cổng chính' },
+		])
+		const { id } = await keeper.db.selectFrom('access_rule').select('id').where('media_id', '=', one.mediaId).executeTakeFirstOrThrow()
+		must(await liftRule(keeper, id))
+		expect((await listGiftRules(one.giver.db, one.contributionId)).map((rule) => rule.on)).toEqual(['entry'])
 	})
 })
