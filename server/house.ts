@@ -53,8 +53,7 @@ export async function openHouse(env: Env, { toServe = false } = {}): Promise<Hou
 	}
 	try {
 		await requireVersion(pool)
-		await migrate(db)
-		await prepareQueue(pool)
+		await migrate(db, () => prepareQueue(pool))
 	} catch (error) {
 		await media.close()
 		await close()
