@@ -59,7 +59,7 @@ import type {
 import type { ClaimHandOverTable, QueueViewTable } from './tables/queue.ts'
 import type { EntrySeenTable, MediaSeenTable } from './tables/seen.ts'
 import type { CollectionDeskTable, IntakeTable, SlipRangeTable } from './tables/collection-day.ts'
-import type { SlipSessionTable, SlipTable } from './tables/slip.ts'
+import type { SlipGuessTable, SlipSessionTable, SlipTable } from './tables/slip.ts'
 import type { ContributionRightsTable } from './tables/rights.ts'
 import type { PromptRecordingTable } from './tables/prompt.ts'
 import type { EnteredFieldTable, VoiceGiftTable } from './tables/voice.ts'
@@ -98,6 +98,7 @@ export interface Database {
 	collection_desk: CollectionDeskTable
 	slip_range: SlipRangeTable
 	intake: IntakeTable
+	slip_guess: SlipGuessTable
 	slip_session: SlipSessionTable
 	entry_seen: EntrySeenTable
 	media_seen: MediaSeenTable

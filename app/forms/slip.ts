@@ -18,6 +18,11 @@ export function parseOpening(form: FormData, code: string | undefined): { readon
 	return { code: (code ?? textOf(form, 'code')).slice(0, 100), pin: textOf(form, 'pin').slice(0, 100) }
 }
 
+/** The sign in the square of a slip's paper, from the address the square leads to or the form that kept it. */
+export function parsePaperSign(text: string | null | undefined): string | null {
+	return typeof text === 'string' && /^[0-9a-f]{20}$/.test(text) ? text : null
+}
+
 /** A code in an address, as it was issued; undefined when it is none. */
 export function parseSlipCode(text: string | undefined): string | undefined {
 	return readSlipCode((text ?? '').slice(0, 100))

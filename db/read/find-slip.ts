@@ -20,6 +20,7 @@ export async function findSlipSession(db: Db, sessionId: string, now: Date): Pro
 
 /** What the giver is shown of the slip in force. Times are ISO. */
 export interface OwnSlip {
+	readonly id: string
 	readonly code: string
 	readonly isForAnother: boolean
 	readonly issuedAt: string
@@ -36,6 +37,7 @@ export async function findOwnSlip(db: Db, contributionId: string): Promise<OwnSl
 		.executeTakeFirst()
 	if (!row) return null
 	return {
+		id: row.id,
 		code: row.code,
 		isForAnother: row.is_for_another,
 		issuedAt: row.issued_at.toISOString(),

@@ -32,5 +32,19 @@ export interface SlipSessionTable {
 	expires_at: Timestamp
 }
 
+/** Guesses at one slip's number from one network (`from_key` of the network), by its paper, or by all strangers together. Names neither code nor address. */
+export interface SlipGuessTable {
+	/** HMAC of the code, hex. */
+	code_key: string
+	/** HMAC of where the guesses come from, hex. */
+	from_key: string
+	misses: number
+	since: Timestamp
+	last_at: Timestamp
+	/** When the slip was last opened from there. */
+	opened_at: Later<Date>
+}
+
+export type SlipGuessRow = Selectable<SlipGuessTable>
 export type SlipRow = Selectable<SlipTable>
 export type NewSlip = Insertable<SlipTable>

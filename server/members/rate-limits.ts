@@ -1,10 +1,10 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { link, readFile, rm, writeFile } from 'node:fs/promises'
-import { isIPv6 } from 'node:net'
 import { join } from 'node:path'
 import type pg from 'pg'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
+import { networkOf } from './network-of.ts'
 
 const minute = 60
 const hour = 60 * minute
@@ -22,9 +22,7 @@ const bounds = {
 	'password:address': { points: 100, duration: 15 * minute },
 	'report:account': { points: 10, duration: hour },
 	'report:address': { points: 30, duration: hour },
-	/** A slip's number has six figures: whoever tried all twelve an hour would need half of ten years to come upon one. */
-	'slip:pair': { points: 6, duration: 15 * minute },
-	'slip:account': { points: 12, duration: hour },
+	/** Guesses at one slip are bounded by `hearGuess`; this is for those who try many. */
 	'slip:address': { points: 40, duration: 15 * minute },
 	'export:account': { points: 4, duration: hour },
 	'erase:account': { points: 8, duration: 15 * minute },
@@ -41,6 +39,8 @@ export interface RateLimits {
 	attempt(deed: Deed, account: string, address: string): Promise<Result<null>>
 	/** The attempt succeeded: it is not held against the account or the address. */
 	forgive(deed: Deed, account: string, address: string): Promise<void>
+	/** A keyed hash, hex: what is counted is found again and names nobody; what bears it comes from this house. */
+	sign(text: string): string
 }
 
 export function makeRateLimits(pool: pg.Pool, secret: string): RateLimits {
@@ -59,16 +59,18 @@ export function makeRateLimits(pool: pg.Pool, secret: string): RateLimits {
 			}),
 		]),
 	)
+	const sign = (text: string): string => createHmac('sha256', secret).update(text).digest('hex')
 	const countersOf = (deed: Deed, account: string, address: string) => {
 		const network = networkOf(address)
 		const keys = { pair: `${account} ${network}`, account, address: network }
 		return (['address', 'account', 'pair'] as const).flatMap((part) => {
 			const name = `${deed}:${part}`
 			const limiter = isBound(name) ? limiters.get(name) : undefined
-			return limiter ? [{ part, limiter, key: createHmac('sha256', secret).update(`${name} ${keys[part]}`).digest('hex') }] : []
+			return limiter ? [{ part, limiter, key: sign(`${name} ${keys[part]}`) }] : []
 		})
 	}
 	return {
+		sign,
 		async attempt(deed, account, address) {
 			for (const { limiter, key } of countersOf(deed, account, address)) {
 				const refused = await limiter.consume(key).then(
@@ -100,21 +102,6 @@ export async function rateLimitSecret(dataDir: string): Promise<string> {
 	})
 	await rm(made)
 	return readFile(path, 'utf8')
-}
-
-/** One household's IPv6 addresses are a /64: they count as one. */
-function networkOf(address: string): string {
-	const plain = address.replace(/^::ffff:(?=\d+\.)/i, '')
-	if (!isIPv6(plain)) return plain
-	const [head = '', tail] = plain.split('::')
-	const groups = head.split(':').filter(Boolean)
-	const behind = tail?.split(':').filter(Boolean) ?? []
-	const full =
-		tail === undefined ? groups : [...groups, ...Array<string>(Math.max(0, 8 - groups.length - behind.length)).fill('0'), ...behind]
-	return full
-		.slice(0, 4)
-		.map((group) => group.toLowerCase().replace(/^0+(?=.)/, ''))
-		.join(':')
 }
 
 function isBound(name: string): name is Bound {

@@ -11,6 +11,7 @@ import { changePin, insertSlip, lockSlipOf } from '#db/write/slip.ts'
 import { record } from '../apply.ts'
 import type { Context } from '../context.ts'
 import { hashPassword } from '../members/password.ts'
+import { forgetGuesses } from './count-guess.ts'
 import { freshPin } from './fresh-pin.ts'
 
 export interface IssueSlipCommand {
@@ -51,7 +52,10 @@ export async function issueSlip(context: Context, command: IssueSlipCommand): Pr
 		if (held && given && held.code !== given.code) return refuse({ code: 'conflicting', what: 'slip' })
 		if (held && given) return accept({ slipId: held.id, code: held.code, pin })
 		const at = context.now()
-		if (held) await changePin(trx, held.id, pinHash, at)
+		if (held) {
+			await changePin(trx, held.id, pinHash, at)
+			await forgetGuesses(trx, context, held.code)
+		}
 		const code =
 			held?.code ?? (await newSlip(trx, locked.row.code, given?.code, { ...slip, contributionId, pinHash, by: locked.row.member_id, at }))
 		if (code === undefined) return refuse({ code: 'conflicting', what: 'slip' })

@@ -6,12 +6,16 @@ import { findSlip } from '#db/read/find-slip.ts'
 import { record } from '../apply.ts'
 import type { Context } from '../context.ts'
 import { verifyPassword } from '../members/password.ts'
+import { countGuess, forgiveGuess } from './count-guess.ts'
+import { isPaperSign } from './paper-sign.ts'
 import { beginSlipSession } from './slip-session.ts'
 
 export interface OpenSlipCommand {
 	/** As typed, read from the address, or scanned. */
 	readonly code: string
 	readonly pin: string
+	/** The sign in the square of the paper, when that was scanned. */
+	readonly paper?: string | null
 	/** The caller's address, for rate limits only. */
 	readonly address: string
 }
@@ -32,9 +36,13 @@ export async function openSlip(context: Context, command: OpenSlipCommand): Prom
 	const attempt = await context.limits.attempt('slip', code, command.address)
 	if (!attempt.ok) return attempt
 	const slip = await findSlip(context.db, code)
+	const guess = { code, address: command.address, hasPaper: slip !== undefined && isPaperSign(context, slip, command.paper ?? '') }
+	const counted = await countGuess(context, guess)
+	if (!counted.ok) return counted
 	const isRight = await verifyPassword(slip?.pin_hash, pin)
 	if (!slip || !isRight) return refuse({ code: 'wrong-slip' })
 	await context.limits.forgive('slip', code, command.address)
+	await forgiveGuess(context, guess, counted.value.isStranger)
 	const held = { id: slip.id, contributionId: slip.contribution_id, isForAnother: slip.is_for_another }
 	const by = { ...context, actor: { memberId: null, roles: [], slip: held } }
 	return context.db.transaction().execute(async (trx) => {

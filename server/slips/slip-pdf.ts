@@ -10,6 +10,8 @@ export interface PrintedSlip {
 	/** Null leaves room to write it by hand. */
 	readonly pin: string | null
 	readonly address: string
+	/** What the QR code says. */
+	readonly square: string
 	readonly isForAnother: boolean
 	readonly issuedAt: Date
 }
@@ -57,7 +59,7 @@ export async function slipPdf(
 	field(document, words.code, slip.code)
 	field(document, words.pin, slip.pin === null ? '_ _ _ _ _ _' : `${slip.pin.slice(0, 3)} ${slip.pin.slice(3)}`)
 	const top = document.y + 4
-	drawQr(document, slip.address, paper.margin - 6, top)
+	drawQr(document, slip.square, paper.margin - 6, top)
 	const beside = paper.margin + qrWidth + 4
 	document
 		.font('plain')

@@ -27,7 +27,7 @@ async function takeIn(page: Page, giver: string, more?: (page: Page) => Promise<
 	await more?.(page)
 	await page.locator('.take-in button.button-primary').click()
 	const code = await page.locator('[data-slip]').getAttribute('data-slip')
-	expect(await page.locator('.desk-slip-square path').getAttribute('d')).toMatch(/^M/)
+	expect(await page.locator('.slip-paper .qr path').getAttribute('d')).toMatch(/^M/)
 	await page.locator('main .button-primary').last().click()
 	await page.locator('[name=giver]').waitFor()
 	return code ?? ''

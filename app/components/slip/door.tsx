@@ -9,8 +9,15 @@ import type { Refused } from '#app/refusal-response.ts'
 import { typedText } from '#app/typed-text.ts'
 import './slip.css'
 
-/** Where code and number are given; with the code in the address, the number alone. `unsent`: words typed on a page that has closed itself since. */
-export function Door({ code, refused, unsent }: { code?: string; refused?: Refused | undefined; unsent?: string | undefined }) {
+interface DoorProps {
+	readonly code?: string
+	readonly paper?: string | null
+	readonly refused?: Refused | undefined
+	readonly unsent?: string | undefined
+}
+
+/** Where code and number are given; with the code in the address, the number alone. `unsent`: words typed on a page that has closed itself since; `paper`: the sign of the square that was scanned. */
+export function Door({ code, paper = null, refused, unsent }: DoorProps) {
 	const words = useWords().t.slips.door
 	return (
 		<div className="stack">
@@ -23,6 +30,7 @@ export function Door({ code, refused, unsent }: { code?: string; refused?: Refus
 			)}
 			<RefusalNotice refusal={refused?.refusal} labels={{ code: words.code, pin: words.pin }} />
 			<form method="post" className="stack" action={code === undefined ? '/slip' : `/slip/${code}`}>
+				{paper !== null && <input type="hidden" name="paper" value={paper} />}
 				{code === undefined && (
 					<Field
 						name="code"
@@ -55,6 +63,7 @@ export function Door({ code, refused, unsent }: { code?: string; refused?: Refus
 					</Button>
 				</div>
 			</form>
+			{refused?.refusal.code === 'too-many-attempts' && paper === null && <p>{words.scanInstead}</p>}
 			<p className="soft">{words.lost}</p>
 			{code !== undefined && (
 				<p>

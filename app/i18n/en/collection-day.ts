@@ -48,11 +48,7 @@ export const collectionDay: Messages['collectionDay'] = {
 		full: 'The device is full: this one was not kept, what you typed is still on the page. Please use fewer files, or send some while there is a connection, then press again.',
 	},
 	slip: {
-		title: 'Receipt slip',
-		code: 'Slip code',
-		pin: 'Secret number',
 		pinOnce: 'The secret number is on this slip alone. Once sent, this device does not keep it either.',
-		how: 'Scan the square, or open the address below and type code and number: see how it stands, answer a question, change who sees it, or withdraw.',
 		later: 'The slip works once the desk has had a connection and has sent this.',
 		from: 'Taken in from',
 		print: 'Print the slip',

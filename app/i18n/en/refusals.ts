@@ -60,8 +60,7 @@ export const refusals: Messages['refusals'] = {
 		'claimed-by-other': ({ until }) =>
 			`Someone else holds this until ${new Date(until).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Ho_Chi_Minh' })}.`,
 		'claim-lapsed': () => 'Your hold on this has lapsed. Take it again and go on; what you typed is kept below.',
-		'too-many-attempts': ({ retryAfterSeconds }) =>
-			`Too many attempts. Please wait ${Math.ceil(retryAfterSeconds / 60)} minutes and try again.`,
+		'too-many-attempts': ({ retryAfterSeconds }) => `Too many attempts. Please wait ${waitTime(retryAfterSeconds)} and try again.`,
 		'wrong-credentials': () => 'The name or the password is not right.',
 		'licence-forbids': () => 'The contributor agreed to keeping and review only, not to publication, so this cannot enter the registry.',
 		'rights-unstated': () =>
@@ -149,4 +148,11 @@ export const refusals: Messages['refusals'] = {
 		'impossible-date': ({ dates }) => `This day cannot be: ${dates.join(', ')}. Ask the giver, or choose “Write it anew”.`,
 		'licences-clash': ({ cause, licences: [one, other] }) => clashes[cause](nameOf(one), nameOf(other)),
 	},
+}
+
+/** A wait in the unit people would say it in. */
+function waitTime(seconds: number): string {
+	const minutes = Math.ceil(seconds / 60)
+	if (minutes <= 90) return minutes === 1 ? 'a minute' : `${minutes} minutes`
+	return minutes <= 36 * 60 ? `${Math.ceil(minutes / 60)} hours` : `${Math.ceil(minutes / 1440)} days`
 }

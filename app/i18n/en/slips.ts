@@ -55,6 +55,8 @@ export const slips: Messages['slips'] = {
 		lapsedMore: 'Please enter the secret number again.',
 		typed: 'What you had typed, not sent yet; copy it, open the slip and send it:',
 		other: 'I have another slip',
+		scanInstead:
+			'Do you have the slip before you? Scan its square with the camera of your phone: then wrong tries of others do not make you wait.',
 		lost: 'Lost the slip or forgotten the number? Ask whoever entered it for you: they can change the number or get another slip.',
 	},
 	held: {

@@ -51,11 +51,7 @@ export const collectionDay = {
 		full: 'Máy đã hết chỗ: lượt này chưa được giữ, những gì gõ vẫn còn trên trang. Xin bớt tệp, hoặc gửi bớt khi có mạng, rồi bấm lại.',
 	},
 	slip: {
-		title: 'Phiếu biên nhận',
-		code: 'Mã phiếu',
-		pin: 'Số bí mật',
 		pinOnce: 'Số bí mật chỉ hiện trên phiếu này. Gửi xong thì máy này cũng không còn giữ.',
-		how: 'Quét ô vuông, hoặc vào địa chỉ dưới đây và gõ mã với số bí mật: xem việc tới đâu, trả lời câu hỏi, đổi người được xem, hoặc rút lại.',
 		later: 'Phiếu dùng được từ khi bàn nhận có mạng và gửi xong.',
 		from: 'Nhận của',
 		print: 'In phiếu',

@@ -48,7 +48,7 @@ const sentences: RefusalSentences = {
 	'claimed-by-other': ({ until }) =>
 		`Người khác đang giữ việc này đến ${new Date(until).toLocaleTimeString('vi', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Ho_Chi_Minh' })}.`,
 	'claim-lapsed': () => 'Lượt giữ việc của bạn đã hết hạn. Xin nhận lại rồi làm tiếp; chữ bạn gõ còn ở dưới.',
-	'too-many-attempts': ({ retryAfterSeconds }) => `Thử quá nhiều lần. Xin chờ ${Math.ceil(retryAfterSeconds / 60)} phút rồi thử lại.`,
+	'too-many-attempts': ({ retryAfterSeconds }) => `Thử quá nhiều lần. Xin chờ ${waitTime(retryAfterSeconds)} rồi thử lại.`,
 	'wrong-credentials': () => 'Tên hoặc mật khẩu không đúng.',
 	'licence-forbids': () => 'Người đóng góp chỉ đồng ý lưu giữ và thẩm định, không công bố, nên không nhập vào sổ được.',
 	'rights-unstated': () =>
@@ -149,3 +149,10 @@ const faults: FaultSentences = {
 }
 
 export const refusals = { sentences, faults }
+
+/** A wait in the unit people would say it in. */
+function waitTime(seconds: number): string {
+	const minutes = Math.ceil(seconds / 60)
+	if (minutes <= 90) return `${minutes} phút`
+	return minutes <= 36 * 60 ? `${Math.ceil(minutes / 60)} giờ` : `${Math.ceil(minutes / 1440)} ngày`
+}

@@ -57,6 +57,7 @@ export const slips = {
 		lapsedMore: 'Xin gõ lại số bí mật.',
 		typed: 'Lời bạn vừa gõ, chưa gửi được; chép lại rồi mở phiếu và gửi:',
 		other: 'Tôi có phiếu khác',
+		scanInstead: 'Bạn đang cầm phiếu? Quét hình vuông trên phiếu bằng máy ảnh điện thoại: người khác gõ sai không làm bạn phải chờ.',
 		lost: 'Mất phiếu hoặc quên số? Hỏi người đã nhập hộ bạn: người ấy đổi được số hoặc lấy phiếu khác.',
 	},
 	/** What the holder sees. */

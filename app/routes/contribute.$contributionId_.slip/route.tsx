@@ -6,6 +6,7 @@ import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { SlipPaper } from '#app/components/slip/slip-paper.tsx'
 import { parseContributionId } from '#app/forms/contribution.ts'
 import { parseIssue } from '#app/forms/slip.ts'
+import { formatDate } from '#app/i18n/format-date.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import { wordsIn } from '#app/i18n/words-in.ts'
 import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
@@ -43,8 +44,8 @@ export async function action({ context: { context }, params, request }: ActionFu
 export default function OwnSlip() {
 	const { paper } = useLoaderData<typeof loader>()
 	const answered = useActionData<typeof action>()
-	const words = useWords().t.slips.own
-	const { t } = useWords()
+	const { t, locale } = useWords()
+	const words = t.slips.own
 	const refused = answered && 'refusal' in answered ? answered : undefined
 	const pin = answered && 'pin' in answered ? answered.pin : null
 	return (
@@ -52,7 +53,15 @@ export default function OwnSlip() {
 			<PageHead title={words.title} lead={<bdi>{words.lead(paper.title || t.mine.untitled)}</bdi>} />
 			<RefusalNotice refusal={refused?.refusal} labels={{ whom: words.forWhom }} />
 			{paper.slip && pin !== null && <Issued contributionId={paper.contributionId} pin={pin} />}
-			{paper.slip && <SlipPaper title={paper.title} slip={paper.slip} pin={pin} />}
+			{paper.slip && (
+				<SlipPaper
+					{...paper.slip}
+					from={`${t.common.siteName} · ${formatDate(locale, paper.slip.issuedAt)}`}
+					name={<bdi>{paper.title || t.mine.untitled}</bdi>}
+					pin={pin}
+					notes={[...(paper.slip.isForAnother ? [t.slips.paper.another] : []), t.slips.paper.keep]}
+				/>
+			)}
 			{paper.slip ? <SlipInUse paper={paper} slip={paper.slip} /> : paper.mayIssue && <IssueForm refused={refused} />}
 			<p className="slip-only-screen">
 				<LinkButton href={`/mine/${paper.contributionId}`}>{words.back}</LinkButton>

@@ -43,6 +43,16 @@ describe('the door', () => {
 		expect(await wrong.json()).toEqual({ refusal: { code: 'wrong-slip' }, typed: { code: slip.code } })
 	})
 
+	test('keeps the sign of the paper whose square was scanned, and nothing that is none', async () => {
+		const { code } = await given()
+		const [sign, none] = ['0123456789abcdef0123', '"><script>']
+		const scanned = await (await ask(held, get(`/slip/${code}?k=${sign}`), { code })).json()
+		expect(scanned).toMatchObject({ paper: sign })
+		expect(await (await ask(held, get(`/slip/${code}?k=${encodeURIComponent(none)}`), { code })).json()).toMatchObject({ paper: null })
+		const wrong = await ask(held, post(`/slip/${code}`, { intent: 'open', pin: '12345', paper: sign }), { code })
+		expect(await wrong.json()).toMatchObject({ typed: { paper: sign } })
+	})
+
 	test('tells nothing of a code that is none of ours, nor of one that is nobody’s', async () => {
 		expect((await ask(held, get('/slip/xxx'), { code: 'xxx' })).headers.get('location')).toBe('/slip')
 		const nobodys = await (await ask(held, get('/slip/222-222-222'), { code: '222-222-222' })).json()

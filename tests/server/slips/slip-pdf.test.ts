@@ -11,6 +11,7 @@ const slip: PrintedSlip = {
 	code: '7KD-M4P-X2H',
 	pin: '004219',
 	address: 'https://bennuoc.example/slip/7KD-M4P-X2H',
+	square: 'https://bennuoc.example/slip/7KD-M4P-X2H?k=0123456789abcdef0123',
 	isForAnother: true,
 	issuedAt: new Date('2026-03-01T02:00:00Z'),
 }
@@ -59,7 +60,7 @@ describe('the printed slip', () => {
 })
 
 test('the square has three finders and a light margin of four', () => {
-	const { size, path } = qrShape(slip.address)
+	const { size, path } = qrShape(slip.square)
 	const dark = new Set([...path.matchAll(/M(\d+) (\d+)h/g)].map(([, x, y]) => `${x},${y}`))
 	const last = size - 5
 	for (const [x, y] of [
