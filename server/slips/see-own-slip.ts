@@ -1,9 +1,10 @@
+import type { QrShape } from '#moderation/contribute/qr-shape.ts'
 import { can } from '#moderation/permissions.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
 import { findOwnSlip, type OwnSlip } from '#db/read/find-slip.ts'
 import type { Context } from '../context.ts'
 import { paperSign } from './paper-sign.ts'
-import { qrShape, type QrShape } from '../print/qr-shape.ts'
+import { qrShape } from '../print/qr-shape.ts'
 
 /** What the giver of a contribution sees of its slip, and what stands on the paper besides the number. */
 export interface SlipPaper {

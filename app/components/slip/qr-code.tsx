@@ -1,4 +1,4 @@
-import type { QrShape } from '#server/print/qr-shape.ts'
+import type { QrShape } from '#moderation/contribute/qr-shape.ts'
 
 /** A QR code; `label` says where it leads, for those who do not see it. */
 export function QrCode({ shape, label }: { shape: QrShape; label: string }) {

@@ -1,6 +1,6 @@
 import type { ReactNode, RefObject } from 'react'
 import { useWords } from '#app/i18n/messages.tsx'
-import type { QrShape } from '#server/print/qr-shape.ts'
+import type { QrShape } from '#moderation/contribute/qr-shape.ts'
 import { QrCode } from './qr-code.tsx'
 import './slip.css'
 

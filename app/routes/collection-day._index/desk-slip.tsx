@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
+import { encode } from 'uqr'
 import { Button } from '#app/components/button.tsx'
 import { SlipPaper } from '#app/components/slip/slip-paper.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
 import type { KeptIntake } from '#app/offline/kept-intake.ts'
-import { qrShape } from '#server/print/qr-shape.ts'
+import { qrOptions, shapeOf } from '#moderation/contribute/qr-shape.ts'
 
 export interface DeskSlipProps {
 	readonly intake: KeptIntake
@@ -38,7 +39,7 @@ export function DeskSlip({ intake, deskName, onNext }: DeskSlipProps) {
 				code={intake.code}
 				pin={intake.pin}
 				address={address}
-				qr={qrShape(address)}
+				qr={shapeOf(encode(address, qrOptions))}
 				notes={[t.slips.paper.keep, `${words.pinOnce} ${words.later}`]}
 				heading={heading}
 			/>
