@@ -79,6 +79,6 @@ test('an elder without an account follows, answers and ends a consent by the sli
 		await press(stranger, 'open')
 		return text(stranger)
 	}
-	for (let tries = 0; tries < 6; tries++) expect(await guess()).toContain('không khớp nhau')
+	for (let tries = 0; tries < 5; tries++) expect(await guess()).toContain('không khớp nhau')
 	expect(await guess()).toContain('Thử quá nhiều lần')
 })
