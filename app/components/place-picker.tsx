@@ -1,3 +1,5 @@
+import { KeysBeside } from './letters/keys-beside.tsx'
+import { LegacyOffer } from './letters/legacy-offer.tsx'
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
 import type { FieldFault } from '#moderation/field-fault.ts'
 import { useWords } from '../i18n/messages.tsx'
@@ -126,6 +128,8 @@ function LivePicker({ label, hint, textName, idName, text, chosen: chosenAtFirst
 			<p role="status" className="small soft">
 				{offered === null ? '' : offered.length === 0 ? t.places.notFound : t.places.suggestions(offered.length)}
 			</p>
+			<KeysBeside name={textName} label={typeof label === 'string' ? label : textName} />
+			<LegacyOffer field={textName} text={text} />
 			{chosen && (
 				<p className="row small">
 					<span>

@@ -5,13 +5,14 @@ import {
 	consentPurposes,
 	currentConsent,
 	type ConsentLanguage,
+	type ConsentPurpose,
 	type ConsentTicks,
 } from '#moderation/contribute/consent-text.ts'
 import type { Draft, DraftChange } from '#moderation/contribute/draft.ts'
 import type { Caption, Edit } from '#moderation/contribute/edit.ts'
 import { legacyFields, legacyReading } from '#moderation/contribute/legacy-text.ts'
 import { licenceChoices } from '#moderation/contribute/licence.ts'
-import { mostPeople, personField, type DraftPerson, type PeopleEdit } from '#moderation/contribute/people.ts'
+import { mostPeople, personConsentField, personField, type DraftPerson, type PeopleEdit } from '#moderation/contribute/people.ts'
 import { rightsBases } from '#moderation/contribute/rights.ts'
 import { tidyText } from '#moderation/contribute/typed-text.ts'
 import type { FieldFault } from '#moderation/field-fault.ts'
@@ -172,10 +173,19 @@ export function peopleIn(form: FormData): PeopleEdit {
 		isMinor: form.has(personField('minor', id)),
 		guardian: tidyText(textOf(form, personField('guardian', id)), 'one'),
 		guardianAgrees: form.has(personField('guardian-agrees', id)),
+		...(form.has(personField('contact', id)) && { contact: tidyText(textOf(form, personField('contact', id)), 'one') }),
+		agrees: agreedIn(form, personConsentField(id)),
+		proof: textOf(form, personField('proof', id)) || null,
 	}))
 	const intent = textOf(form, 'intent')
 	if (intent === 'person:add') return { rows, act: { act: 'add' } }
 	return intent.startsWith('person-remove:') ? { rows, act: { act: 'remove', id: intent.slice('person-remove:'.length) } } : { rows }
+}
+
+/** Purposes ticked by one person, each with the words now in force. */
+function agreedIn(form: FormData, name: string): ConsentPurpose[] {
+	const ticked = form.getAll(name)
+	return consentPurposes.filter((purpose) => ticked.includes(currentConsent[purpose].version))
 }
 
 function textOf(form: FormData, name: string): string {

@@ -7,7 +7,7 @@ import type { QuestionField } from '#moderation/review/questions.ts'
 import type { HeritageClass, Language } from '#moderation/heritage.ts'
 import type { Judgement } from '#moderation/verify/judgements.ts'
 import type { StoredFinding } from '#moderation/screen/stored-finding.ts'
-import { listContributionPeople, type NamedPerson } from './list-contribution-people.ts'
+import { listPersonContacts, listContributionPeople, type NamedPerson } from './list-contribution-people.ts'
 import type { Db } from '../schema.ts'
 import { findAboutEntry, type AboutEntry } from './find-about-entry.ts'
 import { findHoldFacts } from './find-hold.ts'
@@ -166,24 +166,13 @@ export async function findDeskContribution(db: Db, id: string): Promise<DeskCont
 		files: files.filter((file) => file.part === 'gift'),
 		rights: await findRights(db, id),
 		entered: await listEnteredFields(db, id),
-		contacts: await listContacts(db, id),
+		contacts: await listPersonContacts(db, id),
 		asides: files.filter((file) => file.part !== 'gift'),
 		findings: screening?.findings ?? [],
 		steps,
 		match,
 		joined,
 	}
-}
-
-async function listContacts(db: Db, contributionId: string): Promise<Record<string, string>> {
-	const rows = await db
-		.selectFrom('contribution_person')
-		.select(['id', 'contact'])
-		.where('contribution_id', '=', contributionId)
-		.where('contact', '<>', '')
-		.limit(200)
-		.execute()
-	return Object.fromEntries(rows.map((row) => [row.id, row.contact]))
 }
 
 async function listFiles(db: Db, contributionId: string): Promise<DeskFile[]> {

@@ -29,3 +29,15 @@ export async function listContributionPeople(db: Db | Transaction, contributionI
 		guardian: row.guardian,
 	}))
 }
+
+/** How to reach those named: for the desks, and for whoever put them down. Apart from the people, so that no copy of theirs has it. */
+export async function listPersonContacts(db: Db | Transaction, contributionId: string): Promise<Record<string, string>> {
+	const rows = await db
+		.selectFrom('contribution_person')
+		.select(['id', 'contact'])
+		.where('contribution_id', '=', contributionId)
+		.where('contact', '<>', '')
+		.limit(200)
+		.execute()
+	return Object.fromEntries(rows.map((row) => [row.id, row.contact]))
+}

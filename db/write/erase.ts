@@ -85,6 +85,12 @@ export async function keepCredit(trx: Transaction, id: string, name: string | nu
 		.execute()
 }
 
+/** Nobody is reached any more through people named on what a giver leaves behind. */
+export async function forgetPersonContacts(trx: Transaction, memberId: string): Promise<void> {
+	const own = trx.selectFrom('contribution').select('id').where('member_id', '=', memberId)
+	await trx.updateTable('contribution_person').set({ contact: '' }).where('contact', '<>', '').where('contribution_id', 'in', own).execute()
+}
+
 /** Takes the name of whoever entered contributions for others out of them; returns the contributions. */
 export async function unnameHelper(trx: Transaction, memberId: string): Promise<string[]> {
 	const helped = await trx.selectFrom('contribution').select('id').where('entered_by', '=', memberId).execute()

@@ -15,6 +15,9 @@ export function lettersFor(languages: readonly string[]): readonly string[] {
 	return [...new Set(wanted.flatMap(([, letters]) => letters.map((letter) => letter.normalize('NFC'))))]
 }
 
+/** Those of all of them, where it is not known which language a text is in. */
+export const allLetters = lettersFor(Object.keys(keys))
+
 const breve = '\u0306'
 
 /** A text with a letter put between `from` and `to`, and where the caret then stands. The breve joins the letter before it. All NFC. */

@@ -1,4 +1,5 @@
 import type { FieldFault } from '../field-fault.ts'
+import type { ConsentPurpose } from './consent-text.ts'
 import type { Person } from '../merge/attribution.ts'
 import { tooLong } from './typed-text.ts'
 
@@ -11,6 +12,12 @@ export interface DraftPerson extends Person {
 	readonly guardian?: string
 	/** The guardian's tick as a form held it; what stands is in the consents. */
 	readonly guardianAgrees?: boolean
+	/** How to reach them: for the desks alone. Undefined: the form did not ask. */
+	readonly contact?: string
+	/** What they agree to themselves, as a form held it; what stands is in the consents. */
+	readonly agrees?: readonly ConsentPurpose[]
+	/** Id of the file that shows it: the signed paper or the recorded voice; null: ticked by themselves. */
+	readonly proof?: string | null
 }
 
 /** What a save says of the people: those the form showed, and at most one act on their list. */
@@ -27,13 +34,18 @@ export interface PeopleChange {
 }
 
 export const mostPeople = 50
-export const personLimits = { name: 300, otherName: 100 } as const
+export const personLimits = { name: 300, otherName: 100, contact: 200 } as const
 
-export type PersonPart = 'role' | 'name' | 'credit' | 'other' | 'file' | 'minor' | 'guardian' | 'guardian-agrees'
+export type PersonPart = 'role' | 'name' | 'credit' | 'other' | 'file' | 'minor' | 'guardian' | 'guardian-agrees' | 'contact' | 'proof'
 
 /** The name one part of a person goes by in forms and faults. */
 export function personField(part: PersonPart, id: string): string {
 	return `person-${part}-${id}`
+}
+
+/** The name of the ticks of one person's own consent: like the giver's own, they are asked anew each time a page comes. */
+export function personConsentField(id: string): string {
+	return `consent-person-${id}`
 }
 
 /** What of a save alters the people held. Rows of people gone meanwhile are passed over, and so is a file that is not there: another window may have removed them. */
@@ -59,6 +71,7 @@ export function peopleFaults(people: readonly DraftPerson[]): FieldFault[] {
 			tooLong(personField('name', person.id), person.name, personLimits.name),
 			tooLong(personField('other', person.id), person.otherName, personLimits.otherName),
 			tooLong(personField('guardian', person.id), person.guardian ?? '', personLimits.name),
+			tooLong(personField('contact', person.id), person.contact ?? '', personLimits.contact),
 		].filter((fault) => fault !== undefined),
 	)
 }
@@ -81,5 +94,6 @@ export function missingOfPeople(people: readonly DraftPerson[]): FieldFault[] {
 
 function isSame(one: DraftPerson, other: DraftPerson): boolean {
 	const isAlike = (['role', 'name', 'creditChoice', 'otherName', 'mediaId'] as const).every((part) => one[part] === other[part])
-	return isAlike && (one.isMinor ?? false) === (other.isMinor ?? false) && (one.guardian ?? '') === (other.guardian ?? '')
+	const isReached = other.contact === undefined || (one.contact ?? '') === other.contact
+	return isAlike && isReached && (one.isMinor ?? false) === (other.isMinor ?? false) && (one.guardian ?? '') === (other.guardian ?? '')
 }

@@ -115,4 +115,5 @@ function fromHighlandFont(text: string): string {
 		.replace(/\{(?=\p{L})/gu, 'Ƀ')
 		.replace(/\[(?=\p{Ll})(?![^\]]*\])/gu, 'ƀ')
 		.replace(/(?<=\p{L}\p{M}*)[|\\^](?=\p{L}|[\s.,;:!?)]|$)/gu, '\u0306')
+		.replace(/(?<=[cC])\u0306/gu, '\u030C')
 }

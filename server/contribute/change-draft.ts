@@ -10,10 +10,15 @@ import { findRights } from '#db/read/find-rights.ts'
 import { isPlace } from '#db/read/is-place.ts'
 import { listProofs } from '#db/read/list-consents.ts'
 import { listContributionFiles, type ContributionFile } from '#db/read/list-contribution-files.ts'
-import { listContributionPeople } from '#db/read/list-contribution-people.ts'
+import { listContributionPeople, listPersonContacts } from '#db/read/list-contribution-people.ts'
 import type { Transaction } from '#db/schema.ts'
 import { updateContributionFile } from '#db/write/contribution-file.ts'
-import { addContributionPerson, deleteContributionPerson, updateContributionPerson } from '#db/write/contribution-person.ts'
+import {
+	addContributionPerson,
+	deleteContributionPerson,
+	updateContributionPerson,
+	updatePersonContact,
+} from '#db/write/contribution-person.ts'
 import { lockContribution, type LockedContribution } from '#db/write/contribution.ts'
 import { putRightsBasis } from '#db/write/rights.ts'
 import { noteEntered } from '#db/write/voice.ts'
@@ -62,7 +67,8 @@ export async function changeDraft(trx: Transaction, context: Context, id: string
 }
 
 async function changeOfPeople(trx: Transaction, id: string, { people }: Edit, files: readonly ContributionFile[]): Promise<PeopleChange> {
-	const held = people ? await listContributionPeople(trx, id) : []
+	const contacts = people ? await listPersonContacts(trx, id) : {}
+	const held = people ? (await listContributionPeople(trx, id)).map((person) => ({ ...person, contact: contacts[person.id] ?? '' })) : []
 	return changePeople(
 		held,
 		people,
@@ -71,7 +77,10 @@ async function changeOfPeople(trx: Transaction, id: string, { people }: Edit, fi
 }
 
 async function writePeople(trx: Transaction, id: string, { changed, removed, adds }: PeopleChange): Promise<void> {
-	for (const person of changed) await updateContributionPerson(trx, id, person)
+	for (const person of changed) {
+		await updateContributionPerson(trx, id, person)
+		if (person.contact !== undefined) await updatePersonContact(trx, id, person.id, person.contact)
+	}
 	if (removed !== null) await deleteContributionPerson(trx, id, removed)
 	if (adds) await addContributionPerson(trx, id, randomUUID())
 }

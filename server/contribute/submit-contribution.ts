@@ -2,10 +2,11 @@ import { grantedPurposes } from '#moderation/contribute/consent.ts'
 import { purposesOf, type ConsentLanguage, type ConsentTicks } from '#moderation/contribute/consent-text.ts'
 import type { Edit } from '#moderation/contribute/edit.ts'
 import { decideSubmission } from '#moderation/contribute/submission.ts'
-import type { DraftPerson } from '#moderation/contribute/people.ts'
-import { accept, type Result } from '#moderation/refusal.ts'
+import { personField, type DraftPerson } from '#moderation/contribute/people.ts'
+import { accept, refuse, type Refusal, type Result } from '#moderation/refusal.ts'
 import { draftOf } from '#db/read/draft-of.ts'
 import { listConsents, type KnownConsent } from '#db/read/list-consents.ts'
+import type { ContributionFile } from '#db/read/list-contribution-files.ts'
 import { listContributionPeople } from '#db/read/list-contribution-people.ts'
 import { findRights } from '#db/read/find-rights.ts'
 import { listPendingUploads } from '#db/read/list-pending-uploads.ts'
@@ -36,8 +37,11 @@ export async function submitContribution(context: Context, command: SubmitComman
 		const people = await listContributionPeople(trx, locked.facts.id)
 		const known = await listConsents(trx, locked.facts.id)
 		const kept = known.filter((one) => one.way !== 'tick' || one.by === 'person')
+		const proofs = new Set(
+			(command.edit.people?.rows ?? []).flatMap(({ agrees = [], proof }) => (proof && agrees.length > 0 ? [proof] : [])),
+		)
 		const atHand = {
-			kept: files.filter((file) => file.part === 'gift' && file.state !== 'refused').length,
+			kept: files.filter((file) => file.part === 'gift' && file.state !== 'refused' && !proofs.has(file.id)).length,
 			rightsBasis: (await findRights(trx, locked.facts.id)).basis,
 			unfinished: unfinished.map((upload) => upload.fileName),
 			people: withGuardians(people, command.edit.people?.rows ?? [], kept),
@@ -49,7 +53,8 @@ export async function submitContribution(context: Context, command: SubmitComman
 		const at = context.now()
 		await endConsents(trx, locked.row.id, { askedAt: at, at, by: context.actor.memberId, via: null, why: 'replaced' }, renewed)
 		const agreed = await keepTicks(trx, context, locked, command, atHand.people)
-		return agreed.ok ? applyOutcome(trx, context, locked.facts, decided.value, { submitted_at: at }) : agreed
+		const own = agreed.ok ? await keepOwnConsents(trx, context, locked, command, files) : agreed
+		return own.ok ? applyOutcome(trx, context, locked.facts, decided.value, { submitted_at: at }) : own
 	})
 }
 
@@ -87,6 +92,34 @@ async function keepTicks(
 		if (!given.ok) return given
 	}
 	return accept(null)
+}
+
+/** What each person named agrees to for themselves: by a tick at this screen, or shown by a paper or a voice among the files, which stays private from then on. */
+async function keepOwnConsents(
+	trx: Transaction,
+	context: Context,
+	locked: LockedContribution,
+	{ edit, language }: SubmitCommand,
+	files: readonly ContributionFile[],
+): Promise<Result<null>> {
+	for (const { id, agrees = [], proof = null } of edit.people?.rows ?? []) {
+		if (agrees.length === 0) continue
+		const file = files.find((each) => each.id === proof)
+		const shown = file ? ({ way: wayOf(file), mediaId: file.id } as const) : ({ way: 'tick', mediaId: null } as const)
+		const given = await giveConsentIn(trx, context, locked, { purposes: agrees, by: 'person', personId: id, ...shown, language })
+		if (!given.ok) return givenFor(id, given.refusal)
+	}
+	return accept(null)
+}
+
+function wayOf({ kind, fileName }: ContributionFile): 'signature' | 'voice' {
+	return kind === 'image' || (kind === null && /\.(jpe?g|png|webp|heic|heif|tiff?)$/i.test(fileName)) ? 'signature' : 'voice'
+}
+
+/** Said at the row of the person. */
+function givenFor(id: string, refusal: Refusal): Result<null> {
+	if (refusal.code !== 'invalid') return refuse(refusal)
+	return refuse({ code: 'invalid', faults: refusal.faults.map((fault) => ({ ...fault, field: personField('proof', id) })) })
 }
 
 function isNamedMinor({ isMinor, name, otherName }: DraftPerson): boolean {

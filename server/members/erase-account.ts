@@ -13,6 +13,7 @@ import {
 	emptyMedia,
 	emptyMember,
 	emptyTalk,
+	forgetPersonContacts,
 	keepCredit,
 	listEntriesNaming,
 	lockNamedFiles,
@@ -59,6 +60,7 @@ export async function eraseAccount(context: Context, command: EraseCommand): Pro
 		await eraseCollection(trx, context, memberId)
 		for (const each of gone) await eraseContribution(trx, context, each)
 		await emptyTalk(trx, memberId)
+		await forgetPersonContacts(trx, memberId)
 		await creditAsChosen(trx, member, staying, command.credit)
 		const told = { kind: 'member-erased', credit: command.credit, erased: gone.length, kept: staying.length } as const
 		await record(trx, context, { memberId }, [told])

@@ -1,3 +1,4 @@
+import { TypedField } from '../letters/typed-field.tsx'
 import type { Messages } from '#app/i18n/vi.ts'
 import type { Refused } from '#app/refusal-response.ts'
 import { typedText } from '#app/typed-text.ts'
@@ -36,7 +37,8 @@ export function TextField({
 		fault: faultOf(shared.answered?.refusal, name),
 		defaultValue: typedText(shared.answered, name, value),
 	}
-	return isLong ? <Field as="textarea" rows={4} {...common} /> : <Field {...common} {...(inputMode && { inputMode })} />
+	if (inputMode) return <Field {...common} inputMode={inputMode} />
+	return isLong ? <TypedField as="textarea" rows={4} {...common} /> : <TypedField {...common} />
 }
 
 export function ChoiceField<Option extends string>({

@@ -4,6 +4,7 @@ import { useWords } from '#app/i18n/messages.tsx'
 import { Button } from '../button.tsx'
 import { faultOf } from '../fault-of.ts'
 import { Field, type FieldProps } from '../field.tsx'
+import { TypedField } from '../letters/typed-field.tsx'
 
 /** What every part of an entry form is drawn from. */
 export interface EntryFormState {
@@ -11,9 +12,10 @@ export interface EntryFormState {
 	readonly refusal: Refusal | undefined
 }
 
-/** A field of the form, with what was typed and what is wrong with it. */
-export function EntryInput({ state, ...field }: { state: EntryFormState } & FieldProps) {
-	return <Field {...field} defaultValue={state.values[field.name] ?? ''} fault={faultOf(state.refusal, field.name)} />
+/** `isTyped`: for words in any language. A field of the form, with what was typed and what is wrong with it. */
+export function EntryInput({ state, isTyped = false, ...field }: { state: EntryFormState; isTyped?: boolean } & FieldProps) {
+	const As = isTyped ? TypedField : Field
+	return <As {...field} defaultValue={state.values[field.name] ?? ''} fault={faultOf(state.refusal, field.name)} />
 }
 
 /** A choice that may be left open. */

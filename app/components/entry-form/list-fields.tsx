@@ -44,7 +44,7 @@ export function NameFields({ state }: ListProps) {
 			hint={words.namesHint}
 			row={(at) => (
 				<>
-					<EntryInput state={state} name={at('text')} label={words.name} />
+					<EntryInput isTyped state={state} name={at('text')} label={words.name} />
 					<LanguageOf state={state} at={at} />
 					<EntrySelect state={state} name={at('kind')} label={words.nameKind} options={optionsOf(words.nameKinds)} />
 					<FromContribution state={state} name={at('contribution')} />
@@ -92,7 +92,7 @@ export function CommunityFields({ state }: ListProps) {
 						label={words.community}
 						options={communityNames.map((name) => [name, t.heritage.communityName(name)] as const)}
 					/>
-					<EntryInput state={state} name={at('localGroup')} label={words.localGroup} />
+					<EntryInput isTyped state={state} name={at('localGroup')} label={words.localGroup} />
 					<FromContribution state={state} name={at('contribution')} />
 				</>
 			)}
@@ -111,7 +111,14 @@ export function DescriptionFields({ state }: ListProps) {
 			row={(at) => (
 				<>
 					<LanguageOf state={state} at={at} />
-					<EntryInput state={state} name={at('text')} label={words.description} as="textarea" lang={publicTag(state.values[at('lang')])} />
+					<EntryInput
+						isTyped
+						state={state}
+						name={at('text')}
+						label={words.description}
+						as="textarea"
+						lang={publicTag(state.values[at('lang')])}
+					/>
 					<FromContribution state={state} name={at('contribution')} />
 				</>
 			)}

@@ -1,7 +1,6 @@
 import { useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import { combiningBreve, insertLetter } from '#moderation/contribute/letters.ts'
 import { useWords } from '../../i18n/messages.tsx'
-import './letter-keys.css'
 
 /** Keys of letters an ordinary keyboard lacks: one stop for the Tab key, arrows move among them. A letter goes in at the caret of the field beside. */
 export function LetterKeys({

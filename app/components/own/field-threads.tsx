@@ -2,7 +2,7 @@ import { threadsOf } from '#moderation/review/questions.ts'
 import type { StoryMessage } from '#db/read/find-contribution-story.ts'
 import { Button } from '#app/components/button.tsx'
 import { faultOf } from '#app/components/fault-of.ts'
-import { Field } from '#app/components/field.tsx'
+import { TypedField } from '#app/components/letters/typed-field.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
 import type { Refused } from '#app/refusal-response.ts'
 import { typedText } from '#app/typed-text.ts'
@@ -37,7 +37,7 @@ export function FieldThreads({ messages, canAnswer, refused }: FieldThreadsProps
 						{canAnswer && (
 							<form method="post" className="stack-tight">
 								<input type="hidden" name="field" value={field} />
-								<Field
+								<TypedField
 									as="textarea"
 									id={`answer-${field}`}
 									name="body"

@@ -1,6 +1,6 @@
 import { Button } from '#app/components/button.tsx'
 import { faultOf } from '#app/components/fault-of.ts'
-import { Field } from '#app/components/field.tsx'
+import { TypedField } from '#app/components/letters/typed-field.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
 import type { Refused } from '#app/refusal-response.ts'
 import type { StoryMessage } from '#db/read/find-contribution-story.ts'
@@ -29,7 +29,7 @@ export function Talk({
 			{messages.length === 0 ? <p className="soft">{words.noTalk}</p> : <SaidList messages={messages} />}
 			{canAnswer && (
 				<form method="post" className="stack-tight">
-					<Field
+					<TypedField
 						as="textarea"
 						name="body"
 						label={words.body}

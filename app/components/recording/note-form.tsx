@@ -1,3 +1,4 @@
+import { TypedField } from '../letters/typed-field.tsx'
 import { useRevalidator } from '@remix-run/react'
 import { useEffect, useRef, useState, type FormEvent, type RefObject } from 'react'
 import { clockTime } from '#moderation/verify/clock-time.ts'
@@ -64,7 +65,7 @@ export function NoteForm({ mediaId, atMs, back, answered }: NoteFormProps) {
 					</label>
 				))}
 			</fieldset>
-			<Field
+			<TypedField
 				id={id('body')}
 				as="textarea"
 				name="body"

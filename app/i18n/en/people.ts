@@ -13,6 +13,17 @@ export const people: Messages['people'] = {
 	credit: 'When published',
 	chooseCredit: 'Not asked yet: ask, then choose',
 	otherName: 'The other name to be shown',
+	contact: 'Where or at which number can they be found? (optional)',
+	contactHint: 'Only reviewers and officers see it, to ask again. Never published, and in no download.',
+	own: {
+		title: 'They agree for themselves (optional)',
+		lead: 'Read each text of the step “Licence” to them, then tick only what they agree to. Once they are asked, what is not ticked is a no: the contribution will not be used for it.',
+		agrees: 'They agree to',
+		proof: 'Shown by',
+		proofHint:
+			'A photograph of the signed paper, or their recorded voice, among the files of this contribution. That file is kept private from then on.',
+		tick: 'They ticked it themselves on this device',
+	},
 	file: 'Concerned with',
 	whole: 'The whole contribution',
 	roles: {

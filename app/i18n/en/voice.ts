@@ -174,6 +174,8 @@ export const voice: Messages['voice'] = {
 		added: (letter) => `Added ${letter}`,
 		legacy: 'This seems to be typed in an old font. Read in that font it says:',
 		take: 'Change it to this',
+		open: (field) => `keys for Ê Đê, M'nông and J'rai letters for “${field}”`,
+		keep: 'Keep what I typed',
 	},
 	fill: {
 		title: 'Words for what was said',

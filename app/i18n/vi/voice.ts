@@ -200,6 +200,8 @@ export const voice = {
 		added: (letter: string) => `Đã thêm ${letter}`,
 		legacy: 'Chữ ở ô này có vẻ gõ bằng phông cũ. Đọc theo phông ấy thì là:',
 		take: 'Đổi sang chữ này',
+		open: (field: string) => `bàn phím chữ Ê Đê, M'nông, J'rai cho ô “${field}”`,
+		keep: 'Giữ nguyên như đã gõ',
 	},
 	fill: {
 		title: 'Ghi chữ cho lời nói',

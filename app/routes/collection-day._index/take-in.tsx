@@ -1,3 +1,4 @@
+import { TypedField } from '#app/components/letters/typed-field.tsx'
 import { useRef, useState, type FormEvent } from 'react'
 import { Button } from '#app/components/button.tsx'
 import { faultOf } from '#app/components/fault-of.ts'
@@ -60,7 +61,7 @@ export function TakeIn({ memberId, deskName, onKept }: TakeInProps) {
 			)}
 			<div className="take-in-columns">
 				<div className="stack">
-					<Field label={words.form.giver} hint={words.form.giverHint} name="giver" fault={fault('giver')} autoComplete="off" />
+					<TypedField label={words.form.giver} hint={words.form.giverHint} name="giver" fault={fault('giver')} autoComplete="off" />
 					<Field as="select" label={words.form.role} name="role">
 						{roles.map((role) => (
 							<option key={role} value={role}>
@@ -75,7 +76,7 @@ export function TakeIn({ memberId, deskName, onKept }: TakeInProps) {
 							</option>
 						))}
 					</Field>
-					<Field label={words.form.inShort} hint={words.form.inShortHint} name="inShort" fault={fault('inShort')} autoComplete="off" />
+					<TypedField label={words.form.inShort} hint={words.form.inShortHint} name="inShort" fault={fault('inShort')} autoComplete="off" />
 					<Field
 						label={words.form.files}
 						hint={words.form.filesHint}

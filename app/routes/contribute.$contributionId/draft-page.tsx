@@ -23,10 +23,13 @@ import { WhoSection } from './who-section.tsx'
 /** The whole form of a draft: one page on wide screens, one question a screen on phones, one form without scripts. */
 export function DraftPage({
 	saved,
+	contacts,
 	member,
 	refused,
 }: {
 	saved: OwnedContribution
+	/** How to reach the people named, by their ids. */
+	contacts: Readonly<Record<string, string>>
 	member: { readonly id: string; readonly name: string }
 	refused: Refused | undefined
 }) {
@@ -72,7 +75,7 @@ export function DraftPage({
 					refusal={refusal}
 				/>
 				<WhoSection draft={typed} memberName={member.name} refusal={refusal}>
-					<PeopleSection contribution={draft.standing} typed={refused?.typed} refusal={refusal} />
+					<PeopleSection contribution={draft.standing} contacts={contacts} typed={refused?.typed} refusal={refusal} />
 				</WhoSection>
 				<LicenceSection
 					draft={typed}

@@ -1,6 +1,6 @@
 import { Button } from '#app/components/button.tsx'
 import { faultOf } from '#app/components/fault-of.ts'
-import { Field } from '#app/components/field.tsx'
+import { TypedField } from '#app/components/letters/typed-field.tsx'
 import { fileSize } from '#app/i18n/file-size.ts'
 import { mediaRefusalSentence } from '#app/i18n/media-refusal-sentence.ts'
 import { useWords } from '#app/i18n/messages.tsx'
@@ -34,7 +34,8 @@ export function FileRow({ file, isFirst, isLast, refusal }: FileRowProps) {
 					{isRefused && file.refusal && `: ${mediaRefusalSentence(t, file.refusal)}`}
 				</p>
 				{!isRefused && file.part === 'gift' && (
-					<Field
+					<TypedField
+						named={words.caption(file.fileName)}
 						label={<span className="sr-only">{words.caption(file.fileName)}</span>}
 						name={name}
 						hint={words.captionHint}

@@ -1,3 +1,5 @@
+import { OwnConsent } from './own-consent.tsx'
+import { TypedField } from '#app/components/letters/typed-field.tsx'
 import type { ReactNode } from 'react'
 import { Button } from '#app/components/button.tsx'
 import { faultOf } from '#app/components/fault-of.ts'
@@ -14,14 +16,19 @@ import type { Refusal } from '#moderation/refusal.ts'
 
 export interface PeopleSectionProps {
 	readonly contribution: Pick<OwnedContribution, 'people' | 'files'>
+	/** How to reach them, by their ids. */
+	readonly contacts: Readonly<Record<string, string>>
 	readonly typed: Readonly<Record<string, string | readonly string[]>> | undefined
 	readonly refusal: Refusal | null
 }
 
 /** Those concerned with the contribution, a row each; rows come and go by buttons of the form, with or without scripts. */
-export function PeopleSection({ contribution, typed, refusal }: PeopleSectionProps) {
+export function PeopleSection({ contribution, contacts, typed, refusal }: PeopleSectionProps) {
 	const { people: words } = useWords().t
-	const rows = typedRows(contribution.people, typed)
+	const rows = typedRows(
+		contribution.people.map((person) => ({ ...person, contact: contacts[person.id] ?? '' })),
+		typed,
+	)
 	return (
 		<fieldset className="question people" id="field-people">
 			<legend>{words.title}</legend>
@@ -68,7 +75,7 @@ function PersonRow({ person, at, files, refusal }: PersonRowProps) {
 						</option>
 					))}
 			</Field>
-			<Field {...field('name')} label={words.name} hint={words.nameHint} defaultValue={person.name} dir="auto" autoComplete="off" />
+			<TypedField {...field('name')} label={words.name} hint={words.nameHint} defaultValue={person.name} dir="auto" autoComplete="off" />
 			<Field {...field('credit')} as="select" label={words.credit} defaultValue={person.creditChoice ?? ''}>
 				<option value="">{words.chooseCredit}</option>
 				{creditChoices.map((choice) => (
@@ -77,7 +84,7 @@ function PersonRow({ person, at, files, refusal }: PersonRowProps) {
 					</option>
 				))}
 			</Field>
-			<Field {...field('other')} label={words.otherName} defaultValue={person.otherName} dir="auto" autoComplete="off" />
+			<TypedField {...field('other')} label={words.otherName} defaultValue={person.otherName} dir="auto" autoComplete="off" />
 			{kept.length > 0 && (
 				<Field {...field('file')} as="select" label={words.file} defaultValue={person.mediaId ?? ''}>
 					<option value="">{words.whole}</option>
@@ -88,11 +95,26 @@ function PersonRow({ person, at, files, refusal }: PersonRowProps) {
 					))}
 				</Field>
 			)}
+			<Field
+				{...field('contact')}
+				label={words.contact}
+				hint={words.contactHint}
+				defaultValue={person.contact ?? ''}
+				dir="auto"
+				autoComplete="off"
+			/>
+			<OwnConsent person={person} files={kept} fault={faultOf(refusal, personField('proof', id))} />
 			<div className="stack-tight">
 				<label className="tick-line">
 					<input type="checkbox" name={personField('minor', id)} value="yes" defaultChecked={person.isMinor ?? false} /> {words.minor}
 				</label>
-				<Field {...field('guardian')} label={words.guardian} hint={words.guardianHint} defaultValue={person.guardian ?? ''} dir="auto" />
+				<TypedField
+					{...field('guardian')}
+					label={words.guardian}
+					hint={words.guardianHint}
+					defaultValue={person.guardian ?? ''}
+					dir="auto"
+				/>
 				<Tick {...field('guardian-agrees')} isTicked={person.guardianAgrees ?? false}>
 					{words.guardianAgrees}
 				</Tick>

@@ -5,6 +5,7 @@ import { wordsIn } from '#app/i18n/words-in.ts'
 import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
 import type { PageHandle } from '#app/root.tsx'
 import { findContributionForOwner } from '#db/read/find-contribution-for-owner.ts'
+import { listPersonContacts } from '#db/read/list-contribution-people.ts'
 import { editableStates } from '#moderation/lifecycle.ts'
 import { editContribution } from '#server/contribute/edit-contribution.ts'
 import { submitContribution } from '#server/contribute/submit-contribution.ts'
@@ -21,7 +22,8 @@ export async function loader({ context: { context, member, ...reading }, params,
 	if (!contribution) return throwRefusal({ code: 'not-found' }, request)
 	if (!editableStates.includes(contribution.state)) throw redirect(`/mine/${contribution.id}`)
 	const title = wordsIn(reading).t.contribute.draft.title(contribution.draft.title)
-	return json({ contribution, member: { id: member.id, name: member.displayName }, title })
+	const contacts = await listPersonContacts(context.db, contribution.id)
+	return json({ contribution, contacts, member: { id: member.id, name: member.displayName }, title })
 }
 
 export async function action({ context: { context }, params, request }: ActionFunctionArgs) {
@@ -37,6 +39,6 @@ export async function action({ context: { context }, params, request }: ActionFu
 }
 
 export default function Contribute() {
-	const { contribution, member } = useLoaderData<typeof loader>()
-	return <DraftPage saved={contribution} member={member} refused={useActionData<typeof action>()} />
+	const { contribution, contacts, member } = useLoaderData<typeof loader>()
+	return <DraftPage saved={contribution} contacts={contacts} member={member} refused={useActionData<typeof action>()} />
 }

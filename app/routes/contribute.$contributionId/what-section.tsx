@@ -2,8 +2,7 @@ import { OtherLanguages } from '#app/components/languages/other-languages.tsx'
 import { ChoiceCard } from '#app/components/choice-card.tsx'
 import { faultOf } from '#app/components/fault-of.ts'
 import { Field } from '#app/components/field.tsx'
-import { KeysBeside } from '#app/components/letters/keys-beside.tsx'
-import { LegacyOffer } from '#app/components/letters/legacy-offer.tsx'
+import { TypedField } from '#app/components/letters/typed-field.tsx'
 import { PlacePicker, type PlaceChoice } from '#app/components/place-picker.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
 import { placeLabel } from '#app/i18n/place-label.ts'
@@ -30,16 +29,8 @@ export function WhatSection({
 		({ name, label: words[name], fault: faultOf(refusal, name), defaultValue: draft[name], dir: 'auto' }) as const
 	return (
 		<StepSection step="what" title={t.contribute.steps.what}>
-			<div>
-				<Field {...field('title')} hint={words.titleHint} autoComplete="off" />
-				<KeysBeside name="title" label={words.title} />
-				<LegacyOffer field="title" text={draft.title} />
-			</div>
-			<div>
-				<Field {...field('description')} as="textarea" hint={words.descriptionHint} />
-				<KeysBeside name="description" label={words.description} />
-				<LegacyOffer field="description" text={draft.description} />
-			</div>
+			<TypedField {...field('title')} keysOpen isTakenByForm hint={words.titleHint} autoComplete="off" />
+			<TypedField {...field('description')} keysOpen isTakenByForm as="textarea" hint={words.descriptionHint} />
 			<Question name="languages" legend={words.languages} hint={words.languagesHint} refusal={refusal}>
 				<div className="choices choices-small">
 					{languages.map((language) => (

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { ChoiceCard } from '#app/components/choice-card.tsx'
 import { faultOf } from '#app/components/fault-of.ts'
-import { Field } from '#app/components/field.tsx'
+import { TypedField } from '#app/components/letters/typed-field.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
 import { creditChoices } from '#moderation/contribution.ts'
 import type { Draft } from '#moderation/contribute/draft.ts'
@@ -34,8 +34,8 @@ export function WhoSection({
 		}) as const
 	return (
 		<StepSection step="who" title={t.contribute.steps.who}>
-			<Field {...field('maker')} />
-			<Field {...field('shown')} />
+			<TypedField {...field('maker')} isTakenByForm />
+			<TypedField {...field('shown')} isTakenByForm />
 			<Question name="creditChoice" legend={words.creditChoice} refusal={refusal}>
 				<div className="choices">
 					{creditChoices.map((choice) => (
@@ -52,7 +52,7 @@ export function WhoSection({
 				</div>
 			</Question>
 			<div className="credit-name">
-				<Field {...field('creditName')} />
+				<TypedField {...field('creditName')} />
 			</div>
 			{children}
 		</StepSection>

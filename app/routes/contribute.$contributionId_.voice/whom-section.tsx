@@ -1,3 +1,4 @@
+import { TypedField } from '#app/components/letters/typed-field.tsx'
 import { ChoiceCard } from '#app/components/choice-card.tsx'
 import { faultOf } from '#app/components/fault-of.ts'
 import { Hear } from '#app/components/spoken-prompt.tsx'
@@ -62,13 +63,13 @@ export function WhomSection({ seen, typed, refusal }: { seen: SeenVoiceGift; typ
 			<div className="panel stack spoken-by">
 				<p>{words.ask}</p>
 				{credits('spokenCredit', person?.creditChoice ?? '', words.credits)}
-				<Field {...field('spokenName', person?.name ?? '')} label={words.name} hint={words.nameHint} />
-				<Field {...field('spokenOtherName', person?.otherName ?? '')} label={words.otherName} />
+				<TypedField {...field('spokenName', person?.name ?? '')} label={words.name} hint={words.nameHint} />
+				<TypedField {...field('spokenOtherName', person?.otherName ?? '')} label={words.otherName} />
 				<Field {...field('spokenContact', seen.gift.contact)} label={words.contact} hint={words.contactHint} inputMode="tel" />
 			</div>
 			{credits('creditChoice', draft.creditChoice ?? '', { ...words.ownCredits, 'own-name': words.ownName(seen.member.name) })}
 			<div className="credit-name">
-				<Field {...field('creditName', draft.creditName)} label={t.contribute.fields.creditName} />
+				<TypedField {...field('creditName', draft.creditName)} label={t.contribute.fields.creditName} />
 			</div>
 		</>
 	)

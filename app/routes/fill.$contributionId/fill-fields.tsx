@@ -3,7 +3,7 @@ import { OtherLanguages } from '#app/components/languages/other-languages.tsx'
 import { ChoiceCard } from '#app/components/choice-card.tsx'
 import { faultOf } from '#app/components/fault-of.ts'
 import { Field } from '#app/components/field.tsx'
-import { KeysBeside } from '#app/components/letters/keys-beside.tsx'
+import { TypedField } from '#app/components/letters/typed-field.tsx'
 import { PlacePicker } from '#app/components/place-picker.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
 import { heritageClasses, languages } from '#moderation/heritage.ts'
@@ -32,14 +32,8 @@ export function FillFields({ seen, typed, refusal }: FillFieldsProps) {
 		}) as const
 	return (
 		<>
-			<div>
-				<Field {...field('title')} hint={t.voice.fill.titleHint} autoComplete="off" />
-				<KeysBeside name="title" label={words.title} />
-			</div>
-			<div>
-				<Field {...field('description')} as="textarea" rows={8} hint={t.voice.fill.descriptionHint} />
-				<KeysBeside name="description" label={words.description} />
-			</div>
+			<TypedField {...field('title')} keysOpen hint={t.voice.fill.titleHint} autoComplete="off" />
+			<TypedField {...field('description')} keysOpen as="textarea" rows={8} hint={t.voice.fill.descriptionHint} />
 			<fieldset className="question" id="field-languages">
 				<legend>{words.languages}</legend>
 				<div className="choices">
@@ -80,8 +74,8 @@ export function FillFields({ seen, typed, refusal }: FillFieldsProps) {
 					</option>
 				))}
 			</Field>
-			<Field {...field('maker')} />
-			<Field {...field('shown')} hint={words.shownHint} />
+			<TypedField {...field('maker')} />
+			<TypedField {...field('shown')} hint={words.shownHint} />
 		</>
 	)
 }

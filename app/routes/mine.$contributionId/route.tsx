@@ -12,6 +12,7 @@ import { parseContributionId } from '#app/forms/contribution.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import { wordsIn } from '#app/i18n/words-in.ts'
 import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
+import type { PageHandle } from '#app/root.tsx'
 import { findContributionStory } from '#db/read/find-contribution-story.ts'
 import { findOwnSlip } from '#db/read/find-slip.ts'
 import { listGiftRules } from '#db/read/list-gift-rules.ts'
@@ -32,6 +33,7 @@ import { Talk } from '#app/components/own/talk.tsx'
 import { Withdraw } from '#app/components/own/withdraw.tsx'
 import '#app/components/own/own-contribution.css'
 
+export const handle: PageHandle = { hydrate: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader({ context: { context, member, ...reading }, params, request }: LoaderFunctionArgs) {

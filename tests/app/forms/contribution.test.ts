@@ -204,7 +204,7 @@ test.each([
 describe('people', () => {
 	const [one, other] = ['4fd0e1f5-14bb-4a77-9a7e-0d6a4d0e7f11', '4fd0e1f5-14bb-4a77-9a7e-0d6a4d0e7f12']
 	const row = { [`person-role-${one}`]: 'owner', [`person-name-${one}`]: '  Y  Suin ', [`person-credit-${one}`]: 'anonymous' }
-	const grown = { isMinor: false, guardian: '', guardianAgrees: false }
+	const grown = { isMinor: false, guardian: '', guardianAgrees: false, agrees: [], proof: null }
 	test.each<{ why: string; fields: Record<string, string>; rows: number; act?: object }>([
 		{ why: 'a row as typed', fields: { person: one, ...row }, rows: 1 },
 		{ why: 'a row to come', fields: { person: one, ...row, intent: 'person:add' }, rows: 1, act: { act: 'add' } },

@@ -36,6 +36,7 @@ describe('old fonts', () => {
 	test.each([
 		{ why: 'TCVN3', text: 'BÕn n­íc cña bu«n', read: 'Bến nước của buôn' },
 		{ why: 'the fonts of highland broadcasts', text: '{uôn Ako\\', read: 'Ƀuôn Akŏ' },
+		{ why: 'there a caret over c is its caron', text: '[uôn c^ar', read: 'ƀuôn čar' },
 		{ why: 'Vietnamese in Unicode', text: 'Bến nước của buôn Akõ Dhông', read: null },
 		{ why: 'Ê Đê in Unicode', text: 'Êa ƀrah, čư̆, hlŏ', read: null },
 		{ why: 'French', text: 'Les élèves de Đà Lạt, où la fête était belle', read: null },

@@ -10,7 +10,7 @@ const person = (id: string, more: Partial<DraftPerson> = {}): DraftPerson => ({
 	mediaId: null,
 	...more,
 })
-const held = [person('a'), person('b', { name: 'Y Suin' })]
+const held = [person('a'), person('b', { name: 'Y Suin' }), person('c', { contact: 'buôn Ky' })]
 const nothing = { changed: [], removed: null, adds: false }
 
 test.each([
@@ -26,6 +26,12 @@ test.each([
 		edit: { rows: [person('a', { creditChoice: 'anonymous' })] },
 		change: { ...nothing, changed: [person('a', { creditChoice: 'anonymous' })] },
 	},
+	{
+		why: 'where to find them',
+		edit: { rows: [person('a', { contact: '0905 000 000' })] },
+		change: { ...nothing, changed: [person('a', { contact: '0905 000 000' })] },
+	},
+	{ why: 'a form that does not ask where to find them leaves it', edit: { rows: [person('c')] }, change: nothing },
 	{ why: 'one added', edit: { rows: held, act: { act: 'add' } as const }, change: { ...nothing, adds: true } },
 	{ why: 'one taken off', edit: { rows: held, act: { act: 'remove', id: 'b' } as const }, change: { ...nothing, removed: 'b' } },
 	{ why: 'one gone meanwhile is passed over', edit: { rows: [person('z')], act: { act: 'remove', id: 'z' } as const }, change: nothing },

@@ -1,11 +1,15 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { PeopleEdit } from '#moderation/contribute/people.ts'
-import { listContributionPeople } from '#db/read/list-contribution-people.ts'
+import { grantedPurposes } from '#moderation/contribute/consent.ts'
+import type { DraftPerson, PeopleEdit } from '#moderation/contribute/people.ts'
+import { findOwnContributionData } from '#db/read/find-own-data.ts'
+import { listConsents } from '#db/read/list-consents.ts'
+import { forgetPersonContacts } from '#db/write/erase.ts'
+import { listContributionPeople, listPersonContacts } from '#db/read/list-contribution-people.ts'
 import type { Context } from '#server/context.ts'
 import { editContribution } from '#server/contribute/edit-contribution.ts'
 import { submitContribution } from '#server/contribute/submit-contribution.ts'
 import { useHouse } from '../../support/context.ts'
-import { bothTicks, edit, eventsOf, fullDraft, startedDraft, stateOf } from './support.ts'
+import { addedFile, bothTicks, edit, eventsOf, fullDraft, startedDraft, stateOf } from './support.ts'
 
 const house = useHouse()
 let owner: Context & { memberId: string }
@@ -68,5 +72,68 @@ describe('people of a draft', () => {
 		})
 		expect((await held())[0]?.name).toBe('Amí Hrin')
 		expect(await send((await stateOf(owner, contributionId)).version, 'anonymous')).toMatchObject({ ok: true })
+	})
+})
+
+describe('each for themselves', () => {
+	const named = async (more: Partial<DraftPerson>): Promise<DraftPerson> => {
+		const { version } = await stateOf(owner, contributionId)
+		await save(version, { rows: await held(), act: { act: 'add' } })
+		const row = (await held()).at(-1)
+		if (!row) throw new Error('no row came')
+		return { ...row, name: 'Amí Hrin', creditChoice: 'own-name', ...more }
+	}
+	const send = async (rows: readonly DraftPerson[]) =>
+		submitContribution(owner, {
+			contributionId,
+			edit: edit((await stateOf(owner, contributionId)).version, fullDraft, { people: { rows } }),
+			ticks: bothTicks,
+			language: 'vi',
+		})
+	const given = () =>
+		owner.db
+			.selectFrom('consent')
+			.select(['purpose', 'way', 'media_id', 'person_id'])
+			.where('contribution_id', '=', contributionId)
+			.where('given_by', '=', 'person')
+			.orderBy('purpose')
+			.execute()
+
+	test('a contact of one’s own, of a file or of the whole: for the desks and whoever wrote it, in no copy, gone with the account', async () => {
+		const mediaId = await addedFile(owner, contributionId)
+		const ofFile = await named({ mediaId, contact: 'buôn Ky, 0905 000 111' })
+		expect(await save((await stateOf(owner, contributionId)).version, { rows: [ofFile] })).toMatchObject({ ok: true })
+		const whole = await named({ name: 'Y Suin', contact: '0905 000 222' })
+		await save((await stateOf(owner, contributionId)).version, { rows: [whole] })
+		expect(await listPersonContacts(owner.db, contributionId)).toEqual({ [ofFile.id]: ofFile.contact, [whole.id]: whole.contact })
+		const copy = JSON.stringify([await findOwnContributionData(owner.db, owner.memberId, contributionId, owner.now()), await held()])
+		expect(copy).toContain('Amí Hrin')
+		expect(copy).not.toContain('0905')
+		await owner.db.transaction().execute((trx) => forgetPersonContacts(trx, owner.memberId))
+		expect(await listPersonContacts(owner.db, contributionId)).toEqual({})
+	})
+
+	test.each([
+		{ why: 'ticked by themselves', hasProof: false, way: 'tick' },
+		{ why: 'shown by a signed paper, private from then on', hasProof: true, way: 'signature' },
+	])('a consent of one’s own, $why; what was not agreed to is a no', async ({ hasProof, way }) => {
+		await addedFile(owner, contributionId)
+		const paper = await addedFile(owner, contributionId, { fileName: 'giay.jpg', position: 1 })
+		const person = await named({ agrees: ['keep', 'community'], proof: hasProof ? paper : null })
+		expect(await send([person])).toMatchObject({ ok: true })
+		const media_id = hasProof ? paper : null
+		expect(await given()).toEqual([
+			{ purpose: 'community', way, media_id, person_id: person.id },
+			{ purpose: 'keep', way, media_id, person_id: person.id },
+		])
+		expect([...grantedPurposes(await listConsents(owner.db, contributionId))]).toEqual(['keep'])
+		const { part } = await owner.db.selectFrom('media').select('part').where('id', '=', paper).executeTakeFirstOrThrow()
+		expect(part === 'gift').toBe(!hasProof)
+	})
+
+	test('who was not asked agrees to nothing and stops nothing', async () => {
+		expect(await send([await named({})])).toMatchObject({ ok: true })
+		expect(await given()).toEqual([])
+		expect(grantedPurposes(await listConsents(owner.db, contributionId)).has('everyone')).toBe(true)
 	})
 })
