@@ -45,6 +45,28 @@ export async function findReportLetter(db: Db, id: string): Promise<ReportLetter
 		.executeTakeFirst()
 }
 
+/** A letter to who reported a suspected object; how to reach them is sealed. */
+export interface SuspicionLetterToSend {
+	readonly id: string
+	readonly kind: ReportLetterKind
+	readonly createdAt: Date
+	readonly letter: LetterState
+	readonly suspicionId: string
+	readonly reference: string
+	readonly seenBy: Date
+	readonly answeredBy: Date
+}
+
+export async function findSuspicionLetter(db: Db, id: string): Promise<SuspicionLetterToSend | undefined> {
+	return db
+		.selectFrom('report_letter as l')
+		.innerJoin('suspicion as s', 's.id', 'l.suspicion_id')
+		.select(['l.id', 'l.kind', 'l.created_at as createdAt', 'l.letter', 's.id as suspicionId'])
+		.select(['s.reference', 's.seen_by as seenBy', 's.answered_by as answeredBy'])
+		.where('l.id', '=', id)
+		.executeTakeFirst()
+}
+
 /** How to reach who reported; undefined when they left nothing, or it is erased. */
 export async function findReportContact(db: Db | Transaction, reportId: string): Promise<string | undefined> {
 	const row = await db.selectFrom('report_contact').select('contact').where('report_id', '=', reportId).executeTakeFirst()

@@ -18,8 +18,8 @@ export async function listLetters(db: Db): Promise<LetterLine[]> {
 		from notice n join member m on m.id = n.member_id
 		where n.letter in ('waiting', 'sending', 'failed', 'unclear')
 		union all
-		select l.id, l.letter, to_jsonb(l.letter_since) #>> '{}', r.reference, l.letter_answer
-		from report_letter l join report r on r.id = l.report_id
+		select l.id, l.letter, to_jsonb(l.letter_since) #>> '{}', coalesce(r.reference, s.reference), l.letter_answer
+		from report_letter l left join report r on r.id = l.report_id left join suspicion s on s.id = l.suspicion_id
 		where l.letter in ('waiting', 'sending', 'failed', 'unclear')
 		order by since, id limit 200`.execute(db)
 	return rows

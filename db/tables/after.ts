@@ -96,7 +96,9 @@ export interface ReportContactTable {
 /** A letter to who reported (thư cho người báo), noted in the transaction of the deed; once for each report and kind. It knows no address. */
 export interface ReportLetterTable {
 	id: string
-	report_id: string
+	/** One of the two: a report about an entry, or of a suspected object. */
+	report_id: string | null
+	suspicion_id: string | null
 	kind: ReportLetterKind
 	created_at: Timestamp
 	letter: LetterState

@@ -10,6 +10,7 @@ export async function forgetSuspicionContact(
 	suspicionId: string,
 ): Promise<boolean> {
 	await trx.updateTable('suspicion').set({ has_contact: false }).where('id', '=', suspicionId).execute()
+	await trx.updateTable('report_letter').set({ letter_answer: '' }).where('suspicion_id', '=', suspicionId).execute()
 	if ((await deleteSealed(trx, 'contact', suspicionId)) === 0) return false
 	await record(trx, context, {}, [{ kind: 'suspicion-contact-erased', suspicionId }])
 	return true

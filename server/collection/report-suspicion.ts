@@ -4,10 +4,13 @@ import { accept, type Result } from '#moderation/refusal.ts'
 import { listSuspectable } from '#db/read/list-items.ts'
 import { record } from '../apply.ts'
 import type { Context } from '../context.ts'
+import { tellReporter } from '../notify/tell-reporter.ts'
 import { randomCode } from './item-code.ts'
 import { sealValue } from './sealed-records.ts'
 
 export interface ReportSuspicionCommand extends SuspicionDraft {
+	/** In which language letters are written to them. */
+	readonly locale?: 'vi' | 'en'
 	/** The caller's address: counted, never kept. */
 	readonly address: string
 	/** Something was typed where people see no field: a machine. It is thanked, and nothing is written. */
@@ -28,7 +31,7 @@ export async function reportSuspicion(context: Context, command: ReportSuspicion
 		const items = possibleItems({ object, words }, await listSuspectable(trx))
 		const at = context.now()
 		if (contact !== '') {
-			const sealed = await sealValue(trx, context, 'contact', id, { contact })
+			const sealed = await sealValue(trx, context, 'contact', id, { contact, locale: command.locale ?? 'vi' })
 			if (!sealed.ok) return sealed
 		}
 		const { seenBy, answeredBy } = suspicionClock(kind, at)
@@ -42,7 +45,8 @@ export async function reportSuspicion(context: Context, command: ReportSuspicion
 				.insertInto('suspicion_item')
 				.values(items.map((item_id, position) => ({ suspicion_id: id, item_id, position })))
 				.execute()
-		await record(trx, context, {}, [{ kind: 'suspicion-received', suspicionId: id, what: kind, items: items.length }])
+		const letters = await tellReporter(trx, { about: { suspicionId: id }, kind: 'received', contact, at })
+		await record(trx, context, {}, [{ kind: 'suspicion-received', suspicionId: id, what: kind, items: items.length }], letters)
 		return accept({ reference })
 	})
 }

@@ -13,7 +13,7 @@ const shapes = {
 	owner: z.object({ fullName: z.string(), address: z.string(), phone: z.string() }) satisfies z.ZodType<OwnerIdentity>,
 	item: z.object({ storagePlace: z.string(), acquisition: z.string() }) satisfies z.ZodType<SealedFields>,
 	batch: batchContent,
-	contact: z.object({ contact: z.string() }),
+	contact: z.object({ contact: z.string(), locale: z.enum(['vi', 'en']).optional() }),
 } as const
 type Kind = keyof typeof shapes
 type ContentOf<K extends Kind> = z.infer<(typeof shapes)[K]>

@@ -7,6 +7,7 @@ import type { Transaction } from '#db/schema.ts'
 import type { SuspicionTable } from '#db/tables/collection.ts'
 import { record } from '../apply.ts'
 import type { Context } from '../context.ts'
+import { tellReporter } from '../notify/tell-reporter.ts'
 import { forgetSuspicionContact } from './forget-suspicion-contact.ts'
 import { unsealValue } from './sealed-records.ts'
 
@@ -38,7 +39,10 @@ export async function closeSuspicion(
 		const seen = state === 'open' ? { acknowledged_at: at, acknowledged_by: memberId } : {}
 		const closed = { ...seen, state: 'closed', closed_at: at, closed_by: memberId, ...checked.value } as const
 		await trx.updateTable('suspicion').set(closed).where('id', '=', id).execute()
-		await record(trx, context, {}, [{ kind: 'suspicion-closed', suspicionId: id, outcome: checked.value.outcome }])
+		const kept = await unsealValue(trx, context, 'contact', id)
+		const contact = (kept.ok && kept.value?.contact) || ''
+		const letters = await tellReporter(trx, { about: { suspicionId: id }, kind: 'answered', contact, at })
+		await record(trx, context, {}, [{ kind: 'suspicion-closed', suspicionId: id, outcome: checked.value.outcome }], letters)
 		return accept(null)
 	})
 }

@@ -10,7 +10,7 @@ export function reportLetterOf(told: ReportLetterToSend, publicUrl: string): Omi
 	const language = told.locale ?? 'vi'
 	const words = language === 'en' ? en : vi
 	const subject = words[told.kind](told.reference)
-	const time = (at: Date): string => at.toLocaleString(language === 'en' ? 'en-GB' : 'vi', { ...timeOptions })
+	const time = (at: Date): string => letterTime(language, at)
 	const lines = [
 		words.greeting,
 		`${subject}.`,
@@ -23,6 +23,11 @@ export function reportLetterOf(told: ReportLetterToSend, publicUrl: string): Omi
 		`-- \n${words.foot}`,
 	]
 	return { messageId: `${told.id}@${new URL(publicUrl).hostname}`, subject, text: `${lines.join('\n\n')}\n`, language }
+}
+
+/** A moment as letters to reporters name it, in Viet Nam. */
+export function letterTime(language: 'vi' | 'en', at: Date): string {
+	return at.toLocaleString(language === 'en' ? 'en-GB' : 'vi', timeOptions)
 }
 
 const timeOptions = {

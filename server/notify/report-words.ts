@@ -14,6 +14,8 @@ export interface ReportLetterWords {
 	readonly follow: string
 	readonly further: string
 	readonly foot: string
+	/** Of a suspected object: which, and what was said of it, no letter tells. */
+	readonly suspicion: { readonly received: string; readonly answered: string }
 }
 
 export const vi: ReportLetterWords = {
@@ -39,6 +41,10 @@ export const vi: ReportLetterWords = {
 	follow: 'Xem việc này đang ở đâu',
 	further: 'Nếu bạn thấy chưa đúng, mời bạn báo lần nữa ở trang của hồ sơ và ghi số ở trên.',
 	foot: 'Thư này do trang Bến Nước gửi vì có người để lại địa chỉ này khi báo một điều ở đó. Nếu không phải bạn, xin bỏ qua thư này. Địa chỉ được xóa sau khi việc xong; xin đừng trả lời thư này.',
+	suspicion: {
+		received: 'Đây là tin báo riêng, chỉ cán bộ đọc; thư này không nhắc lại điều gì trong đó.',
+		answered: 'Trả lời có ở trang dưới đây; thư này không nhắc lại điều gì trong đó.',
+	},
 }
 
 export const en: ReportLetterWords = {
@@ -64,4 +70,8 @@ export const en: ReportLetterWords = {
 	follow: 'See where this stands',
 	further: 'If you think this is not right, you can report again on the page of the entry; please name the number above.',
 	foot: 'Bến Nước sends you this because somebody left this address when reporting something there. If it was not you, please ignore this letter. The address is erased some time after the matter is closed; please do not answer this letter.',
+	suspicion: {
+		received: 'This is a private report, read by officers alone; this letter repeats nothing of it.',
+		answered: 'The answer is on the page below; this letter repeats nothing of it.',
+	},
 }

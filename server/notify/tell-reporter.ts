@@ -3,10 +3,10 @@ import { emailIn } from '#moderation/contact.ts'
 import type { Job } from '#moderation/job.ts'
 import type { ReportLetterKind } from '#moderation/review/report.ts'
 import type { Transaction } from '#db/schema.ts'
-import { insertReportLetter } from '#db/write/report-letter.ts'
+import { insertReportLetter, type ReportLetterAbout } from '#db/write/report-letter.ts'
 
 export interface ReporterTold {
-	readonly reportId: string
+	readonly about: ReportLetterAbout
 	readonly kind: ReportLetterKind
 	/** What they left to be reached by, as they typed it. */
 	readonly contact: string

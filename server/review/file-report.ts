@@ -57,7 +57,7 @@ export async function fileReport(context: Context, command: FileReportCommand): 
 			{ id, reference, ...about, at, seen_by: seenBy, answered_by: answeredBy, state: 'open' },
 			{ contact, locale: command.locale },
 		)
-		const letters = await tellReporter(trx, { reportId: id, kind: 'received', contact, at })
+		const letters = await tellReporter(trx, { about: { reportId: id }, kind: 'received', contact, at })
 		await record(trx, context, { entryId: entry.id }, [{ kind: 'report-received', reportId: id, what: kind }], letters)
 		return accept({ reference })
 	})

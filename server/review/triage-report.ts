@@ -30,7 +30,7 @@ export async function closeReport(context: Context, command: ReportAnswer & { re
 		const seen = report.state === 'open' ? { acknowledged_at: at, acknowledged_by: memberId } : {}
 		await updateReport(trx, report.id, { ...seen, state: 'closed', closed_at: at, closed_by: memberId, outcome, answer })
 		const contact = (await findReportContact(trx, report.id)) ?? ''
-		const letters = await tellReporter(trx, { reportId: report.id, kind: 'answered', contact, at })
+		const letters = await tellReporter(trx, { about: { reportId: report.id }, kind: 'answered', contact, at })
 		const event = { kind: 'report-closed', reportId: report.id, outcome, words: { plain: answer } } as const
 		await record(trx, context, { entryId: report.entry_id }, [event], letters)
 		return accept(null)

@@ -21,7 +21,8 @@ export const suspicions: Messages['suspicions'] = {
 	wordsHint: 'Where and when you saw it, and why you suspect.',
 	place: 'Where (not required)',
 	contact: 'How to reach you (not required)',
-	contactHint: 'Encrypted; opened by named officers only, when needed, and erased by itself some time after the answer.',
+	contactHint:
+		'Telephone or e-mail; we write to an e-mail address when your report is received and answered, and repeat nothing of it. Encrypted; opened by named officers only, when needed, and erased by itself some time after the answer.',
 	noContact: 'This server has no sealing key yet and takes no contacts.',
 	trap: 'Please leave this empty',
 	send: 'Send',

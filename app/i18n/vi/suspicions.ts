@@ -25,7 +25,8 @@ export const suspicions = {
 	wordsHint: 'Thấy ở đâu, khi nào, vì sao nghi.',
 	place: 'Nơi (không bắt buộc)',
 	contact: 'Cách liên lạc với bạn (không bắt buộc)',
-	contactHint: 'Được mã hóa; chỉ cán bộ được chỉ định mở khi cần, và tự xóa ít lâu sau khi đã trả lời.',
+	contactHint:
+		'Điện thoại hoặc thư điện tử; có thư thì chúng tôi báo khi nhận và khi trả lời, không nhắc lại điều bạn kể. Được mã hóa; chỉ cán bộ được chỉ định mở khi cần, và tự xóa ít lâu sau khi đã trả lời.',
 	noContact: 'Máy chủ chưa có khóa niêm phong nên chưa nhận cách liên lạc.',
 	trap: 'Xin để trống ô này',
 	send: 'Gửi',

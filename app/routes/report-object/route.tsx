@@ -26,9 +26,9 @@ export function loader({ context: { context, ...reading }, request }: LoaderFunc
 	return json({ isNoNumber: typed !== null, maySeal: context.vault !== undefined, title: wordsIn(reading).t.suspicions.title })
 }
 
-export async function action({ context: { context, address }, request }: ActionFunctionArgs) {
+export async function action({ context: { context, address, locale }, request }: ActionFunctionArgs) {
 	const form = await request.formData()
-	const filed = await reportSuspicion(context, { ...parseSuspicion(form), address })
+	const filed = await reportSuspicion(context, { ...parseSuspicion(form), address, locale })
 	return filed.ok ? redirect(`/report-object/${filed.value.reference}?sent=1`, 303) : refusedResponse(filed.refusal, form)
 }
 
