@@ -60,6 +60,7 @@ import type { ClaimHandOverTable, QueueViewTable } from './tables/queue.ts'
 import type { EntrySeenTable, MediaSeenTable } from './tables/seen.ts'
 import type { CollectionDeskTable, IntakeTable, SlipRangeTable } from './tables/collection-day.ts'
 import type { SlipGuessTable, SlipSessionTable, SlipTable } from './tables/slip.ts'
+import type { RetellingTable } from './tables/retelling.ts'
 import type { ContributionRightsTable } from './tables/rights.ts'
 import type { PromptRecordingTable } from './tables/prompt.ts'
 import type { EnteredFieldTable, VoiceGiftTable } from './tables/voice.ts'
@@ -89,6 +90,7 @@ export interface Database {
 	voice_gift: VoiceGiftTable
 	prompt_recording: PromptRecordingTable
 	contribution_rights: ContributionRightsTable
+	retelling: RetellingTable
 	entered_field: EnteredFieldTable
 	consent: ConsentTable
 	consent_text: ConsentTextTable

@@ -12,7 +12,7 @@ export const entryStandings = ['inventoried', 'proposed'] as const
 export type EntryStanding = (typeof entryStandings)[number]
 
 /** What made a revision (nguồn của bản sửa). */
-export const revisionKinds = ['import', 'edit', 'merge', 'withdrawal', 'undo', 'join'] as const
+export const revisionKinds = ['import', 'edit', 'merge', 'withdrawal', 'undo', 'join', 'credit'] as const
 export type RevisionKind = (typeof revisionKinds)[number]
 
 export interface EntryName {

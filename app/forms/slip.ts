@@ -50,7 +50,12 @@ export function parsePrintedPin(form: FormData): string | null {
 }
 
 export function parseTakeOver(form: FormData): TakeOverChoice {
-	return { creditChoice: oneOf(creditChoices, form.get('creditChoice')), creditName: tidyText(textOf(form, 'creditName'), 'one') }
+	return {
+		creditChoice: oneOf(creditChoices, form.get('creditChoice')),
+		creditName: tidyText(textOf(form, 'creditName'), 'one'),
+		published: oneOf(['follow', 'keep'] as const, form.get('published')),
+		namesHelper: form.get('helper') !== 'unnamed',
+	}
 }
 
 /** One purpose agreed to, in the words of the version in force: a page left open over a change of words agrees to nothing. */

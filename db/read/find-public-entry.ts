@@ -109,7 +109,7 @@ export async function findPublicEntry(db: Db, identifier: string): Promise<Entry
 				from act_revision x join act_scan s on s.act_id = x.act_id and s.is_public join act a on a.id = x.act_id
 				where x.entry_id = e.id order by x.number, s.added_at limit 100) as scans,
 			array(select jsonb_build_object('contributionId', g.contribution_id, 'givenAt', c.submitted_at, 'merges', g.merges,
-				'credit', g.told->>'credit', 'licence', g.told->>'licence',
+				'credit', coalesce(x.credit, g.told->>'credit'), 'retoldPeople', x.people, 'licence', coalesce(x.terms, g.told->>'licence'),
 				'consent', (select jsonb_build_object('textVersion', s.text_version, 'at', s.given_at) from consent s
 					where s.contribution_id = c.id and s.purpose = 'everyone' and s.revoked_at is null order by s.given_at desc limit 1),
 				'agreed', array(select p from unnest(array['reuse', 'national-database', 'machine-learning']) p where is_agreed(c.id, p)),
@@ -123,7 +123,7 @@ export async function findPublicEntry(db: Db, identifier: string): Promise<Entry
 						union all select id, joined_revision from entry where joined_into = e.id) j
 					join entry_revision r on r.entry_id = j.id and r.kind = 'merge' left join member a on a.id = r.author_id
 					group by r.contribution_id order by min(r.number) limit 100) g
-				join contribution c on c.id = g.contribution_id) as traces
+				join contribution c on c.id = g.contribution_id left join retelling x on x.contribution_id = c.id) as traces
 		from entry e where e.identifier = ${identifier}`.execute(db)
 	return rows[0]
 }

@@ -18,6 +18,7 @@ export async function emptyContribution(trx: Transaction, id: string): Promise<v
 		.set({ name: '', other_name: '', guardian: '', contact: '', credit_choice: null })
 		.where('contribution_id', '=', id)
 		.execute()
+	await trx.deleteFrom('retelling').where('contribution_id', '=', id).execute()
 	await trx.updateTable('contribution_rights').set({ basis: null }).where('contribution_id', '=', id).execute()
 	await trx.updateTable('screening').set({ findings: '[]' }).where('contribution_id', '=', id).execute()
 	await trx.updateTable('review').set({ message: '' }).where('contribution_id', '=', id).execute()
@@ -128,6 +129,23 @@ export async function lockNamedFiles(trx: Transaction, contributionIds: readonly
 		.orderBy('entry_id')
 		.orderBy('media_id')
 		.forUpdate()
+		.execute()
+}
+
+/** Takes the name out of what is told anew of a contribution. */
+export async function unnameRetelling(
+	trx: Transaction,
+	contributionId: string,
+	change: (told: { readonly credit: string; readonly people: readonly CreditPart[] }) => { credit: string; people: readonly CreditPart[] },
+	name: string,
+): Promise<void> {
+	const row = await trx.selectFrom('retelling').selectAll().where('contribution_id', '=', contributionId).forUpdate().executeTakeFirst()
+	if (!row || row.credit === null || row.people === null) return
+	const { credit, people } = change({ credit: row.credit, people: row.people })
+	await trx
+		.updateTable('retelling')
+		.set({ credit, people: JSON.stringify(people), teller: row.teller === name ? '' : row.teller })
+		.where('contribution_id', '=', contributionId)
 		.execute()
 }
 

@@ -11,6 +11,10 @@ import { tooLong } from './typed-text.ts'
 export interface TakeOverChoice {
 	readonly creditChoice: CreditChoice | null
 	readonly creditName: string
+	/** Of what is published: credited as they wish from now on, or left as it was published. Asked only where something is. */
+	readonly published?: 'follow' | 'keep' | null
+	/** Whether who entered it for them is named as that, if they wished to be named; not said: yes. */
+	readonly namesHelper?: boolean
 }
 
 /** What is known beside the contribution. */
@@ -18,6 +22,8 @@ export interface TakeOverFacts {
 	readonly isTakenOver: boolean
 	/** They did something about this contribution before: held, reviewed, judged or merged it. */
 	readonly hadPart: boolean
+	/** It stands in the registry. */
+	readonly isPublished?: boolean
 }
 
 /**
@@ -31,7 +37,7 @@ export function decideTakeOver(actor: Actor, contribution: Contribution, facts: 
 	if (!actor.slip?.isForAnother || facts.isTakenOver || !can(actor, 'take-over', contribution))
 		return refuse({ code: 'forbidden', action: 'take-over' })
 	if (facts.hadPart || hasJudged(contribution, actor.memberId)) return refuse({ code: 'judged-it' })
-	const faults = faultsOf(choice)
+	const faults = [...faultsOf(choice), ...publishedFaults(choice, facts)]
 	if (faults.length > 0) return refuse({ code: 'invalid', faults })
 	return accept({ next: contribution.state, events: [{ kind: 'contribution-taken-over', fromId: contribution.memberId }], jobs: [] })
 }
@@ -46,4 +52,8 @@ function faultsOf({ creditChoice, creditName }: TakeOverChoice): FieldFault[] {
 	if (creditName === '') return [{ field: 'creditName', code: 'missing' }]
 	const long = tooLong('creditName', creditName, draftLimits.creditName)
 	return long ? [long] : []
+}
+
+function publishedFaults({ published = null }: TakeOverChoice, { isPublished = false }: TakeOverFacts): FieldFault[] {
+	return isPublished && published === null ? [{ field: 'published', code: 'missing' }] : []
 }

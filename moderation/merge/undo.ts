@@ -45,7 +45,10 @@ export function planUndo(revisions: readonly NumberedRevision[], number: number)
 	return accept({ contributionId, revision: number, taken, hides: true })
 }
 
-/** Not an undoing or a taking back, nor what was undone or taken back: these leave nothing that could have been built on. */
+/** Not an undoing, a taking back or a change of credit, nor what was undone or taken back: these leave nothing that could have been built on. */
 export function speaksForItself(revisions: readonly NumberedRevision[], revision: NumberedRevision): boolean {
-	return revision.kind !== 'undo' && revision.kind !== 'withdrawal' && !revision.isTakenBack && !isUndone(revisions, revision)
+	const isRetelling = revision.kind === 'credit'
+	return (
+		!isRetelling && revision.kind !== 'undo' && revision.kind !== 'withdrawal' && !revision.isTakenBack && !isUndone(revisions, revision)
+	)
 }

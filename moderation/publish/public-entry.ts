@@ -184,7 +184,7 @@ function isPublicField(field: string): field is EntryField {
 	return field !== 'notes'
 }
 
-const acts: readonly RevisionKind[] = ['merge', 'undo', 'join']
+const acts: readonly RevisionKind[] = ['merge', 'undo', 'join', 'credit']
 
 /** A merge of files alone changes no field and is still told; what changed desk notes alone is not. */
 function isTold({ kind, fields }: RevisionToShow): boolean {

@@ -25,10 +25,12 @@ export interface ContributionTrace {
 	/** Credit and licence as its fields were merged with; null: it brought files only. */
 	readonly credit: string | null
 	readonly licence: Terms | null
+	/** Name by name, where it is credited anew since. */
+	readonly retoldPeople?: readonly CreditPart[] | null
 }
 
 /** The same for the public: the contribution has a number within this entry instead of its id. */
-export interface PublicTrace extends Omit<ContributionTrace, 'contributionId' | 'credit'> {
+export interface PublicTrace extends Omit<ContributionTrace, 'contributionId' | 'credit' | 'retoldPeople'> {
 	readonly number: number
 	/** Empty: someone who asked not to be named. */
 	readonly credit: string
@@ -65,12 +67,12 @@ export function publicTraces(
 				...trace,
 				number: index + 1,
 				credit: trace.credit ?? file?.credit ?? '',
-				people: source?.people ?? file?.people ?? [],
+				people: trace.retoldPeople ?? source?.people ?? file?.people ?? [],
 				licence: offered(source?.licence ?? trace.licence ?? file?.licence ?? null, trace.agreed.includes('reuse')),
 			}
 		})
 	const numberOf = new Map(shown.map((trace) => [trace.contributionId, trace.number]))
-	return { shown: shown.map(({ contributionId: _id, ...trace }) => trace), numberOf }
+	return { shown: shown.map(({ contributionId: _id, retoldPeople: _retold, ...trace }) => trace), numberOf }
 }
 
 /** The merge that brought what a later revision still holds. */

@@ -19,6 +19,7 @@ import {
 	lockNamedFiles,
 	renameInEntry,
 	unnameHelper,
+	unnameRetelling,
 } from '#db/write/erase.ts'
 import { insertJobs } from '#db/write/job.ts'
 import { retireCopies } from '#db/write/mask.ts'
@@ -112,6 +113,7 @@ async function takeNamesOut(trx: Transaction, names: NamesOf): Promise<void> {
 			record: recordWithoutNames(entry, names),
 			provenance: provenanceWithoutNames(provenance, names),
 		}))
+	for (const [id, name] of names) await unnameRetelling(trx, id, (told) => ({ ...withoutGiver(told, name) }), name)
 	const files = await lockNamedFiles(trx, contributions)
 	for (const file of files) await creditFile(trx, { ...file, ...withoutGiver(file, names.get(file.contribution_id) ?? '') })
 	for (const mediaId of new Set(files.map((file) => file.media_id))) {

@@ -111,7 +111,8 @@ function decisionsNamedIn(row: ContributionRow): string[] {
 	return namedDecisions([row.title, row.description, row.period_text, row.maker].join('\n'))
 }
 
-async function loadPeople(db: Db | Transaction, row: ContributionRow): Promise<Person[]> {
+/** Everyone concerned with a contribution, as they wish to be named now. */
+export async function loadPeople(db: Db | Transaction, row: ContributionRow): Promise<Person[]> {
 	const { display_name: giverName } = await db
 		.selectFrom('member')
 		.select('display_name')

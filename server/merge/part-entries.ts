@@ -2,7 +2,6 @@ import { planPart, type PartedEntry } from '#moderation/merge/part.ts'
 import { takenBackIn, withoutContribution } from '#moderation/merge/without-contribution.ts'
 import { canHouse } from '#moderation/permissions.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
-import { listRevisions } from '#db/read/list-revisions.ts'
 import type { Transaction } from '#db/schema.ts'
 import type { EntryRow } from '#db/tables/entry.ts'
 import { insertRevision, lockEntriesOf, moveComponents, updateEntryFromRecord } from '#db/write/entry.ts'
@@ -11,6 +10,7 @@ import { record } from '../apply.ts'
 import type { Context } from '../context.ts'
 import { checkReason } from './undo-reason.ts'
 import { whyJoined } from './why-joined.ts'
+import { listPast } from './list-past.ts'
 
 export interface PartCommand {
 	/** The entry that took the other up. */
@@ -36,7 +36,7 @@ export async function partEntries(context: Context, command: PartCommand): Promi
 			return refuse({ code: 'stale-version', expected: command.entryVersion, actual: into.version })
 		const why = await whyJoined(trx, into)
 		if (why) return refuse(why)
-		const plan = planPart(await listRevisions(trx, into.id), command.revision)
+		const plan = planPart(await listPast(trx, into.id), command.revision)
 		if (!plan.ok) return plan
 		const joined = rows.find((row) => row.joined_into === into.id && row.joined_revision === command.revision)
 		if (!joined) return refuse({ code: 'undone-already' })
@@ -99,6 +99,6 @@ async function writePart(
 
 /** Whether the entry stood on contributions alone that were withdrawn while it was joined: it has no place in public then. */
 async function hasNoGround(trx: Transaction, joined: EntryRow): Promise<boolean> {
-	const revisions = await listRevisions(trx, joined.id)
+	const revisions = await listPast(trx, joined.id)
 	return takenBackIn(revisions).some((contributionId) => withoutContribution(revisions, joined, contributionId).isGroundless)
 }

@@ -1,12 +1,12 @@
 import { officeOrigin } from '#moderation/merge/office-origin.ts'
 import { sql } from 'kysely'
 import { revisedWithout, withoutContribution } from '#moderation/merge/without-contribution.ts'
-import { listRevisions } from '#db/read/list-revisions.ts'
 import type { Transaction } from '#db/schema.ts'
 import { insertRevision, lockEntry, updateEntryFromRecord } from '#db/write/entry.ts'
 import { hideEntryMedia } from '#db/write/entry-media.ts'
 import { record } from '../apply.ts'
 import type { Context } from '../context.ts'
+import { listPast } from './list-past.ts'
 
 /**
  * Takes back what a withdrawn contribution had given to the registry, in the withdrawal's own transaction: its files leave the public's sight at once, its
@@ -28,7 +28,7 @@ export async function takeBack(trx: Transaction, context: Context, contributionI
 async function takeBackFrom(trx: Transaction, context: Context, entryId: string, contributionId: string): Promise<void> {
 	const entry = await lockEntry(trx, entryId)
 	if (!entry) return
-	const taken = withoutContribution(await listRevisions(trx, entryId), entry, contributionId)
+	const taken = withoutContribution(await listPast(trx, entryId), entry, contributionId)
 	if (taken.fields.length === 0 && Object.keys(taken.origins).length === 0 && !taken.isGroundless) return
 	const at = context.now()
 	const number = entry.version + 1

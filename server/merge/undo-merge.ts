@@ -5,7 +5,6 @@ import { planUndo, type UndonePlan } from '#moderation/merge/undo.ts'
 import { can, canHouse } from '#moderation/permissions.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
 import { whyNot } from '#moderation/review/authority.ts'
-import { listRevisions } from '#db/read/list-revisions.ts'
 import type { Transaction } from '#db/schema.ts'
 import type { EntryRow } from '#db/tables/entry.ts'
 import { lockContribution } from '#db/write/contribution.ts'
@@ -15,6 +14,7 @@ import { applyOutcome, record } from '../apply.ts'
 import type { Context } from '../context.ts'
 import { checkReason } from './undo-reason.ts'
 import { whyJoined } from './why-joined.ts'
+import { listPast } from './list-past.ts'
 
 export interface UndoCommand {
 	readonly identifier: string
@@ -43,7 +43,7 @@ export async function undoMerge(context: Context, command: UndoCommand): Promise
 			return refuse({ code: 'stale-version', expected: command.entryVersion, actual: entry.version })
 		const joined = await whyJoined(trx, entry)
 		if (joined) return refuse(joined)
-		const plan = planUndo(await listRevisions(trx, entry.id), command.revision)
+		const plan = planUndo(await listPast(trx, entry.id), command.revision)
 		if (!plan.ok) return plan
 		const standing = plan.value.hides ? await listStandingOn(trx, entry.id) : []
 		if (standing.length > 0) return refuse({ code: 'depended-on', by: standing })

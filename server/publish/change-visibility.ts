@@ -2,7 +2,6 @@ import { officeOrigin } from '#moderation/merge/office-origin.ts'
 import { decideVisibility, type VisibilityCommand } from '#moderation/publish/change-visibility.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
 import { isRuled } from '#db/read/list-rules.ts'
-import { listRevisions } from '#db/read/list-revisions.ts'
 import type { Transaction } from '#db/schema.ts'
 import type { EntryRow } from '#db/tables/entry.ts'
 import { insertRevision, lockEntryOf, updateEntryFromRecord } from '#db/write/entry.ts'
@@ -10,6 +9,7 @@ import { whyJoined } from '../merge/why-joined.ts'
 import { record } from '../apply.ts'
 import type { Context } from '../context.ts'
 import { endTakedowns, lockConcerned } from './concerned.ts'
+import { listPast } from '../merge/list-past.ts'
 
 /**
  * Hides an entry from the public, or shows it again: a revision with the officer's reason, only onto the version they saw. Showing it ends what took it
@@ -41,7 +41,7 @@ export async function changeSightIn(
 	const number = entry.version + 1
 	const nobody = officeOrigin('withdrawal', number, at)
 	if (command.to === 'public' && (await isRuled(trx, entry.id))) return refuse({ code: 'ruled' })
-	const decided = decideVisibility(context.actor, entry, await listRevisions(trx, entry.id), command, nobody)
+	const decided = decideVisibility(context.actor, entry, await listPast(trx, entry.id), command, nobody)
 	if (!decided.ok) return decided
 	const joined = await whyJoined(trx, entry)
 	if (joined) return refuse(joined)

@@ -1,13 +1,15 @@
 import type { RightsStatement } from '#moderation/contribute/rights.ts'
+import { termsOf } from '#moderation/contribute/terms.ts'
 import { can } from '#moderation/permissions.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
 import { findRights } from '#db/read/find-rights.ts'
 import { lockContribution } from '#db/write/contribution.ts'
 import { putRightsStatement } from '#db/write/rights.ts'
 import { record } from '../apply.ts'
+import { retellContribution } from '../merge/retell-contribution.ts'
 import type { Context } from '../context.ts'
 
-/** An officer states the rights in what was given, by a statement of rightsstatements.org. Its giver never does: they say only how they stand to it. */
+/** An officer states the rights in what was given, by a statement of rightsstatements.org. Its giver never does: they say only how they stand to it. What is published already follows at once. */
 export async function stateRights(
 	context: Context,
 	{ contributionId, statement }: { readonly contributionId: string; readonly statement: RightsStatement },
@@ -21,6 +23,9 @@ export async function stateRights(
 		if ((await findRights(trx, contributionId)).statement === statement) return refuse({ code: 'nothing-changed' })
 		await putRightsStatement(trx, contributionId, { statement, by, at: context.now() })
 		await record(trx, context, { contributionId }, [{ kind: 'rights-stated', statement }])
+		const terms = termsOf(locked.row.licence, statement)
+		if (terms !== null && (locked.row.state === 'merged' || locked.row.state === 'published'))
+			await retellContribution(trx, context, contributionId, { people: null, terms })
 		return accept(null)
 	})
 }

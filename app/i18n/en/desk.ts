@@ -171,6 +171,7 @@ export const desk: Messages['desk'] = {
 		withdrawal: 'withdrawn by its contributor',
 		undo: 'undone',
 		join: 'two entries joined into one',
+		credit: 'credit or rights told anew',
 	},
 	fromContribution: 'Contribution',
 	filesBrought: (count) => (count === 1 ? '1 file' : `${count} files`),

@@ -73,6 +73,7 @@ export const registry: Messages['registry'] = {
 		withdrawal: 'Contribution withdrawn',
 		undo: 'Undone',
 		join: 'Two entries joined into one',
+		credit: 'Credit or rights told anew',
 	},
 	onlyFiles: 'pictures, sound, film',
 	changed: (what) => `Changed: ${what}`,

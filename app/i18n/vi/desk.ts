@@ -201,6 +201,7 @@ export const desk = {
 		withdrawal: 'người đóng góp rút lại',
 		undo: 'hoàn lại',
 		join: 'nhập hai hồ sơ làm một',
+		credit: 'đổi dòng ghi công, tình trạng quyền',
 	},
 	fromContribution: 'Đóng góp',
 	filesBrought: (count: number) => `${count} tệp`,

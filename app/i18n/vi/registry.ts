@@ -25,6 +25,7 @@ const revisionKinds: Record<RevisionKind, string> = {
 	withdrawal: 'Rút đóng góp',
 	undo: 'Hoàn lại',
 	join: 'Nhập hai hồ sơ làm một',
+	credit: 'Đổi dòng ghi công hoặc tình trạng quyền',
 }
 
 export const registry = {

@@ -25,7 +25,12 @@ export async function loader({ context: { context, member, ...reading }, params,
 	if (!open || open.slip.code !== code) throw redirect(`/slip/${encodeURIComponent(params['code'] ?? '')}`)
 	const status = await findSlipStatus(context.db, open.slip.contributionId, context.now())
 	const { t } = wordsIn(reading)
-	return json({ title: status?.title || t.mine.untitled, memberName: member.displayName, words: t.slips.take.title })
+	return json({
+		title: status?.title || t.mine.untitled,
+		memberName: member.displayName,
+		isPublished: status?.state === 'merged' || status?.state === 'published',
+		words: t.slips.take.title,
+	})
 }
 
 export async function action({ context: { context }, params, request }: ActionFunctionArgs) {
@@ -37,15 +42,20 @@ export async function action({ context: { context }, params, request }: ActionFu
 }
 
 export default function TakeOver() {
-	const { title, memberName } = useLoaderData<typeof loader>()
+	const { title, memberName, isPublished } = useLoaderData<typeof loader>()
 	const refused = useActionData<typeof action>()
 	const words = useWords().t.slips.take
 	const chosen = typedText(refused, 'creditChoice')
 	const choice = (value: string) => ({ type: 'radio' as const, name: 'creditChoice', value, defaultChecked: chosen === value })
+	const asWished = typedText(refused, 'published')
+	const published = (value: string) => ({ type: 'radio' as const, name: 'published', value, defaultChecked: asWished === value })
 	return (
 		<div className="stack">
 			<PageHead title={words.title} lead={<bdi>{words.lead(title)}</bdi>} />
-			<RefusalNotice refusal={refused?.refusal} labels={{ creditChoice: words.credit, creditName: words.creditName }} />
+			<RefusalNotice
+				refusal={refused?.refusal}
+				labels={{ creditChoice: words.credit, creditName: words.creditName, published: words.published }}
+			/>
 			<ul className="take-list">
 				{words.what.map((sentence) => (
 					<li key={sentence}>{sentence}</li>
@@ -67,6 +77,19 @@ export default function TakeOver() {
 					defaultValue={typedText(refused, 'creditName')}
 					maxLength={200}
 				/>
+				{isPublished && (
+					<fieldset id="field-published" className="stack-tight">
+						<legend>{words.published}</legend>
+						<div className="choices">
+							<ChoiceCard {...published('follow')} title={words.follow} means={words.followMeans} />
+							<ChoiceCard {...published('keep')} title={words.keep} means={words.keepMeans} />
+						</div>
+					</fieldset>
+				)}
+				<label>
+					<input type="checkbox" name="helper" value="unnamed" defaultChecked={typedText(refused, 'helper') === 'unnamed'} />{' '}
+					{words.unnamed}
+				</label>
 				<div className="row">
 					<Button kind="primary">{words.submit}</Button>
 				</div>

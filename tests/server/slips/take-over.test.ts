@@ -14,7 +14,7 @@ import { issued, opened } from './support.ts'
 
 const house = useHouse()
 const nobody = () => house.current.as(anonymous)
-const openly: TakeOverChoice = { creditChoice: 'own-name', creditName: '' }
+const openly: TakeOverChoice = { creditChoice: 'own-name', creditName: '', published: 'keep' }
 
 async function entered(isForAnother = true) {
 	const helper = await house.current.member('contributor', 'reviewer')

@@ -1,0 +1,62 @@
+import type { Terms } from '#moderation/contribute/terms.ts'
+import type { CreditPart } from '#moderation/merge/attribution.ts'
+import type { Retelling } from '#moderation/merge/retell.ts'
+import type { Db, Transaction } from '../schema.ts'
+
+/** Keeps what is told otherwise from now on; what is not said stays as it was told before. */
+export async function putRetelling(trx: Transaction, { contributionId, telling, terms }: Retelling, at: Date): Promise<void> {
+	const told = telling ? { credit: telling.credit, people: JSON.stringify(telling.people), teller: telling.teller } : {}
+	const change = { ...told, ...(terms ? { terms } : {}), at }
+	await trx
+		.insertInto('retelling')
+		.values({ contribution_id: contributionId, credit: null, people: null, teller: null, terms: null, ...change })
+		.onConflict((conflict) => conflict.column('contribution_id').doUpdateSet(change))
+		.execute()
+}
+
+/** What is told otherwise than it was merged, of the contributions behind an entry and those joined into it. */
+export async function listRetellings(db: Db | Transaction, entryId: string): Promise<Retelling[]> {
+	const rows = await db
+		.selectFrom('retelling')
+		.selectAll()
+		.where('contribution_id', 'in', (eb) =>
+			eb
+				.selectFrom('entry_revision')
+				.innerJoin('entry', 'entry.id', 'entry_revision.entry_id')
+				.select((inner) => inner.ref('entry_revision.contribution_id').$notNull().as('contribution_id'))
+				.where('entry_revision.contribution_id', 'is not', null)
+				.where((inner) => inner.or([inner('entry.id', '=', entryId), inner('entry.joined_into', '=', entryId)])),
+		)
+		.execute()
+	return rows.map(({ contribution_id, credit, people, teller, terms }) => ({
+		contributionId: contribution_id,
+		telling: credit === null || people === null || teller === null ? null : { credit, people, teller },
+		terms,
+	}))
+}
+
+/** Writes credit and terms of a contribution's files in the registry; returns the files. A credit of null stays. */
+export async function retellFiles(
+	trx: Transaction,
+	contributionId: string,
+	{ creditOf, terms }: { creditOf: ((mediaId: string) => { credit: string; people: readonly CreditPart[] }) | null; terms: Terms | null },
+): Promise<string[]> {
+	const files = await trx
+		.selectFrom('entry_media')
+		.select(['entry_id', 'media_id'])
+		.where('contribution_id', '=', contributionId)
+		.orderBy('entry_id')
+		.orderBy('media_id')
+		.forUpdate()
+		.execute()
+	for (const { entry_id, media_id } of files) {
+		const told = creditOf?.(media_id)
+		await trx
+			.updateTable('entry_media')
+			.set({ ...(told ? { credit: told.credit, people: JSON.stringify(told.people) } : {}), ...(terms ? { licence: terms } : {}) })
+			.where('entry_id', '=', entry_id)
+			.where('media_id', '=', media_id)
+			.execute()
+	}
+	return [...new Set(files.map((file) => file.media_id))]
+}
