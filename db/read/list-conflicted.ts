@@ -18,9 +18,13 @@ export async function listConflicted(
 	return rows.map((row) => row.member_id)
 }
 
-/** Whether this member entered `c` (a contribution) for its giver, or has declared to be too near to it. */
+/**
+ * Whether this member entered `c` (a contribution) for its giver, or has declared to be too near to it. What they declared hangs on no row of `c`, so it is read
+ * once for a query, and nothing is looked up for each row.
+ */
 export function hasConflict(memberId: string): RawBuilder<boolean> {
-	return sql<boolean>`(c.entered_by is not distinct from ${memberId} or exists (
-		select from conflict_of_interest near where near.member_id = ${memberId} and near.ended_at is null
-		and (near.relative_id = c.member_id or near.heritage_class = c.heritage_class)))`
+	const declared = sql`from conflict_of_interest where member_id = ${memberId} and ended_at is null`
+	return sql<boolean>`(c.entered_by is not distinct from ${memberId}
+		or c.member_id = any (array(select relative_id ${declared} and relative_id is not null))
+		or coalesce(c.heritage_class = any (array(select heritage_class ${declared} and heritage_class is not null)), false))`
 }

@@ -7,34 +7,16 @@ export type Waiting = Pick<Contribution, 'id' | 'memberId' | 'state' | 'verified
 
 /**
  * Locks the contribution that has waited longest for review, leaving out those `memberId` gave, entered or declared to be too near to, those handed on to a
- * lead, those somebody holds and those another transaction has just locked. Undefined when there is none.
+ * lead, those somebody holds and those another transaction has just locked. Undefined when there is none. Both statements are written out: fifty reviewers
+ * claim through one process, in which putting the query together anew each time cost as much as its answer.
  */
 export async function lockOldestWaiting(trx: Transaction, memberId: string, now: Date): Promise<Waiting | undefined> {
-	const row = await trx
-		.selectFrom('contribution as c')
-		.select(['c.id', 'c.member_id', 'c.state', 'c.verified_by'])
-		.where('c.state', '=', 'screened')
-		.where('c.escalated_by', 'is', null)
-		.where('c.member_id', '!=', memberId)
-		.where('c.entered_by', 'is distinct from', memberId)
-		.where(({ not }) => not(hasConflict(memberId)))
-		.where(({ not, exists, selectFrom }) =>
-			not(
-				exists(
-					selectFrom('claim')
-						.select(sql`1`.as('held'))
-						.whereRef('claim.contribution_id', '=', 'c.id')
-						.where('claim.expires_at', '>', now),
-				),
-			),
-		)
-		.orderBy('c.state_since')
-		.orderBy('c.id')
-		.limit(1)
-		.forUpdate('c')
-		.skipLocked()
-		.executeTakeFirst()
-	return row && { id: row.id, memberId: row.member_id, state: row.state, verifiedBy: row.verified_by }
+	const { rows } = await sql<Waiting>`
+		select c.id, c.member_id as "memberId", c.state, c.verified_by as "verifiedBy" from contribution c
+		where c.state = 'screened' and c.escalated_by is null and c.member_id <> ${memberId} and not ${hasConflict(memberId)}
+			and not exists (select from claim where claim.contribution_id = c.id and claim.expires_at > ${now})
+		order by c.state_since, c.id limit 1 for update of c skip locked`.execute(trx)
+	return rows[0]
 }
 
 /**
@@ -42,11 +24,10 @@ export async function lockOldestWaiting(trx: Transaction, memberId: string, now:
  * contribution: another's claim committed in between is seen only here.
  */
 export async function insertClaimIfFree(trx: Transaction, contributionId: string, claim: Claim, now: Date): Promise<boolean> {
-	const row = { step: claim.step, member_id: claim.memberId, claimed_at: now, expires_at: claim.expiresAt }
-	const written = await trx
-		.insertInto('claim')
-		.values({ contribution_id: contributionId, ...row })
-		.onConflict((conflict) => conflict.column('contribution_id').doUpdateSet(row).where('claim.expires_at', '<=', now))
-		.executeTakeFirst()
-	return written.numInsertedOrUpdatedRows === 1n
+	const { numAffectedRows } = await sql`
+		insert into claim (contribution_id, step, member_id, claimed_at, expires_at)
+		values (${contributionId}, ${claim.step}, ${claim.memberId}, ${now}, ${claim.expiresAt})
+		on conflict (contribution_id) do update set step = excluded.step, member_id = excluded.member_id, claimed_at = excluded.claimed_at,
+			expires_at = excluded.expires_at where claim.expires_at <= ${now}`.execute(trx)
+	return numAffectedRows === 1n
 }
