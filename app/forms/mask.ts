@@ -1,5 +1,5 @@
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
-import { maskKinds, maskReasons, type MaskCommand, type MaskPart } from '#moderation/review/mask.ts'
+import { maskKinds, maskReasons, type MaskCommand, type MaskPart, type Stretch } from '#moderation/review/mask.ts'
 import { oneOf, textOf, versionOf } from './one-of.ts'
 
 /** What the page of masks asks for: to cover a part, or to uncover one. */
@@ -39,7 +39,16 @@ function partOf(form: FormData, kind: MaskPart['kind']): Result<MaskPart> {
 	const shares = { x: shareOf(form, 'x'), y: shareOf(form, 'y'), width: shareOf(form, 'width'), height: shareOf(form, 'height') }
 	const { x, y, width, height } = shares
 	if (x === null || y === null || width === null || height === null) return refuse(malformed(form, shares))
-	return accept({ kind, region: { x, y, width, height } })
+	const during = duringOf(form)
+	return during.ok ? accept({ kind, region: { x, y, width, height }, ...(during.value && { during: during.value }) }) : during
+}
+
+/** Of a place in a film: nothing typed is all the time. */
+function duringOf(form: FormData): Result<Stretch | null> {
+	if (textOf(form, 'from').trim() === '' && textOf(form, 'to').trim() === '') return accept(null)
+	const times = { from: timeOf(textOf(form, 'from')), to: timeOf(textOf(form, 'to')) }
+	const { from, to } = times
+	return from === null || to === null ? refuse(malformed(form, times)) : accept({ fromMs: from, toMs: to })
 }
 
 function malformed(form: FormData, read: Readonly<Record<string, number | null>>) {

@@ -37,6 +37,8 @@ export async function listMasks(db: Db, mediaId: string): Promise<MaskView[]> {
 
 function asPart(row: Omit<MediaMaskRow, 'id'>): MaskPart {
 	const { kind, x, y, width, height, from_ms: fromMs, to_ms: toMs } = row
-	if (kind === 'blur' && x !== null && y !== null && width !== null && height !== null) return { kind, region: { x, y, width, height } }
-	return kind === 'mute' && fromMs !== null && toMs !== null ? { kind, stretch: { fromMs, toMs } } : { kind: 'hide' }
+	const stretch = fromMs !== null && toMs !== null ? { fromMs, toMs } : null
+	if (kind === 'blur' && x !== null && y !== null && width !== null && height !== null)
+		return { kind, region: { x, y, width, height }, ...(stretch && { during: stretch }) }
+	return kind === 'mute' && stretch ? { kind, stretch } : { kind: 'hide' }
 }

@@ -13,7 +13,7 @@ export interface MediaMaskTable {
 	y: number | null
 	width: number | null
 	height: number | null
-	/** Of a mute, in milliseconds from the beginning. */
+	/** Of a mute, in milliseconds from the beginning; of a place covered in a film, where it is not covered all the time. */
 	from_ms: number | null
 	to_ms: number | null
 	reason: MaskReason

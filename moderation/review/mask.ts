@@ -28,12 +28,19 @@ export interface Stretch {
 	readonly toMs: number
 }
 
+/** A place covered; of a film for this stretch alone, without one all the time. */
+export interface CoveredRegion extends Region {
+	readonly during?: Stretch
+}
+
 export type MaskPart =
-	{ readonly kind: 'blur'; readonly region: Region } | { readonly kind: 'mute'; readonly stretch: Stretch } | { readonly kind: 'hide' }
+	| { readonly kind: 'blur'; readonly region: Region; readonly during?: Stretch }
+	| { readonly kind: 'mute'; readonly stretch: Stretch }
+	| { readonly kind: 'hide' }
 
 /** What the decoding process is asked to cover. */
 export interface MaskPlan {
-	readonly regions: readonly Region[]
+	readonly regions: readonly CoveredRegion[]
 	readonly stretches: readonly Stretch[]
 }
 
@@ -44,6 +51,8 @@ export interface MaskedFile {
 	readonly mediaClass: MediaClass | null
 	/** Milliseconds; null when not known. */
 	readonly durationMs: number | null
+	/** Of a film: its pictures can be read, so that places in them can be covered. */
+	readonly hasStill?: boolean
 	readonly maskVersion: number
 	readonly masks: readonly MaskPart[]
 }
@@ -64,7 +73,7 @@ export const mostMasks = 40
 /** A side shorter than this, in shares of the picture, covers nothing a person could see. */
 export const leastSide = 0.01
 const leastStretchMs = 100
-/** Sound is cut this much around a stretch, since words begin before one hears them. */
+/** Sound is cut, and a film covered, this much around a stretch: words begin before one hears them, faces turn up between two frames. */
 const marginMs = 100
 const slack = 1e-6
 
@@ -107,17 +116,28 @@ function wordsFaults(words: string): FieldFault[] {
 }
 
 /** A mask within the file's bounds, of a kind the file has anything for. */
-export function partFaults({ mediaClass, durationMs }: Pick<MaskedFile, 'mediaClass' | 'durationMs'>, part: MaskPart): FieldFault[] {
+export function partFaults(file: Pick<MaskedFile, 'mediaClass' | 'durationMs' | 'hasStill'>, part: MaskPart): FieldFault[] {
+	const { mediaClass, durationMs } = file
 	switch (part.kind) {
 		case 'hide':
 			return []
 		case 'blur':
-			return mediaClass === 'image' ? regionFaults(part.region) : [{ field: 'kind', code: 'not-allowed' }]
+			return coverFaults(file, part)
 		case 'mute':
 			return mediaClass === 'image' || mediaClass === null
 				? [{ field: 'kind', code: 'not-allowed' }]
 				: stretchFaults(part.stretch, durationMs)
 	}
+}
+
+function coverFaults(
+	{ mediaClass, durationMs, hasStill }: Parameters<typeof partFaults>[0],
+	part: MaskPart & { kind: 'blur' },
+): FieldFault[] {
+	const isFilm = mediaClass === 'video'
+	if (isFilm ? !hasStill : mediaClass !== 'image') return [{ field: 'kind', code: 'not-allowed' }]
+	if (!part.during) return regionFaults(part.region)
+	return isFilm ? [...regionFaults(part.region), ...stretchFaults(part.during, durationMs)] : [{ field: 'from', code: 'not-allowed' }]
 }
 
 function regionFaults({ x, y, width, height }: Region): FieldFault[] {
@@ -141,8 +161,13 @@ function stretchFaults({ fromMs, toMs }: Stretch, durationMs: number | null): Fi
 
 function covers(mask: MaskPart, part: MaskPart): boolean {
 	if (mask.kind === 'hide') return part.kind === 'hide'
-	if (mask.kind === 'blur') return part.kind === 'blur' && holds(mask.region, part.region)
-	return part.kind === 'mute' && mask.stretch.fromMs <= part.stretch.fromMs && mask.stretch.toMs >= part.stretch.toMs
+	if (mask.kind === 'blur') return part.kind === 'blur' && holds(mask.region, part.region) && spans(mask.during, part.during)
+	return part.kind === 'mute' && spans(mask.stretch, part.stretch)
+}
+
+/** Without a stretch it is all the time. */
+function spans(outer: Stretch | undefined, inner: Stretch | undefined): boolean {
+	return outer === undefined || (inner !== undefined && outer.fromMs <= inner.fromMs && outer.toMs >= inner.toMs)
 }
 
 function holds(outer: Region, inner: Region): boolean {
@@ -161,14 +186,19 @@ export function maskedBy(masks: readonly MaskPart[]): Masked {
 
 /** What is to be covered: rectangles that lie within another left out, stretches widened by their margin and joined where they touch. */
 export function planMasks(masks: readonly MaskPart[]): MaskPlan {
-	const regions = masks.flatMap((mask) => (mask.kind === 'blur' ? [mask.region] : []))
+	const regions = masks.flatMap((mask) => (mask.kind === 'blur' ? [regionOf(mask)] : []))
 	const stretches = masks.flatMap((mask) => (mask.kind === 'mute' ? [mask.stretch] : []))
 	return { regions: withoutHeld(regions), stretches: joinStretches(stretches.map(widened)) }
 }
 
-function withoutHeld(regions: readonly Region[]): Region[] {
+function regionOf({ region, during }: MaskPart & { kind: 'blur' }): CoveredRegion {
+	return during ? { ...region, during: widened(during) } : region
+}
+
+function withoutHeld(regions: readonly CoveredRegion[]): CoveredRegion[] {
+	const isHeld = (inner: CoveredRegion, outer: CoveredRegion): boolean => holds(outer, inner) && spans(outer.during, inner.during)
 	return regions.filter(
-		(region, at) => !regions.some((other, where) => where !== at && holds(other, region) && (where < at || !holds(region, other))),
+		(region, at) => !regions.some((other, where) => where !== at && isHeld(region, other) && (where < at || !isHeld(other, region))),
 	)
 }
 

@@ -1,4 +1,4 @@
-import type { Stretch } from '#moderation/review/mask.ts'
+import type { CoveredRegion, Stretch } from '#moderation/review/mask.ts'
 import type { MediaKind } from '#moderation/upload/limits.ts'
 import type { Pixels } from './picture.ts'
 
@@ -43,6 +43,8 @@ export interface AvEngine {
 	rewrap(path: string, kind: MediaKind, target: string, tags: PublicTags): Promise<boolean>
 	/** The first sound track encoded anew with silence in these stretches, the picture track of a film beside it bit by bit; false when that failed. */
 	mute(path: string, kind: MediaKind, target: string, wanted: MuteWanted): Promise<boolean>
+	/** A film encoded anew as H.264 and AAC, upright, with these places of its pictures filled and silence in the stretches; false when that failed. */
+	cover(path: string, kind: MediaKind, target: string, wanted: CoverWanted): Promise<boolean>
 }
 
 export interface MuteWanted {
@@ -52,6 +54,12 @@ export interface MuteWanted {
 	readonly kind: MediaKind
 	readonly startSeconds: number
 	readonly tags: PublicTags
+}
+
+export interface CoverWanted extends MuteWanted {
+	readonly regions: readonly CoveredRegion[]
+	readonly turn: AvStream['turn']
+	readonly hasSound: boolean
 }
 
 /** What each container is given to hold sound that is encoded anew. */
@@ -70,7 +78,8 @@ export function silencing({ stretches, isFilm, kind, startSeconds }: MuteWanted,
 		soundEncoder(kind).codec === 'libopus'
 			? 'sample_fmts=flt:sample_rates=48000:channel_layouts=mono|stereo'
 			: 'sample_fmts=fltp:sample_rates=8000|11025|12000|16000|22050|24000|32000|44100|48000:channel_layouts=mono|stereo'
-	return [...clock, 'asetnsamples=n=256:p=0', `volume=volume=0:enable='${within}'`, `aformat=${form}`, 'asetnsamples=n=1024:p=0'].join(',')
+	const silence = stretches.length === 0 ? [] : ['asetnsamples=n=256:p=0', `volume=volume=0:enable='${within}'`]
+	return [...clock, ...silence, `aformat=${form}`, 'asetnsamples=n=1024:p=0'].join(',')
 }
 
 /** How FFmpeg names the reader of each kind: reading by name keeps playlists and scripts that pose as films from being followed. */

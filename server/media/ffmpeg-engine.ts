@@ -9,6 +9,7 @@ import {
 	type AvEngine,
 	type AvProbe,
 	type AvStream,
+	type CoverWanted,
 	type MuteWanted,
 	type PublicTags,
 	readers,
@@ -16,6 +17,7 @@ import {
 	soundEncoder,
 	writers,
 } from './av-engine.ts'
+import { filling } from './film-filling.ts'
 import { measuringRate } from './waveform.ts'
 
 const run = promisify(execFile)
@@ -126,5 +128,12 @@ export function ffmpegEngine(program: string): AvEngine {
 		return write(path, kind, target, wanted.kind, [...pictures, ...sound], wanted.tags)
 	}
 
-	return { name: 'ffmpeg', probe, samples, still, rewrap, mute }
+	async function cover(path: string, kind: MediaKind, target: string, wanted: CoverWanted) {
+		const { codec, bitrate } = soundEncoder(wanted.kind)
+		const pictures = ['-map', '0:V:0', '-vf', filling(wanted.regions), '-c:v', 'libx264', '-preset', 'veryfast', '-crf', '23']
+		const sound = wanted.hasSound ? ['-map', '0:a:0', '-af', silencing(wanted, true), '-c:a', codec, '-b:a', bitrate] : []
+		return write(path, kind, target, wanted.kind, [...pictures, ...sound], wanted.tags)
+	}
+
+	return { name: 'ffmpeg', probe, samples, still, rewrap, mute, cover }
 }

@@ -5,6 +5,7 @@ import {
 	type AvEngine,
 	type AvProbe,
 	type AvStream,
+	type CoverWanted,
 	type MuteWanted,
 	type PublicTags,
 	readers,
@@ -12,6 +13,7 @@ import {
 	soundEncoder,
 	writers,
 } from './av-engine.ts'
+import { filling } from './film-filling.ts'
 import type { Pixels } from './picture.ts'
 import { measuringRate } from './waveform.ts'
 
@@ -175,5 +177,41 @@ export async function nodeAvEngine(): Promise<AvEngine | undefined> {
 		}
 	}
 
-	return { name: 'node-av', probe, samples, still, rewrap, mute }
+	async function cover(path: string, kind: MediaKind, target: string, wanted: CoverWanted): Promise<boolean> {
+		const clock = `setpts=PTS-${wanted.startSeconds.toFixed(6)}/TB`
+		try {
+			await using films = await open(path, kind)
+			await using sounds = await open(path, kind)
+			const film = films.streams.find((stream) => describe(stream).some(({ type, isCover }) => type === 'video' && !isCover))
+			const sound = wanted.hasSound ? sounds.audio() : undefined
+			if (!film) return false
+			using seeing = await Decoder.create(film, { exitOnError: false })
+			using fill = FilterAPI.create(`${clock}${turnedBy[wanted.turn]},${filling(wanted.regions)}`, {})
+			using drawing = await Encoder.create(constants.FF_ENCODER_LIBX264, { filter: fill, options: { preset: 'veryfast', crf: 23 } })
+			using hearing = sound && (await Decoder.create(sound, { exitOnError: false }))
+			using silence = FilterAPI.create(silencing(wanted, false), {})
+			using speaking = await Encoder.create(constants.FF_ENCODER_AAC, { bitrate: soundEncoder(wanted.kind).bitrate, filter: silence })
+			await using muxer = await openTarget(target, wanted.kind, wanted.tags)
+			const pictures = muxer.addStream(drawing)
+			const words = hearing && muxer.addStream(speaking)
+			const write = async (packets: ReturnType<typeof drawing.packets>, index: number) => {
+				for await (const packet of packets) {
+					if (packet) await muxer.writePacket(packet, index)
+					packet?.free()
+				}
+				await muxer.writePacket(null, index)
+			}
+			await Promise.all([
+				write(drawing.packets(fill.frames(seeing.frames(films.packets(film.index)))), pictures),
+				sound && hearing && words !== undefined
+					? write(speaking.packets(silence.frames(hearing.frames(sounds.packets(sound.index)))), words)
+					: null,
+			])
+			return true
+		} catch {
+			return false
+		}
+	}
+
+	return { name: 'node-av', probe, samples, still, rewrap, mute, cover }
 }

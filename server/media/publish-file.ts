@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type MediaKind, mediaKinds } from '#moderation/upload/limits.ts'
 import type { MaskPlan } from '#moderation/review/mask.ts'
-import type { AvEngine, AvProbe, PublicTags } from './av-engine.ts'
+import type { AvEngine, AvProbe, AvStream, PublicTags } from './av-engine.ts'
 import { coverRegions } from './cover-regions.ts'
 import { type DerivativeFile, makePoster, makeSizes } from './derive.ts'
 import { readPicture } from './picture.ts'
@@ -44,6 +44,7 @@ async function publishRecording(path: string, kind: MediaKind, folder: string, e
 	const probe = await engine.probe(path, kind)
 	if (!probe) return refuse({ code: 'undecodable', kind })
 	const film = probe.streams.find(({ type, isCover }) => type === 'video' && !isCover)
+	if (film && wanted.masks.regions.length > 0) return publishCovered(path, kind, folder, engine, { film, probe, ...wanted })
 	const poster = film ? await findPoster(engine, path, kind, probe.durationSeconds) : undefined
 	const rights = wanted.rights ?? undefined
 	const derivatives = poster ? [await makePoster(poster, folder, rights)] : []
@@ -108,4 +109,22 @@ async function peaksOf(engine: AvEngine, path: string, kind: MediaKind): Promise
 	const meter = peakMeter()
 	for await (const samples of engine.samples(path, kind, new AbortController().signal)) meter.add(samples)
 	return meter.finish().peaks
+}
+
+/** A film with places covered is encoded anew; the picture that stands for it is taken out of the covered copy, so that it shows no more than that. */
+async function publishCovered(
+	path: string,
+	kind: MediaKind,
+	folder: string,
+	engine: AvEngine,
+	{ film, probe, masks, rights }: Wanted & { readonly film: AvStream; readonly probe: AvProbe },
+): Promise<PublishResult> {
+	const file = join(folder, `playable.${mediaKinds.mp4.extensions[0]}`)
+	const hasSound = probe.streams.some(({ type }) => type === 'audio')
+	const { startSeconds, durationSeconds } = probe
+	const asked = { ...masks, isFilm: true, kind: 'mp4', startSeconds, turn: film.turn, hasSound, tags: tagsOf(rights) ?? noTags } as const
+	if (!(await engine.cover(path, kind, file, asked))) return { ok: true, derivatives: [], withoutCopy: 'cannot-be-copied' }
+	const poster = await findPoster(engine, file, 'mp4', durationSeconds)
+	const derivatives = [...(poster ? [await makePoster(poster, folder, rights ?? undefined)] : []), await describeCopy(file, 'mp4')]
+	return { ok: true, derivatives, ...(hasSound && { waveform: await peaksOf(engine, file, 'mp4') }) }
 }

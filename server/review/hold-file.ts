@@ -2,6 +2,7 @@ import type { Contribution } from '#moderation/contribution.ts'
 import { can } from '#moderation/permissions.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
 import type { MaskedFile } from '#moderation/review/mask.ts'
+import { hasFilmStill } from '#db/read/has-film-still.ts'
 import { listMasks } from '#db/read/list-masks.ts'
 import type { Transaction } from '#db/schema.ts'
 import type { MediaRow } from '#db/tables/media.ts'
@@ -27,5 +28,7 @@ export async function holdFile(
 	if (media?.contribution_id !== contributionId || media.state !== 'ready') return refuse({ code: 'not-found' })
 	const masks = (await listMasks(trx, mediaId)).map(({ part }) => part)
 	const durationMs = media.duration_seconds === null ? null : media.duration_seconds * 1000
-	return accept({ contribution: locked.facts, media, file: { mediaClass: media.kind, durationMs, maskVersion: media.mask_version, masks } })
+	const hasStill = media.kind === 'video' && (await hasFilmStill(trx, mediaId))
+	const file = { mediaClass: media.kind, durationMs, hasStill, maskVersion: media.mask_version, masks }
+	return accept({ contribution: locked.facts, media, file })
 }

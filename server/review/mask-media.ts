@@ -50,6 +50,6 @@ function columnsOf(part: MaskPart) {
 		case 'mute':
 			return { ...none, kind: part.kind, from_ms: part.stretch.fromMs, to_ms: part.stretch.toMs }
 		case 'blur':
-			return { ...none, kind: part.kind, ...part.region }
+			return { ...none, kind: part.kind, ...part.region, from_ms: part.during?.fromMs ?? null, to_ms: part.during?.toMs ?? null }
 	}
 }

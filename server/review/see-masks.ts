@@ -2,6 +2,7 @@ import { can } from '#moderation/permissions.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
 import { findDeskContribution, type DeskFile } from '#db/read/find-desk-contribution.ts'
 import { findMedia } from '#db/read/find-media.ts'
+import { hasFilmStill } from '#db/read/has-film-still.ts'
 import { listMasks, type MaskView } from '#db/read/list-masks.ts'
 import type { Context } from '../context.ts'
 
@@ -13,6 +14,8 @@ export interface SeenMasks {
 	/** Of the original, for choosing a stretch; null for who may not hear it. */
 	readonly bareWaveform: readonly number[] | null
 	readonly masks: readonly MaskView[]
+	/** Of a film: places in it can be covered. */
+	readonly hasStill: boolean
 	/** An officer, or the reviewer who holds the claim. */
 	readonly mayMask: boolean
 	readonly maySeeUnmasked: boolean
@@ -40,6 +43,7 @@ export async function seeMasks(context: Context, contributionId: string, mediaId
 		file: { ...file, kind },
 		bareWaveform: maySeeUnmasked ? ((await findMedia(context.db, mediaId))?.waveform ?? null) : null,
 		masks: await listMasks(context.db, mediaId),
+		hasStill: kind === 'video' && (await hasFilmStill(context.db, mediaId)),
 		mayMask: isOfficer || holdsClaim,
 		maySeeUnmasked,
 	})

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, expect, test } from 'vitest'
 import { openMediaWorker } from '#server/media/media-worker.ts'
+import { filmOf } from '../server/media/film-sample.ts'
 import { tone, wav } from '../server/media/samples.ts'
 import { useSite } from '../support/site.ts'
 import { judgeAsMatch, openFromQueue, review } from './journey.ts'
@@ -25,6 +26,8 @@ const striped = () =>
 		.jpeg({ quality: 95 })
 		.toBuffer()
 
+const film = filmOf({ width: 320, height: 180, frames: 6, turn: 'none', location: '+12.6+108.0/' })
+
 async function give(page: Page, url: string): Promise<string> {
 	await page.goto(`${url}/contribute`)
 	await page.check('[name=kind][value=mix]')
@@ -38,8 +41,9 @@ async function give(page: Page, url: string): Promise<string> {
 		.setInputFiles([
 			{ name: 'cháu bé.jpg', mimeType: 'image/jpeg', buffer: await striped() },
 			{ name: 'bà kể.wav', mimeType: 'audio/wav', buffer: wav(10, tone, 16_000) },
+			{ name: 'đám rước.mov', mimeType: 'video/quicktime', buffer: film },
 		])
-	await page.locator('ol.file-list > li').nth(1).waitFor()
+	await page.locator('ol.file-list > li').nth(2).waitFor()
 	await page.fill('[name=title]', title)
 	await page.fill('textarea[name=description]', 'Bà tôi kể chuyện bộ chiêng.')
 	await page.check('[name=languages][value=vi]')
@@ -90,8 +94,8 @@ test('a face covered and a stretch silenced at review are so in what is publishe
 	await openFromQueue(reviewer, url, 'review', title)
 	const doors = reviewer.getByRole('link', { name: 'Che một phần tệp này' })
 	const addresses = await doors.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
-	expect(addresses).toHaveLength(2)
-	const [picture = '', recording = ''] = addresses.map((address) => address.split('/').at(-1) ?? '')
+	expect(addresses).toHaveLength(3)
+	const [picture = '', recording = '', procession = ''] = addresses.map((address) => address.split('/').at(-1) ?? '')
 
 	await reviewer.goto(`${url}/review/${id}/mask/${picture}`)
 	const handle = reviewer.getByRole('button', { name: 'Khung che' })
@@ -131,6 +135,14 @@ test('a face covered and a stretch silenced at review are so in what is publishe
 	await reviewer.getByRole('button', { name: 'Che', exact: true }).click()
 	await reviewer.getByRole('button', { name: /^Bỏ che/ }).waitFor()
 
+	await reviewer.goto(`${url}/review/${id}/mask/${procession}`)
+	for (const [name, percent] of Object.entries({ x: '10', y: '20', width: '30', height: '40' }))
+		await reviewer.fill(`main [name=${name}]`, percent)
+	await reviewer.check('[name=kind][value=blur]')
+	await reviewer.selectOption('[name=reason]', 'face')
+	await reviewer.getByRole('button', { name: 'Che', exact: true }).click()
+	await reviewer.getByRole('button', { name: /^Bỏ che/ }).waitFor()
+
 	await reviewer.goto(`${url}/review/${id}`)
 	await review(reviewer, 'approve')
 	await openFromQueue(verifier, url, 'verify', title)
@@ -143,7 +155,18 @@ test('a face covered and a stretch silenced at review are so in what is publishe
 	const fetchAs = (page: Page, path: string) => page.request.get(`${url}/media/${path}`)
 	await expect.poll(async () => (await fetchAs(reader, `${picture}/large.jpg`)).status(), { timeout: 60_000 }).toBe(200)
 	await expect.poll(async () => (await fetchAs(reader, `${recording}/original`)).status(), { timeout: 60_000 }).toBe(200)
+	await expect.poll(async () => (await fetchAs(reader, `${procession}/small.webp`)).status(), { timeout: 60_000 }).toBe(200)
+	expect((await fetchAs(reader, `${procession}/original`)).headers()['content-type']).toBe('video/mp4')
 	for (const who of [reader, officer]) {
+		const still = sharp(await (await fetchAs(who, `${procession}/small.webp`)).body())
+			.resize(100, 100, { fit: 'fill' })
+			.removeAlpha()
+		const pixels = await still.raw().toBuffer()
+		const colour = (x: number, y: number) => [0, 1, 2].map((channel) => Math.round((pixels[(y * 100 + x) * 3 + channel] ?? 0) / 48))
+		expect([colour(25, 40), colour(5, 40)], 'grey where it is covered, red beside').toEqual([
+			[2, 2, 2],
+			[5, 0, 0],
+		])
 		for (const name of ['small.webp', 'medium.webp', 'large.jpg']) {
 			const bytes = await (await fetchAs(who, `${picture}/${name}`)).body()
 			expect(await stripesAt(bytes, 0.3, 0.4), name).toBeLessThan(20)

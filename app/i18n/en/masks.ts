@@ -59,6 +59,10 @@ export const masks: Messages['masks'] = {
 	by: (who: string, when: string) => `${who}, ${when}`,
 	lift: 'Uncover',
 	claimFirst: 'Take this contribution for review first; then you can cover parts of it.',
-	filmHint: 'In films no place in the picture can be covered yet: if the picture shows what must be covered, hide the whole file.',
+	filmHint:
+		'Covering a place: with “From” and “To” left empty it is covered throughout; with both, only then. Silencing needs both. The place becomes grey in every frame.',
+	filmUnread:
+		'This server could not read the pictures of this film, so no place in it can be covered: if it shows what must be covered, hide the whole file.',
+	moment: (time) => `The film stands still at ${time}; drag to see another moment`,
 	wholeFile: 'the whole file',
 }

@@ -54,6 +54,9 @@ export const masks = {
 	by: (who: string, when: string) => `${who}, ${when}`,
 	lift: 'Bỏ che',
 	claimFirst: 'Hãy nhận việc duyệt đóng góp này trước, rồi mới che được.',
-	filmHint: 'Với phim, chưa che được một chỗ trên hình: nếu hình có điều cần che, hãy giấu cả tệp.',
+	filmHint:
+		'Che một chỗ trên hình: để trống “Từ” và “Đến” thì che suốt phim; ghi cả hai thì chỉ che lúc ấy. Tắt tiếng thì phải ghi cả hai. Chỗ che thành ô xám ở mọi khung hình.',
+	filmUnread: 'Máy chủ chưa đọc được hình của phim này, nên không che được một chỗ: nếu hình có điều cần che, hãy giấu cả tệp.',
+	moment: (time: string) => `Phim đang dừng ở ${time}; kéo để xem lúc khác`,
 	wholeFile: 'cả tệp',
 }

@@ -3,6 +3,20 @@ import type { Region } from '#moderation/review/mask.ts'
 /** As the server covers it: this many blocks each way. */
 const blocks = 4
 
+/** As the server fills a place in a film. */
+const filled = '#606060'
+
+/** Shows over a film how a region of it will look. */
+export function drawFilled(canvas: HTMLCanvasElement, film: HTMLElement, region: Region | null): void {
+	const brush = canvas.getContext('2d')
+	if (!brush) return
+	canvas.width = film.clientWidth
+	canvas.height = film.clientHeight
+	if (!region) return
+	brush.fillStyle = filled
+	brush.fillRect(region.x * canvas.width, region.y * canvas.height, region.width * canvas.width, region.height * canvas.height)
+}
+
 /** Shows over a picture how a region of it will look. */
 export function drawCovered(canvas: HTMLCanvasElement, picture: HTMLImageElement, region: Region | null): void {
 	const brush = canvas.getContext('2d')

@@ -13,7 +13,7 @@ import { StretchPicker } from './stretch-picker.tsx'
 const kindsOf: Record<SeenMasks['file']['kind'], readonly MaskKind[]> = {
 	image: ['blur', 'hide'],
 	audio: ['mute', 'hide'],
-	video: ['mute', 'hide'],
+	video: ['blur', 'mute', 'hide'],
 }
 
 /** Chooses a part of the file and covers it; what was typed stays when it is refused. Works with numbers alone. */
@@ -21,14 +21,16 @@ export function MaskForm({ seen, answered }: { seen: SeenMasks; answered: Refuse
 	const { t } = useWords()
 	const refusal = answered?.refusal
 	const typed = (name: string): string => typedText(answered, name)
-	const kinds = kindsOf[seen.file.kind]
+	const isFilm = seen.file.kind === 'video'
+	const kinds = kindsOf[seen.file.kind].filter((kind) => kind !== 'blur' || !isFilm || seen.hasStill)
 	const picker = { seen, typed, fault: (name: string) => faultOf(refusal, name) }
 	return (
 		<form method="post" className="stack" aria-label={t.masks.save}>
 			<input type="hidden" name="intent" value="mask" />
 			<input type="hidden" name="version" value={seen.version} />
 			<input type="hidden" name="maskVersion" value={seen.file.maskVersion} />
-			{kinds.includes('blur') ? <RegionPicker {...picker} /> : <StretchPicker {...picker} />}
+			{kinds.includes('blur') && <RegionPicker {...picker} />}
+			{kinds.includes('mute') && <StretchPicker {...picker} />}
 			{seen.mayMask && (
 				<>
 					<fieldset className="choices" id="field-kind">
@@ -48,7 +50,7 @@ export function MaskForm({ seen, answered }: { seen: SeenMasks; answered: Refuse
 								/>
 							))}
 					</fieldset>
-					{seen.file.kind === 'video' && <p className="small">{t.masks.filmHint}</p>}
+					{isFilm && <p className="small">{seen.hasStill ? t.masks.filmHint : t.masks.filmUnread}</p>}
 					<Field
 						as="select"
 						name="reason"

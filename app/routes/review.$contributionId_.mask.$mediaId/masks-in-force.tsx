@@ -49,5 +49,6 @@ function placeOf(t: Words['t'], part: MaskPart): string {
 	if (part.kind === 'hide') return t.masks.wholeFile
 	if (part.kind === 'mute') return t.masks.span(clockOf(part.stretch.fromMs), clockOf(part.stretch.toMs))
 	const { x, y, width, height } = part.region
-	return t.masks.place(asPercent(x), asPercent(y), asPercent(width), asPercent(height))
+	const place = t.masks.place(asPercent(x), asPercent(y), asPercent(width), asPercent(height))
+	return part.during ? `${place}, ${t.masks.span(clockOf(part.during.fromMs), clockOf(part.during.toMs))}` : place
 }

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
-import type { Region } from '#moderation/review/mask.ts'
+import type { Region, Stretch } from '#moderation/review/mask.ts'
 import { Field } from '#app/components/field.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
 import { asPercent } from './as-percent.ts'
-import { drawCovered } from './draw-covered.ts'
+import { drawCovered, drawFilled } from './draw-covered.ts'
+import { FilmFrame, Moment } from './film-frame.tsx'
 import { dragged, stepped } from './move-region.ts'
 import type { PickerProps } from './picker-props.ts'
 
@@ -24,17 +25,30 @@ const typedOf = ({ x, y, width, height }: Region): Typed => ({
 	height: asPercent(height),
 })
 
-/** A rectangle over the picture, by mouse, finger, keys or numbers; what is under it shows as it will be covered. */
+const isShownAt = (during: Stretch | undefined, seconds: number) =>
+	!during || (during.fromMs <= seconds * 1000 && seconds * 1000 <= during.toMs)
+
+/** A rectangle over the picture, or over the film where it stands still, by mouse, finger, keys or numbers; what is under it shows as it will be covered. */
 export function RegionPicker({ seen, typed: before, fault }: PickerProps) {
 	const { t } = useWords()
 	const [typed, setTyped] = useState<Typed>({ x: before('x'), y: before('y'), width: before('width'), height: before('height') })
 	const [isLive, setLive] = useState(false)
+	const [moment, setMoment] = useState(0)
 	const picture = useRef<HTMLImageElement>(null)
+	const film = useRef<HTMLVideoElement>(null)
 	const preview = useRef<HTMLCanvasElement>(null)
 	const start = useRef<{ x: number; y: number; held: Region | null } | null>(null)
 	const region = regionOf(typed)
 	useEffect(() => setLive(true), [])
-	const redraw = () => picture.current && preview.current && drawCovered(preview.current, picture.current, region)
+	const redraw = () => {
+		if (!preview.current) return
+		if (film.current) drawFilled(preview.current, film.current, region)
+		else if (picture.current) drawCovered(preview.current, picture.current, region)
+	}
+	const show = (seconds: number) => {
+		setMoment(seconds)
+		if (film.current) film.current.currentTime = seconds
+	}
 	useEffect(() => void redraw())
 	const at = (event: PointerEvent<SVGSVGElement>) => {
 		const box = event.currentTarget.getBoundingClientRect()
@@ -54,17 +68,22 @@ export function RegionPicker({ seen, typed: before, fault }: PickerProps) {
 		setTyped(typedOf(next))
 	}
 	const source = `/media/${seen.file.id}/large.jpg${seen.maySeeUnmasked ? '?unmasked' : ''}`
-	const covered = seen.masks.flatMap(({ part }) => (part.kind === 'blur' ? [part.region] : []))
+	const isFilm = seen.file.kind === 'video'
+	const covered = seen.masks.flatMap(({ part }) => (part.kind === 'blur' && isShownAt(part.during, moment) ? [part.region] : []))
 	return (
 		<div className="stack-tight">
 			<div className="mask-stage">
-				<img
-					ref={picture}
-					src={source}
-					alt={`${t.masks.whole}: ${seen.file.caption || seen.file.fileName}`}
-					onLoad={redraw}
-					draggable={false}
-				/>
+				{isFilm ? (
+					<FilmFrame seen={seen} frame={film} seconds={0} onShown={redraw} />
+				) : (
+					<img
+						ref={picture}
+						src={source}
+						alt={`${t.masks.whole}: ${seen.file.caption || seen.file.fileName}`}
+						onLoad={redraw}
+						draggable={false}
+					/>
+				)}
 				<canvas ref={preview} aria-hidden="true" />
 				<svg
 					viewBox="0 0 1 1"
@@ -81,6 +100,7 @@ export function RegionPicker({ seen, typed: before, fault }: PickerProps) {
 					{isLive && region && <rect className="chosen" {...region} />}
 				</svg>
 			</div>
+			{isLive && isFilm && <Moment lengthSeconds={seen.file.durationSeconds ?? 0} seconds={moment} onChoose={show} />}
 			{isLive && seen.mayMask && (
 				<>
 					<p id="frame-hint" className="small">

@@ -38,6 +38,12 @@ test.each<{ why: string; form: Record<string, string>; answer: unknown }>([
 		answer: { kind: 'blur', region: { x: 0.125, y: 0.1, width: 0.3, height: 0.2025 } },
 	},
 	{
+		why: 'a place in a film for a while',
+		form: { ...region, from: '0:03', to: '1:06,5' },
+		answer: { kind: 'blur', region: { x: 0.125, y: 0.1, width: 0.3, height: 0.2025 }, during: { fromMs: 3000, toMs: 66_500 } },
+	},
+	{ why: 'a place from when to nobody knows', form: { ...region, from: '0:03' }, answer: ['to missing'] },
+	{
 		why: 'a stretch',
 		form: { ...region, kind: 'mute', from: '0:03', to: '0:06' },
 		answer: { kind: 'mute', stretch: { fromMs: 3000, toMs: 6000 } },

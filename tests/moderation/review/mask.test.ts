@@ -27,10 +27,12 @@ const contribution: Contribution = {
 }
 const blur = (x: number, y: number, width: number, height: number): MaskPart => ({ kind: 'blur', region: { x, y, width, height } })
 const mute = (fromMs: number, toMs: number): MaskPart => ({ kind: 'mute', stretch: { fromMs, toMs } })
+const during = (part: MaskPart, fromMs: number, toMs: number): MaskPart =>
+	part.kind === 'blur' ? { ...part, during: { fromMs, toMs } } : part
 const hide: MaskPart = { kind: 'hide' }
 const picture: MaskedFile = { mediaClass: 'image', durationMs: null, maskVersion: 0, masks: [] }
 const sound: MaskedFile = { mediaClass: 'audio', durationMs: 10_400, maskVersion: 0, masks: [] }
-const film: MaskedFile = { mediaClass: 'video', durationMs: 10_400, maskVersion: 0, masks: [] }
+const film: MaskedFile = { mediaClass: 'video', durationMs: 10_400, hasStill: true, maskVersion: 0, masks: [] }
 
 describe('a part of a file', () => {
 	test.each<{ why: string; file: MaskedFile; part: MaskPart; faults: string[] }>([
@@ -44,7 +46,23 @@ describe('a part of a file', () => {
 		{ why: 'too thin to cover anything', file: picture, part: blur(0.1, 0.1, 0.001, 0.3), faults: ['width out-of-range'] },
 		{ why: 'a picture has no sound', file: picture, part: mute(0, 1000), faults: ['kind not-allowed'] },
 		{ why: 'a recording has nothing to see', file: sound, part: blur(0, 0, 1, 1), faults: ['kind not-allowed'] },
-		{ why: 'places in films are not covered', file: film, part: blur(0, 0, 0.5, 0.5), faults: ['kind not-allowed'] },
+		{
+			why: 'a place in a film that cannot be read',
+			file: { ...film, hasStill: false },
+			part: blur(0, 0, 0.5, 0.5),
+			faults: ['kind not-allowed'],
+		},
+		{ why: 'a place in a film, all the time', file: film, part: blur(0, 0, 0.5, 0.5), faults: [] },
+		{ why: 'for a while', file: film, part: during(blur(0, 0, 0.5, 0.5), 1000, 3000), faults: [] },
+		{ why: 'beyond the film’s end', file: film, part: during(blur(0, 0, 0.5, 0.5), 1000, 12_000), faults: ['to out-of-range'] },
+		{ why: 'backwards in a film', file: film, part: during(blur(0, 0, 0.5, 0.5), 3000, 1000), faults: ['to out-of-range'] },
+		{
+			why: 'beyond edge and end',
+			file: film,
+			part: during(blur(0.8, 0, 0.5, 0.5), 11_000, 12_000),
+			faults: ['width out-of-range', 'from out-of-range'],
+		},
+		{ why: 'a picture has no time', file: picture, part: during(blur(0, 0, 0.5, 0.5), 0, 1000), faults: ['from not-allowed'] },
 		{ why: 'a stretch', file: sound, part: mute(3000, 5000), faults: [] },
 		{ why: 'to the end, rounded up to the second', file: sound, part: mute(9000, 11_000), faults: [] },
 		{ why: 'a stretch of a film', file: film, part: mute(0, 10_000), faults: [] },
@@ -88,6 +106,25 @@ describe('who covers', () => {
 		{ why: 'an officer on what changed meanwhile', roles: ['officer'], who: 'officer', file: { maskVersion: 1 }, answer: 'stale-version' },
 		{ why: 'covered already', file: { masks: [blur(0, 0, 0.6, 0.6)] }, answer: 'nothing-changed' },
 		{ why: 'more than was covered', file: { masks: [blur(0, 0, 0.4, 0.6)] }, answer: 'ok' },
+		{
+			why: 'covered throughout',
+			file: { ...film, masks: [blur(0, 0, 0.6, 0.6)] },
+			asks: { part: during(blur(0, 0, 0.5, 0.5), 0, 500) },
+			answer: 'nothing-changed',
+		},
+		{ why: 'covered for less', file: { ...film, masks: [during(blur(0, 0, 0.6, 0.6), 0, 500)] }, answer: 'ok' },
+		{
+			why: 'covered then',
+			file: { ...film, masks: [during(blur(0, 0, 1, 1), 0, 900)] },
+			asks: { part: during(blur(0, 0, 0.5, 0.5), 100, 500) },
+			answer: 'nothing-changed',
+		},
+		{
+			why: 'covered at another time',
+			file: { ...film, masks: [during(blur(0, 0, 1, 1), 0, 900)] },
+			asks: { part: during(blur(0, 0, 0.5, 0.5), 800, 1500) },
+			answer: 'ok',
+		},
 		{ why: 'too many', file: { masks: many }, answer: 'invalid' },
 		{ why: 'words without end', asks: { words: 'x'.repeat(1001) }, answer: 'invalid' },
 	])('$why: $answer', ({ who = 'reviewer', roles = ['reviewer'], given, file, asks, answer }) => {
@@ -124,5 +161,19 @@ test('stretches are widened and joined where they touch; rectangles within anoth
 	expect(plan.regions).toEqual([
 		{ x: 0.1, y: 0.1, width: 0.5, height: 0.5 },
 		{ x: 0.5, y: 0.5, width: 0.3, height: 0.3 },
+	])
+})
+
+test('places of a film keep their times, widened; one within another is left out only where its time is too', () => {
+	const { regions } = planMasks([
+		during(blur(0, 0, 0.5, 0.5), 1000, 2000),
+		during(blur(0.1, 0.1, 0.2, 0.2), 1200, 1800),
+		during(blur(0.1, 0.1, 0.2, 0.2), 1200, 2800),
+		blur(0.1, 0.1, 0.1, 0.1),
+	])
+	expect(regions).toEqual([
+		{ x: 0, y: 0, width: 0.5, height: 0.5, during: { fromMs: 900, toMs: 2100 } },
+		{ x: 0.1, y: 0.1, width: 0.2, height: 0.2, during: { fromMs: 1100, toMs: 2900 } },
+		{ x: 0.1, y: 0.1, width: 0.1, height: 0.1 },
 	])
 })

@@ -21,6 +21,8 @@ import { claimed, must, screened, versionOf } from '../../support/desk.ts'
 import { giveFile } from '../../support/give-file.ts'
 import { readyToMerge } from '../../support/merging.ts'
 import { useUploadSite } from '../../support/uploads.ts'
+import { framesOf } from '../../support/film-frames.ts'
+import { filmOf } from '../media/film-sample.ts'
 import { tone, wav } from '../media/samples.ts'
 
 const site = useUploadSite(({ services, client }) => serveMedia(services, makeSessions(client.pool, services.env)))
@@ -138,6 +140,39 @@ test('from the moment a place is covered, no address of the picture shows it to 
 })
 
 const withEngine = (await findAvEngine(process.env)) ? test : test.skip
+withEngine('a place covered in a film is grey for its time in what is served, and in the picture that stands for it', async () => {
+	const { contributionId, officer } = await published()
+	const film = await giveFile(
+		job(),
+		contributionId,
+		filmOf({ width: 320, height: 180, frames: 6, turn: 'none', location: '+12.6+108.0/' }),
+		'đám rước.mov',
+	)
+	expect(must(await seeMasks(officer, contributionId, film)).hasStill).toBe(true)
+	const part: MaskPart = { kind: 'blur', region: { x: 0.1, y: 0.2, width: 0.3, height: 0.4 }, during: { fromMs: 0, toMs: 2500 } }
+	must(await ask(officer, contributionId, film, part))
+	expect(must(await seeMasks(officer, contributionId, film)).masks.map((mask) => mask.part)).toEqual([part])
+	const reviewer = await cookieOf((await house().member('reviewer')).memberId)
+	expect((await get(film, 'original', reviewer)).status, 'nothing until the covered copy is made').toBe(404)
+	expect((await get(film, 'large.jpg', reviewer)).status).toBe(404)
+	await makeMasked(job(), film)
+	const served = await get(film, 'original', reviewer)
+	expect([served.status, served.headers.get('content-type')]).toEqual([200, 'video/mp4'])
+	const path = join(house().services.env.dataDir, 'served.mp4')
+	await writeFile(path, Buffer.from(await served.arrayBuffer()))
+	const frames = await framesOf(path)
+	const isGrey = ([red, green, blue]: readonly number[]) => [red, green, blue].every((one) => Math.abs((one ?? 0) - 96) < 24)
+	if (frames) expect(frames.slice(0, 6).map(({ colourAt }) => isGrey(colourAt(0.25, 0.4)))).toEqual([true, true, true, false, false, false])
+	const { data, info } = await sharp(Buffer.from(await (await get(film, 'small.webp', reviewer)).arrayBuffer()))
+		.removeAlpha()
+		.raw()
+		.toBuffer({ resolveWithObject: true })
+	const at = (Math.floor(info.height * 0.4) * info.width + Math.floor(info.width * 0.25)) * 3
+	expect(isGrey([...data.subarray(at, at + 3)])).toBe(true)
+	const bare = await get(film, 'original?unmasked', await cookieOf(officer.memberId ?? ''))
+	expect(bare.headers.get('content-type')).toBe('video/quicktime')
+})
+
 withEngine('a silenced recording is never served as the original, and its drawing has the gap', async () => {
 	const { contributionId, officer, recording } = await published()
 	const anonymously = await get(recording, 'original')
