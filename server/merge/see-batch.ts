@@ -3,6 +3,7 @@ import { proposedFields, type MergeField } from '#moderation/merge/proposal.ts'
 import { safeDecision } from '#moderation/merge/safe-decision.ts'
 import { can, canHouse } from '#moderation/permissions.ts'
 import { accept, refuse, type Refusal, type Result } from '#moderation/refusal.ts'
+import { listBatch, type BatchGroup } from '#db/read/list-batch.ts'
 import type { Context } from '../context.ts'
 import { findBatchFacts } from './batch-facts.ts'
 import { loadMergeGround } from './merge-ground.ts'
@@ -30,34 +31,29 @@ export interface BatchRow {
 
 export interface SeenBatch {
 	readonly giver: string
+	readonly group: BatchGroup
+	/** ISO time this one was sent. */
+	readonly sentAt: string | null
 	readonly rows: readonly BatchRow[]
 	readonly hasMore: boolean
 	readonly act: OfferedAct
 }
 
-/** The verified contributions of whoever gave this one, for an officer who would merge them together. */
-export async function seeBatch(context: Context, contributionId: string): Promise<Result<SeenBatch>> {
+/** The verified contributions of whoever gave this one, or those sent together with it, for an officer who would merge them together. */
+export async function seeBatch(context: Context, contributionId: string, group: BatchGroup = 'giver'): Promise<Result<SeenBatch>> {
 	if (!canHouse(context.actor, 'see-merge-queue'))
 		return refuse(context.actor.memberId === null ? { code: 'sign-in-needed' } : { code: 'forbidden', action: 'merge' })
 	const giver = await context.db
 		.selectFrom('contribution')
 		.innerJoin('member', 'member.id', 'contribution.member_id')
-		.select(['member.id', 'member.display_name'])
+		.select(['contribution.submitted_at', 'member.display_name'])
 		.where('contribution.id', '=', contributionId)
 		.executeTakeFirst()
 	if (!giver) return refuse({ code: 'not-found' })
-	const found = await context.db
-		.selectFrom('contribution')
-		.select('id')
-		.where('member_id', '=', giver.id)
-		.where('state', '=', 'verified')
-		.orderBy('submitted_at')
-		.orderBy('id')
-		.limit(mostInBatch + 1)
-		.execute()
+	const found = await listBatch(context.db, contributionId, group, mostInBatch + 1)
 	const rows: BatchRow[] = []
 	let isActNeeded = false
-	for (const { id } of found.slice(0, mostInBatch)) {
+	for (const id of found.slice(0, mostInBatch)) {
 		const seen = await seeRow(context, id)
 		if (!seen) continue
 		rows.push(seen.row)
@@ -65,6 +61,8 @@ export async function seeBatch(context: Context, contributionId: string): Promis
 	}
 	return accept({
 		giver: giver.display_name,
+		group,
+		sentAt: giver.submitted_at?.toISOString() ?? null,
 		rows,
 		hasMore: found.length > mostInBatch,
 		act: await offerAct(context, isActNeeded),

@@ -76,7 +76,8 @@ export default function MergeDesk() {
 			<VerdictNotice match={contribution.match} />
 			<StepsSoFar steps={contribution.steps} history={historyPath(contribution)} />
 			<p>
-				<a href={`/merge/batch?by=${contribution.facts.id}`}>{t.batches.action}</a>
+				<a href={`/merge/batch?by=${contribution.facts.id}`}>{t.batches.action}</a> ·{' '}
+				<a href={`/merge/batch?by=${contribution.facts.id}&group=together`}>{t.batches.actionTogether}</a>
 			</p>
 		</>
 	)

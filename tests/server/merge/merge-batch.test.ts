@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { findAct } from '#db/read/find-act.ts'
 import { withdrawContribution } from '#server/contribute/withdraw-contribution.ts'
@@ -145,5 +146,61 @@ describe('a batch', () => {
 		const { memberId } = people().reviewer.actor
 		const both = house.current.as({ memberId, roles: ['reviewer', 'officer'] })
 		expect(must(await seeBatch(both, nothing)).rows).toEqual([])
+	})
+})
+
+describe('sent together', () => {
+	const sentAt = (id: string, at: string) =>
+		people()
+			.officer.db.updateTable('contribution')
+			.set({ submitted_at: new Date(at) })
+			.where('id', '=', id)
+			.execute()
+	const together = async (id: string) =>
+		must(await seeBatch(people().officer, id, 'together'))
+			.rows.map((row) => row.contributionId)
+			.sort()
+
+	test('by one giver on one day in Viet Nam, not the day before or after', async () => {
+		const ids = [await give({}), await give({}), await give({})]
+		const [one = '', other = '', later = ''] = ids
+		await sentAt(one, '2026-11-22T18:00:00Z')
+		await sentAt(other, '2026-11-23T16:59:00Z')
+		await sentAt(later, '2026-11-23T17:00:00Z')
+		expect(await together(one)).toEqual([one, other].sort())
+		expect(await together(later)).toEqual([later])
+		expect(
+			must(await seeBatch(people().officer, one))
+				.rows.map((row) => row.contributionId)
+				.sort(),
+		).toEqual([...ids].sort())
+	})
+
+	test('at one desk of a collection day, whoever gave them', async () => {
+		const desk = async (signs: string) => {
+			const id = randomUUID()
+			const { officer: by } = people()
+			await by.db
+				.insertInto('collection_desk')
+				.values({ id, signs, name: 'Nhà văn hóa', member_id: by.actor.memberId ?? '', opened_at: by.now() })
+				.execute()
+			return id
+		}
+		const [here, elsewhere] = [await desk('CDF'), await desk('CDG')]
+		let serial = 0
+		const take = async (desk_id: string, day: string) => {
+			giver = await house.current.member('contributor')
+			const contribution_id = await give({})
+			const taken = { desk_id, taken_at: new Date(`${day}T03:00:00Z`), received_at: people().officer.now() }
+			await people()
+				.officer.db.insertInto('intake')
+				.values({ contribution_id, slip_serial: ++serial, clock_off_seconds: 0, ...taken })
+				.execute()
+			return contribution_id
+		}
+		const [one, other] = [await take(here, '2026-11-20'), await take(here, '2026-11-20')]
+		const apart = [await take(here, '2026-11-21'), await take(elsewhere, '2026-11-20')]
+		expect(await together(one)).toEqual([one, other].sort())
+		for (const id of apart) expect(await together(id)).toEqual([id])
 	})
 })
