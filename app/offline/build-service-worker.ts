@@ -19,15 +19,25 @@ const publicFiles = [
 
 /** Writes /service-worker.js beside the built pages: with the list of all that the offline pages need, and its hash as version, so each build has its own. */
 export function buildServiceWorker(): Plugin {
+	let listed: readonly string[] = []
 	return {
 		name: 'build-service-worker',
 		apply: 'build',
 		applyToEnvironment: (environment) => environment.name === 'client',
-		async generateBundle(_options, bundle) {
-			if (this.environment.name !== 'client') return
-			const files = [...new Set([...publicFiles, ...neededBy(bundle, this.environment.config.root)])].sort()
-			const code = await compileServiceWorker(files)
-			this.emitFile({ type: 'asset', fileName: 'service-worker.js', source: code })
+		// After Vite has taken out the scripts that held nothing but a style: one address that answers nothing, and no browser installs the worker.
+		generateBundle: {
+			order: 'post',
+			async handler(_options, bundle) {
+				if (this.environment.name !== 'client') return
+				listed = neededBy(bundle, this.environment.config.root)
+				const code = await compileServiceWorker([...new Set([...publicFiles, ...listed])].sort())
+				this.emitFile({ type: 'asset', fileName: 'service-worker.js', source: code })
+			},
+		},
+		writeBundle(_options, bundle) {
+			const missing = listed.filter((file) => bundle[file.slice(1)] === undefined)
+			if (missing.length > 0)
+				this.error(`the offline pages would wait forever for ${missing.join(', ')}: it is listed for the worker, and not built`)
 		},
 	}
 }
