@@ -13,7 +13,7 @@ export interface KeptFile {
 	readonly file: File
 	/** Absent: the gift itself. */
 	readonly part?: MediaPart
-	/** By this device's clock, in milliseconds: for the order alone. */
+	/** By this device's clock, in milliseconds, and never before what was kept earlier: for the order alone. */
 	readonly at: number
 }
 

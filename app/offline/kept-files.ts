@@ -18,7 +18,7 @@ export async function keepFile(kept: KeptFile): Promise<Keeping> {
 	try {
 		const change = db.transaction('files', 'readwrite', onDisk)
 		change.done.catch(() => undefined)
-		await change.store.put(kept)
+		await change.store.put({ ...kept, at: after(await change.store.getAll(), kept.at) })
 		await change.done
 		void navigator.storage?.persist?.().catch(() => false)
 		return 'kept'
@@ -69,4 +69,9 @@ export async function forgetFile({ memberId, contributionId, id }: Pick<KeptFile
 	await db?.delete('hashes', id).catch(() => undefined)
 	db?.close()
 	void recountWaiting()
+}
+
+/** A moment past all of these, for a clock may have been set back. */
+export function after(kept: readonly Pick<KeptFile, 'at'>[], at: number): number {
+	return kept.reduce((latest, one) => Math.max(latest, one.at + 1), at)
 }

@@ -1,10 +1,8 @@
-import { deviceName } from './device-name.ts'
+import { hasKept } from './has-kept.ts'
 
 /** Counts anew what this device keeps, if it ever kept anything: to others no code for it is sent. */
 export async function recountIfKept(): Promise<void> {
-	// Firefox before 126 does not tell which there are.
-	const known = await indexedDB.databases?.().catch(() => undefined)
-	if (known && !known.some(({ name }) => name === deviceName)) return
+	if ((await hasKept()) === false) return
 	const { countAnew } = await import('./count-anew.ts')
 	await countAnew()
 }

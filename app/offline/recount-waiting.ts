@@ -5,12 +5,17 @@ import { tellWaiting } from './waiting-cookie.ts'
 export async function recountWaiting(): Promise<void> {
 	const db = await openDevice()
 	if (!db) return
-	const now = db.transaction(['intakes', 'files', 'words'])
-	const [intakes, files, words] = await Promise.all([
-		now.objectStore('intakes').getAll(),
-		now.objectStore('files').count(),
-		now.objectStore('words').count(),
-	])
-	db.close()
-	tellWaiting(files + words + intakes.filter(({ sentAt }) => sentAt === null).length)
+	try {
+		const now = db.transaction(['intakes', 'files', 'words'])
+		const [intakes, files, words] = await Promise.all([
+			now.objectStore('intakes').getAll(),
+			now.objectStore('files').count(),
+			now.objectStore('words').count(),
+		])
+		tellWaiting(files + words + intakes.filter(({ sentAt }) => sentAt === null).length)
+	} catch {
+		return
+	} finally {
+		db.close()
+	}
 }

@@ -21,10 +21,16 @@ export function nextSerial(ranges: readonly SerialRange[], used: ReadonlySet<num
 	return undefined
 }
 
-/** When something truly happened, from a device whose clock may be wrong: set right by how far it is off now, and never in the future. Milliseconds. */
-export function setRight(takenAt: number, deviceNow: number, serverNow: number): { readonly at: number; readonly offMs: number } {
-	const offMs = deviceNow - serverNow
-	return { at: Math.min(takenAt - offMs, serverNow), offMs }
+/**
+ * When something happened, by the word of a device whose clock may be wrong: set right by how far it is off now, and never in the future nor before the desk
+ * was opened, as a clock that was itself set right in between would have it. Milliseconds.
+ */
+export function setRight(
+	{ takenAt, deviceNow }: { readonly takenAt: number; readonly deviceNow: number },
+	{ openedAt, now }: { readonly openedAt: number; readonly now: number },
+): { readonly at: number; readonly offMs: number } {
+	const offMs = deviceNow - now
+	return { at: Math.max(openedAt, Math.min(takenAt - offMs, now)), offMs }
 }
 
 /** A clock this far off is worth telling, in milliseconds. */

@@ -65,20 +65,25 @@ async function write(
 	if (before?.desk_id === deskId && before.slip_serial === slipSerial) return accept({ contributionId: intake.id, isNew: false, code })
 	if (before || (await lockContribution(trx, intake.id))) return refuse({ code: 'conflicting', what: 'intake' })
 	if (await isSerialUsed(trx, deskId, slipSerial)) return refuse({ code: 'conflicting', what: 'slip' })
-	const personId = await insertAll(trx, context, command, memberId)
+	const personId = await insertAll(trx, context, command, desk)
 	const agreed = await agree(trx, context, intake, personId)
 	return agreed.ok ? accept({ contributionId: intake.id, isNew: true, code }) : agreed
 }
 
 /** The draft, its giver as a person, and where it was taken in. Answers the person's id. */
-async function insertAll(trx: Transaction, context: Context, command: ReceiveIntakeCommand, memberId: string): Promise<string> {
+async function insertAll(
+	trx: Transaction,
+	context: Context,
+	command: ReceiveIntakeCommand,
+	desk: { readonly member_id: string; readonly opened_at: Date },
+): Promise<string> {
 	const { intake, deskId, slipSerial } = command
 	const at = context.now()
-	const right = setRight(command.takenAt, command.deviceNow, at.getTime())
+	const right = setRight(command, { openedAt: desk.opened_at.getTime(), now: at.getTime() })
 	await insertContribution(trx, {
 		id: intake.id,
 		code: await freshCode(trx),
-		member_id: memberId,
+		member_id: desk.member_id,
 		state: 'draft',
 		version: 1,
 		kind: intake.kind,

@@ -7,6 +7,7 @@ import type { ContributionState } from '#moderation/lifecycle.ts'
 import type { MaskKind } from '#moderation/review/mask.ts'
 import { answerNames, ruleNames } from './rules.ts'
 import { purposes } from './purposes.ts'
+import { formatTime } from '../format-time.ts'
 
 const states: Record<ContributionState, string> = {
 	draft: 'draft',
@@ -135,7 +136,8 @@ const events: EventSentences = {
 	'contribution-taken-over': () => 'took the contribution over; who gave it before is named as having entered it',
 	'desk-opened': () => 'opened a desk for a collection day',
 	'slip-range-given': ({ first, last }) => `took slip numbers ${first}–${last} for a desk`,
-	'intake-received': ({ serial }) => `took it in at a desk without a connection, slip number ${serial}`,
+	'intake-received': ({ serial, takenAt }) =>
+		`took it in at a desk without a connection, slip number ${serial}, at ${formatTime('en', takenAt)} by that device’s clock`,
 	'upload-started': () => 'began to send a file',
 	'upload-received': () => 'a file was received whole',
 	'upload-refused': ({ code }) => `a file was not accepted (${code})`,

@@ -4,6 +4,7 @@ import type { ClaimStep } from '#moderation/contribution.ts'
 import type { AuditEventKind, KeptEvent } from '#moderation/event.ts'
 import type { ContributionState } from '#moderation/lifecycle.ts'
 import type { MaskKind } from '#moderation/review/mask.ts'
+import { formatTime } from '../format-time.ts'
 import { answerNames, ruleNames } from './rules.ts'
 import { purposes } from './purposes.ts'
 
@@ -132,7 +133,8 @@ const events: EventSentences = {
 	'contribution-taken-over': () => 'nhận đóng góp về tài khoản của mình; người trước là người nhập hộ',
 	'desk-opened': () => 'mở bàn nhận cho ngày gom di sản',
 	'slip-range-given': ({ first, last }) => `lấy số phiếu ${first}–${last} cho bàn nhận`,
-	'intake-received': ({ serial }) => `nhận ở bàn không có mạng, phiếu số ${serial}`,
+	'intake-received': ({ serial, takenAt }) =>
+		`nhận ở bàn không có mạng, phiếu số ${serial}, lúc ${formatTime('vi', takenAt)} theo đồng hồ của máy ở bàn`,
 	'upload-started': () => 'bắt đầu tải một tệp lên',
 	'upload-received': () => 'máy chủ đã nhận đủ một tệp',
 	'upload-refused': ({ code }) => `một tệp không nhận được (${code})`,

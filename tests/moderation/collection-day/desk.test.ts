@@ -45,8 +45,18 @@ test.each([
 	{ why: 'a right clock', takenAt: 1000, deviceNow: 5000, serverNow: 5000, at: 1000, offMs: 0 },
 	{ why: 'a clock a year behind', takenAt: 1000, deviceNow: 2000, serverNow: 32_000_000, at: 31_999_000, offMs: -31_998_000 },
 	{ why: 'a clock ahead', takenAt: 9000, deviceNow: 10_000, serverNow: 4000, at: 3000, offMs: 6000 },
+	{
+		why: 'years behind, set right before it was sent: never before the desk was opened',
+		takenAt: 3,
+		deviceNow: 5000,
+		serverNow: 5000,
+		at: 500,
+		offMs: 0,
+	},
 	{ why: 'set forward in between: never in the future', takenAt: 9000, deviceNow: 5000, serverNow: 5000, at: 5000, offMs: 0 },
-])('time: $why', ({ takenAt, deviceNow, serverNow, at, offMs }) => expect(setRight(takenAt, deviceNow, serverNow)).toEqual({ at, offMs }))
+])('time: $why', ({ takenAt, deviceNow, serverNow, at, offMs }) =>
+	expect(setRight({ takenAt, deviceNow }, { openedAt: 500, now: serverNow })).toEqual({ at, offMs }),
+)
 
 test('signs drawn for a desk number its slips', () => {
 	const signs = drawnDeskSigns(Uint8Array.from([255, 7, 30, 250, 0]))

@@ -125,12 +125,23 @@ describe('an intake', () => {
 	test('of a desk whose clock is wrong is dated right', async () => {
 		const helper = await house.current.member('contributor')
 		const desk = await opened(helper)
-		const now = house.current.clock.now.getTime()
+		const { clock } = house.current
+		const openedAt = clock.now
+		clock.now = new Date(openedAt.getTime() + 7_200_000)
+		const now = clock.now.getTime()
 		const year = 365 * 24 * 3600 * 1000
 		const command = taken(desk, 0, {}, { takenAt: now - year - 3_600_000, deviceNow: now - year })
 		await receiveIntake(helper, command)
 		expect(await intakes().where('contribution_id', '=', command.intake.id).executeTakeFirst()).toMatchObject({
 			...{ taken_at: new Date(now - 3_600_000), clock_off_seconds: -year / 1000 },
+		})
+		const mended = taken(desk, 1, {}, { takenAt: now - year, deviceNow: now })
+		await receiveIntake(helper, mended)
+		expect(
+			await intakes().where('contribution_id', '=', mended.intake.id).executeTakeFirst(),
+			'its clock set right before it was sent',
+		).toMatchObject({
+			taken_at: openedAt,
 		})
 	})
 
