@@ -4,6 +4,7 @@ import type { FieldFault } from '../field-fault.ts'
 import type { Outcome } from '../outcome.ts'
 import { accept, refuse, type Result } from '../refusal.ts'
 import { alteredFields, captionLimit, draftLimits, type Draft, type DraftChange, type DraftTextField } from './draft.ts'
+import { languageFaults } from './language-tag.ts'
 import { requireOwn } from './own.ts'
 import { peopleFaults, type PeopleEdit } from './people.ts'
 import type { RightsBasis } from './rights.ts'
@@ -59,7 +60,7 @@ function faultsOf({ change, captions, people }: Edit): FieldFault[] {
 		.filter(isTextField)
 		.map((field) => tooLong(field, change[field] ?? '', draftLimits[field]))
 	const faults = [...texts, ...captions.map(({ mediaId, text }) => tooLong(captionField(mediaId), text, captionLimit))]
-	return [...faults.filter((fault) => fault !== undefined), ...peopleFaults(people?.rows ?? [])]
+	return [...faults.filter((fault) => fault !== undefined), ...languageFaults(change.languages), ...peopleFaults(people?.rows ?? [])]
 }
 
 /** The name a file's caption goes by in forms and faults. */

@@ -5,6 +5,7 @@ import type { Outcome } from '../outcome.ts'
 import { can } from '../permissions.ts'
 import { accept, refuse, type Result } from '../refusal.ts'
 import { alteredFields, draftLimits, type Draft, type DraftChange, type DraftField, type DraftTextField } from './draft.ts'
+import { languageFaults } from './language-tag.ts'
 import { tooLong } from './typed-text.ts'
 import type { EnteredField } from './voice.ts'
 
@@ -47,6 +48,7 @@ export function decideFill(
 	const faults = Object.keys(draftLimits)
 		.filter(isTextField)
 		.flatMap((field) => tooLong(field, change[field] ?? '', draftLimits[field]) ?? [])
+	faults.push(...languageFaults(change.languages))
 	if (change.title === '') faults.push({ field: 'title', code: 'missing' })
 	if (faults.length > 0) return refuse({ code: 'invalid', faults })
 	const payload = { contributionId: contribution.id }

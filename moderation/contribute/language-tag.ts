@@ -1,3 +1,4 @@
+import type { FieldFault } from '../field-fault.ts'
 import { languages, type Language } from '../heritage.ts'
 import { isRegisteredCode } from './language-codes.ts'
 
@@ -21,6 +22,12 @@ export function canonicalLanguage(typed: string): Language | null {
 	if (locale.script && !isNamed(locale.script, 'script')) return null
 	if (locale.region && !isNamed(locale.region, 'region')) return null
 	return locale.toString()
+}
+
+/** What is wrong with languages as they would be kept: each is a canonical tag, and there is an end to them. */
+export function languageFaults(languages: readonly Language[] = []): FieldFault[] {
+	if (languages.length > mostLanguages) return [{ field: 'languages', code: 'out-of-range', min: 1, max: mostLanguages }]
+	return languages.every((language) => canonicalLanguage(language) === language) ? [] : [{ field: 'languages', code: 'not-allowed' }]
 }
 
 /** A language as a page or a data file names it for machines: a valid tag, or undefined where the language is not known. */

@@ -1,7 +1,7 @@
 import axe from 'axe-core'
 import { describe, expect, test } from 'vitest'
 import { isRegisteredCode, registeredCodes } from '#moderation/contribute/language-codes.ts'
-import { canonicalLanguage, publicTag } from '#moderation/contribute/language-tag.ts'
+import { canonicalLanguage, languageFaults, publicTag } from '#moderation/contribute/language-tag.ts'
 import { languages, neighbourLanguages, worldLanguages } from '#moderation/heritage.ts'
 
 describe('canonicalLanguage', () => {
@@ -32,6 +32,14 @@ describe('canonicalLanguage', () => {
 		expect(new Set(all).size).toBe(all.length)
 	})
 })
+
+test.each([
+	{ languages: undefined, faults: [], why: 'not asked' },
+	{ languages: ['rad', 'mtq'], faults: [], why: 'tags' },
+	{ languages: ['RAD'], faults: ['not-allowed'], why: 'not in its canonical form' },
+	{ languages: ['rad', 'tiếng Mường'], faults: ['not-allowed'], why: 'a name is kept by its tag' },
+	{ languages: [...neighbourLanguages, ...worldLanguages], faults: ['out-of-range'], why: 'too many' },
+])('languageFaults: $why', ({ languages, faults }) => expect(languageFaults(languages).map(({ code }) => code)).toEqual(faults))
 
 test.each([
 	['rad', 'rad'],
