@@ -1,10 +1,12 @@
+import type { IDBPObjectStore } from 'idb'
 import { nextSerial, type SerialRange } from '#moderation/collection-day/desk.ts'
 import type { Intake } from '#moderation/collection-day/intake.ts'
 import { deskSlipCode } from '#moderation/contribute/slip-code.ts'
 import { slipPin } from '#moderation/contribute/slip-pin.ts'
 import type { MediaPart } from '#moderation/upload/part.ts'
-import { keepingFault, onDisk, openDevice, type KeptFile, type Keeping } from './device.ts'
+import { keepingFault, onDisk, openDevice, type Device, type Keeping } from './device.ts'
 import type { KeptDesk, KeptIntake } from './kept-intake.ts'
+import { after } from './kept-files.ts'
 import { recountWaiting } from './recount-waiting.ts'
 
 export interface GivenPart {
@@ -58,7 +60,7 @@ export async function keepIntake(
 		const serial =
 			desk &&
 			nextSerial(
-				desk.ranges.map((range) => after(range, desk.lastSerial)),
+				desk.ranges.map((range) => past(range, desk.lastSerial)),
 				new Set(),
 			)
 		const code = desk && serial !== undefined ? deskSlipCode(desk.signs, serial) : undefined
@@ -69,7 +71,7 @@ export async function keepIntake(
 		}
 		await change.objectStore('desks').put({ ...desk, lastSerial: serial })
 		await change.objectStore('intakes').put(kept)
-		for (const one of given) await change.objectStore('files').put(keptFile(memberId, intake.id, one))
+		await putFiles(change.objectStore('files'), memberId, intake.id, given)
 		await change.done
 		void navigator.storage?.persist?.().catch(() => false)
 		return { keeping: 'kept', kept }
@@ -92,7 +94,7 @@ export async function addToIntake(id: string, given: readonly GivenPart[]): Prom
 		if (!intake) return 'unavailable'
 		const changed = { ...intake, files: intake.files + given.length, hasProof: intake.hasProof || given.some(isProof) }
 		await change.objectStore('intakes').put(changed)
-		for (const one of given) await change.objectStore('files').put(keptFile(intake.memberId, id, one))
+		await putFiles(change.objectStore('files'), intake.memberId, id, given)
 		await change.done
 		return 'kept'
 	} catch (error) {
@@ -117,12 +119,16 @@ export async function noteSending(id: string, how: Pick<KeptIntake, 'sentAt' | '
 
 const isProof = ({ part }: GivenPart): boolean => part === 'consent' || part === 'signature'
 
-function after({ first, last }: SerialRange, used: number): SerialRange {
+function past({ first, last }: SerialRange, used: number): SerialRange {
 	return { first: Math.max(first, used + 1), last }
 }
 
-function keptFile(memberId: string, contributionId: string, { file, part }: GivenPart): KeptFile {
-	return { memberId, contributionId, id: crypto.randomUUID(), file, part, at: Date.now() }
+type FileStore = IDBPObjectStore<Device, ('desks' | 'intakes' | 'files')[], 'files', 'readwrite'>
+
+async function putFiles(store: FileStore, memberId: string, contributionId: string, given: readonly GivenPart[]): Promise<void> {
+	const from = after(await store.getAll(), Date.now())
+	for (const [index, { file, part }] of given.entries())
+		await store.put({ memberId, contributionId, id: crypto.randomUUID(), file, part, at: from + index })
 }
 
 function drawnPin(): string {

@@ -9,10 +9,10 @@ export interface WaitingThing {
 	readonly what: 'file' | 'words' | 'intake'
 }
 
-/** All that one member still keeps in this browser, whatever it is for. */
-export async function listWaitingThings(memberId: string): Promise<WaitingThing[]> {
+/** All that one member still keeps in this browser, whatever it is for; undefined where it keeps nothing. */
+export async function listWaitingThings(memberId: string): Promise<WaitingThing[] | undefined> {
 	const db = await openDevice()
-	if (!db) return []
+	if (!db) return undefined
 	const isMine = (one: { readonly memberId: string }): boolean => one.memberId === memberId
 	const [files, words, intakes] = await Promise.all([db.getAll('files'), db.getAll('words'), db.getAll('intakes')])
 	db.close()

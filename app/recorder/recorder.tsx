@@ -8,8 +8,8 @@ import { useRecorder, type MadeTake, type RecorderOptions } from './use-recorder
 import './recorder.css'
 
 export interface RecorderProps extends RecorderOptions {
-	/** A take kept, or a recording chosen, by its giver's word. */
-	readonly onKept: (files: readonly File[]) => void
+	/** A take kept, or a recording chosen, by its giver's word; true once it is safe elsewhere: before that it stays on the shelf as well. */
+	readonly onKept: (files: readonly File[]) => Promise<boolean>
 	/** Number to call for help, if the house has one. */
 	readonly helpPhone: string | null
 }
@@ -21,8 +21,7 @@ export function Recorder({ onKept, helpPhone, ...options }: RecorderProps) {
 	const { state, fault, takes, start, drop } = recorder
 	const isOpen = state === 'recording' || state === 'paused'
 	const keep = (take: MadeTake): void => {
-		onKept([take.file])
-		void drop(take.id)
+		void drop(take.id, onKept([take.file]))
 	}
 	const again = async (take: MadeTake): Promise<void> => {
 		await drop(take.id)
@@ -54,7 +53,7 @@ export function Recorder({ onKept, helpPhone, ...options }: RecorderProps) {
 					</ol>
 				</section>
 			)}
-			{!isOpen && <OtherWays onChosen={onKept} helpPhone={helpPhone} isOpen={fault !== null} />}
+			{!isOpen && <OtherWays onChosen={(files) => void onKept(files)} helpPhone={helpPhone} isOpen={fault !== null} />}
 		</div>
 	)
 }

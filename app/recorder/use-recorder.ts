@@ -92,12 +92,12 @@ export function useRecorder({ memberId, contributionId, part, label }: RecorderO
 	}, [memberId, contributionId, part, label, addTake, openShelf])
 
 	const drop = useCallback(
-		async (id: string) => {
+		async (id: string, isSafe: Promise<boolean> = Promise.resolve(true)) => {
 			setTakes((was) => {
 				for (const take of was) if (take.id === id) URL.revokeObjectURL(take.url)
 				return was.filter((take) => take.id !== id)
 			})
-			await (await openShelf()).forget(id)
+			if (await isSafe) await (await openShelf()).forget(id)
 		},
 		[openShelf],
 	)

@@ -23,8 +23,8 @@ export interface EngineOptions {
 
 /** Sends files one after the other, goes on after every break, and keeps them in the browser until they are safe. */
 export interface UploadEngine {
-	/** `part`: what they are within the contribution; the gift itself unless said otherwise. */
-	add(files: readonly File[], part?: MediaPart): void
+	/** `part`: what they are within the contribution; the gift itself unless said otherwise. True once this device keeps them all. */
+	add(files: readonly File[], part?: MediaPart): Promise<boolean>
 	/** Takes up what was kept on this device meanwhile. */
 	look(): Promise<void>
 	retry(id: string): void
@@ -192,14 +192,14 @@ export async function startEngine({ memberId, contributionId, isDue, onChange }:
 		void sendAll()
 	}
 
-	function add(chosen: readonly File[], part: MediaPart = 'gift'): void {
-		if (contributionId === null) return
-		take(
-			chosen.map((file) => {
-				const kept: KeptFile = { memberId, contributionId, id: crypto.randomUUID(), file, part, at: Date.now() }
-				return { kept, keeping: isKnown(file, contributionId) ? Promise.resolve('kept') : keepFile(kept) }
-			}),
-		)
+	async function add(chosen: readonly File[], part: MediaPart = 'gift'): Promise<boolean> {
+		if (contributionId === null) return false
+		const given = chosen.map((file) => {
+			const kept: KeptFile = { memberId, contributionId, id: crypto.randomUUID(), file, part, at: Date.now() }
+			return { kept, keeping: isKnown(file, contributionId) ? Promise.resolve('kept' as const) : keepFile(kept) }
+		})
+		take(given)
+		return (await Promise.all(given.map(({ keeping }) => keeping))).every((keeping) => keeping === 'kept')
 	}
 
 	const isKnown = (file: File, whose: string): boolean =>

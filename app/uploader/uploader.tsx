@@ -13,8 +13,8 @@ import { StorageNotice } from '../offline/storage-notice.tsx'
 import { useShellWorker } from '../offline/use-shell-worker.ts'
 import './uploader.css'
 
-/** Takes files on their way; the gift itself unless another part is named. */
-export type GiveFiles = (files: readonly File[], part?: MediaPart) => void
+/** Takes files on their way; the gift itself unless another part is named. True once this device keeps them all. */
+export type GiveFiles = (files: readonly File[], part?: MediaPart) => Promise<boolean>
 
 export interface UploaderProps {
 	/** Whose files they are: members who share a browser never meet each other's. */
@@ -64,7 +64,7 @@ export function Uploader({ memberId, contributionId, listed, onReceived, give, c
 	}
 	return (
 		<div className="stack" data-uploader="ready">
-			{give ? give(engine.add, all) : <ChooseFiles onChosen={(files) => engine.add(files)} />}
+			{give ? give(engine.add, all) : <ChooseFiles onChosen={(files) => void engine.add(files)} />}
 			<StorageNotice things={local.length} />
 			<p role="status" className="sr-only">
 				{received.length > 0 && `${received.join(', ')}: ${t.upload.safe}`}

@@ -314,3 +314,27 @@ test('words the server has by now are not said to wait any longer', async () => 
 	await again.goto(draft)
 	await again.waitForFunction(() => !document.cookie.includes('waiting='), undefined, { timeout: 20_000 })
 })
+
+test('what the browser cleared by itself is not passed over in silence', async () => {
+	const { page } = await atDraft()
+	await page.context().setOffline(true)
+	await page.locator('[name=title]').fill('Sử thi Xinh Nhã')
+	await page.waitForFunction(() => document.cookie.includes('waiting=1'))
+	const context = page.context()
+	await page.close()
+	await context.setOffline(false)
+	const again = await context.newPage()
+	await again.goto(`${site.current.url}/registry`)
+	await again.evaluate(
+		() =>
+			new Promise<void>((resolve, reject) => {
+				const clearing = indexedDB.deleteDatabase('ben-nuoc-uploads')
+				clearing.onsuccess = () => resolve()
+				clearing.onerror = () => reject(new Error('not cleared'))
+			}),
+	)
+	await again.goto(`${site.current.url}/contribute/kept`)
+	await again.waitForSelector('main .notice-refused')
+	expect(await again.locator('main .notice-refused').innerText()).toContain('trình duyệt đã xoá chỗ giữ')
+	expect(await again.locator('main').innerText()).not.toContain('Mọi thứ đã gửi từ máy này đều an toàn')
+})

@@ -23,6 +23,8 @@ export const offline: Messages['offline'] = {
 		nothing: 'Nothing waits to be sent',
 		nothingMore: 'Everything sent from this device is safe on the server.',
 		noDevice: 'This browser cannot keep anything on the device. Please send while there is a connection.',
+		lost: (count) =>
+			`This device kept ${count} things that were not yet safe on the server, but the browser has cleared its store (the device was full, or somebody cleared browsing data). They are no longer here. If the original files are still on the device, please choose them again.`,
 		whose: 'This device does not know yet who you are. When there is a connection, please sign in once and open this page again.',
 		words: 'Words being written, not yet saved on the server',
 		open: 'Open this contribution',

@@ -24,6 +24,8 @@ export const offline = {
 		nothing: 'Không còn gì chờ gửi',
 		nothingMore: 'Mọi thứ đã gửi từ máy này đều an toàn trên máy chủ.',
 		noDevice: 'Trình duyệt này không giữ được gì trên máy. Xin gửi khi có mạng.',
+		lost: (count: number) =>
+			`Máy này từng giữ ${count} thứ chưa an toàn trên máy chủ, nhưng trình duyệt đã xoá chỗ giữ (máy đầy, hoặc có người xoá dữ liệu duyệt web). Những thứ ấy không còn ở đây. Tệp gốc còn trong máy thì xin chọn lại.`,
 		whose: 'Máy này chưa biết bạn là ai. Khi có mạng, xin đăng nhập một lần rồi mở lại trang này.',
 		words: 'Lời đang viết dở, chưa lưu được lên máy chủ',
 		open: 'Mở đóng góp này',

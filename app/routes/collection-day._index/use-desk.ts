@@ -29,6 +29,7 @@ export function useDesk(signedIn: string | null): DeskState & Doing {
 	const [isOffline, setOffline] = useState(false)
 	const [round, setRound] = useState(0)
 	const isSending = useRef(false)
+	const isClockAsked = useRef(false)
 	/** The line came back, or someone pressed, while sending was under way. */
 	const isCalled = useRef(false)
 	const look = useCallback(async () => setState(await stateOf(signedIn)), [signedIn])
@@ -41,7 +42,8 @@ export function useDesk(signedIn: string | null): DeskState & Doing {
 		try {
 			await sendIntakes(memberId, () => void look())
 			const desk = await findDesk(memberId)
-			if (desk && (serialsLeft(desk) < slipsAtOnce / 2 || desk.clockOffMs === 0)) await askDesk(memberId, desk.name)
+			if (desk && (serialsLeft(desk) < slipsAtOnce / 2 || !isClockAsked.current))
+				isClockAsked.current = (await askDesk(memberId, desk.name)) !== 'offline'
 		} finally {
 			isSending.current = false
 			await look()

@@ -6,11 +6,13 @@ import { Notice } from '#app/components/notice.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
 import { wordsIn } from '#app/i18n/words-in.ts'
+import { hasKept } from '#app/offline/has-kept.ts'
 import { LineChoice } from '#app/offline/line-choice.tsx'
 import { notedMember } from '#app/offline/noted-member.ts'
 import { recountWaiting } from '#app/offline/recount-waiting.ts'
 import { StorageNotice } from '#app/offline/storage-notice.tsx'
 import { useShellWorker } from '#app/offline/use-shell-worker.ts'
+import { waitingIn } from '#app/offline/waiting-cookie.ts'
 import { listWaitingThings, type WaitingThing } from '#app/offline/waiting-things.ts'
 import type { PageHandle } from '#app/root.tsx'
 import { KeptUploader } from '#app/uploader/kept-uploader.tsx'
@@ -27,10 +29,11 @@ export function loader({ context: { member, ...reading } }: LoaderFunctionArgs) 
 export default function Kept() {
 	const { t } = useWords()
 	const words = t.offline.kept
-	const { memberId, things, look } = useThings(useLoaderData<typeof loader>().memberId)
+	const { memberId, things, lost, look } = useThings(useLoaderData<typeof loader>().memberId)
 	const [files, setFiles] = useState<readonly FileLine[]>([])
 	useShellWorker('/contribute')
-	const others = (things ?? []).filter(({ what }) => what !== 'file')
+	const waiting = things === 'unavailable' ? [] : (things ?? [])
+	const others = waiting.filter(({ what }) => what !== 'file')
 	const onLines = useCallback(
 		(lines: readonly FileLine[]) => {
 			setFiles(lines)
@@ -41,7 +44,9 @@ export default function Kept() {
 	return (
 		<div className="stack" data-kept={things ? 'ready' : undefined}>
 			<PageHead title={words.title} lead={words.lead} />
-			<StorageNotice things={things?.length ?? 0} />
+			<StorageNotice things={waiting.length} />
+			{lost > 0 && <Notice kind="refused">{words.lost(lost)}</Notice>}
+			{things === 'unavailable' && <Notice kind="warning">{words.noDevice}</Notice>}
 			{memberId === null && <Notice kind="info">{words.whose}</Notice>}
 			{others.length > 0 && (
 				<ul className="file-list">
@@ -54,7 +59,9 @@ export default function Kept() {
 				</ul>
 			)}
 			{memberId && <KeptUploader memberId={memberId} onLines={onLines} />}
-			{things?.length === 0 && files.length === 0 && <EmptyState title={words.nothing}>{words.nothingMore}</EmptyState>}
+			{things !== 'unavailable' && things?.length === 0 && lost === 0 && files.length === 0 && (
+				<EmptyState title={words.nothing}>{words.nothingMore}</EmptyState>
+			)}
 			<LineChoice />
 			<p>
 				<a href="/collection-day">{words.day}</a>: <span className="soft">{words.dayMeans}</span>
@@ -66,16 +73,27 @@ export default function Kept() {
 /** Whose device this is now, and what of theirs waits on it; undefined until the browser has been asked. */
 function useThings(signedIn: string | null): {
 	memberId: string | null
-	things: readonly WaitingThing[] | undefined
+	things: readonly WaitingThing[] | 'unavailable' | undefined
+	/** How many things the browser has cleared, as the last page told of them. */
+	lost: number
 	look: () => Promise<void>
 } {
 	const [memberId, setMemberId] = useState(signedIn)
-	const [things, setThings] = useState<readonly WaitingThing[]>()
+	const [things, setThings] = useState<readonly WaitingThing[] | 'unavailable'>()
+	const [lost, setLost] = useState(0)
 	useEffect(() => setMemberId(signedIn ?? notedMember()), [signedIn])
-	const look = useCallback(async () => setThings(memberId === null ? [] : await listWaitingThings(memberId)), [memberId])
+	const look = useCallback(
+		async () => setThings(memberId === null ? [] : ((await listWaitingThings(memberId)) ?? 'unavailable')),
+		[memberId],
+	)
 	useEffect(() => {
-		void look()
-		void recountWaiting()
+		const begin = async (): Promise<void> => {
+			const told = waitingIn(document.cookie)
+			if (told > 0 && (await hasKept()) === false) setLost(told)
+			await look()
+			await recountWaiting()
+		}
+		void begin()
 	}, [look])
-	return { memberId, things, look }
+	return { memberId, things, lost, look }
 }

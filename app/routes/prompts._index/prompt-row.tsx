@@ -43,7 +43,10 @@ export function PromptRow({ name, language, memberId, words, source, recorded }:
 							part="gift"
 							label={`${name} ${language}`}
 							helpPhone={null}
-							onKept={(files) => void send(files[0], { key: name, language, words: source })}
+							onKept={(files) => {
+								void send(files[0], { key: name, language, words: source })
+								return Promise.resolve(true)
+							}}
 						/>
 					)}
 					<form method="post" action="/prompts/recordings" encType="multipart/form-data" className="row">

@@ -18,7 +18,7 @@ export function useWaitingFiles(memberId: string): {
 	const isCleared = useRef(false)
 	useEffect(() => {
 		let isGone = false
-		void listWaitingThings(memberId).then((things) => !isGone && setWaiting(things))
+		void listWaitingThings(memberId).then((things) => !isGone && setWaiting(things ?? []))
 		return () => {
 			isGone = true
 		}
