@@ -173,3 +173,22 @@ const saved = (draft: string) =>
 		.executeTakeFirstOrThrow()
 const savedTitle = async (draft: string) => (await saved(draft)).title
 const savedMaker = async (draft: string) => (await saved(draft)).maker
+
+test.each([
+	{ why: 'a desk at 400 %', viewport: { width: 320, height: 256 } },
+	{ why: 'a small phone at 200 %', viewport: { width: 180, height: 370 } },
+])('$why: nothing is wider than the window, nothing lies over what is filled in', async ({ viewport }) => {
+	const context = await browserOf(await newMember(), { viewport, javaScriptEnabled: true })
+	const page = await context.newPage()
+	await page.goto(`${server.url}/contribute`)
+	await beginDraft(page, 'story')
+	for (const address of [page.url(), server.url, `${server.url}/contribute/voice`]) {
+		await page.goto(address)
+		expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), address).toBeLessThanOrEqual(0)
+	}
+	await page.goBack()
+	await page.goBack()
+	await page.locator('[name=title]').focus()
+	expect(await page.evaluate(() => getComputedStyle(document.querySelector('.draft-foot') ?? document.body).position)).toBe('static')
+	await context.close()
+})
