@@ -34,8 +34,8 @@ interface Running {
 	readonly ended: Promise<void>
 }
 
-/** Needs the built pages (`npm run build`, which `npm test` does). */
-export function useSite(): { readonly current: Site } {
+/** Needs the built pages (`npm run build`, which `npm test` does). `browserArgs`: how its browser is started, beside the usual. */
+export function useSite(browserArgs: readonly string[] = []): { readonly current: Site } {
 	let site: Site | undefined
 	let running: Running | undefined
 	let directory = ''
@@ -46,7 +46,7 @@ export function useSite(): { readonly current: Site } {
 		running = await serve(directory, 0)
 		const { port } = running
 		const url = `http://127.0.0.1:${port}`
-		const browser = await launchBrowser()
+		const browser = await launchBrowser(browserArgs)
 		site = {
 			url,
 			dataDir: directory,

@@ -43,6 +43,8 @@ export const collectionDay: Messages['collectionDay'] = {
 			signature: 'They sign on paper, photographed',
 		},
 		proof: 'Proof',
+		spokenHint: 'If it cannot be recorded above, use the telephone’s own recorder, or choose a recording.',
+		proofKept: (name) => `Their agreement is taken: ${name}. It can be heard again below.`,
 		proofHint: 'The recording of their yes, or a photograph of the signed paper.',
 		keep: 'Keep and print the slip',
 		full: 'The device is full: this one was not kept, what you typed is still on the page. Please use fewer files, or send some while there is a connection, then press again.',

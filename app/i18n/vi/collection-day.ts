@@ -46,6 +46,8 @@ export const collectionDay = {
 		way: 'Đồng ý bằng cách nào',
 		ways,
 		proof: 'Tệp làm chứng',
+		spokenHint: 'Không ghi được ở trên thì dùng máy ghi âm của điện thoại, hoặc chọn tệp đã ghi.',
+		proofKept: (name: string) => `Đã lấy lời đồng ý: ${name}. Nghe lại được ở dưới.`,
 		proofHint: 'Đoạn ghi âm lời đồng ý, hoặc ảnh tờ giấy đã ký.',
 		keep: 'Giữ lại và in phiếu',
 		full: 'Máy đã hết chỗ: lượt này chưa được giữ, những gì gõ vẫn còn trên trang. Xin bớt tệp, hoặc gửi bớt khi có mạng, rồi bấm lại.',

@@ -5,9 +5,10 @@ import { useWords } from '#app/i18n/messages.tsx'
 import { consentPurposes, currentConsent } from '#moderation/contribute/consent-text.ts'
 import { consentWays, type ConsentWay } from '#moderation/contribute/consent.ts'
 import type { FieldFault } from '#moderation/field-fault.ts'
+import { SpokenProof } from './spoken-proof.tsx'
 
 /** Every purpose with its words to be read aloud; nothing is ticked beforehand. */
-export function DeskConsentFields({ fault }: { readonly fault: FieldFault | undefined }) {
+export function DeskConsentFields({ memberId, fault }: { readonly memberId: string; readonly fault: FieldFault | undefined }) {
 	const { t, locale } = useWords()
 	const words = t.collectionDay.form
 	const [way, setWay] = useState<ConsentWay>('tick')
@@ -49,7 +50,8 @@ export function DeskConsentFields({ fault }: { readonly fault: FieldFault | unde
 					))}
 				</div>
 			</fieldset>
-			{way !== 'tick' && (
+			{way === 'voice' && <SpokenProof key="spoken" memberId={memberId} fault={fault} />}
+			{way === 'signature' && (
 				<Field
 					key={way}
 					label={words.proof}
@@ -57,8 +59,8 @@ export function DeskConsentFields({ fault }: { readonly fault: FieldFault | unde
 					fault={fault}
 					name="proof"
 					type="file"
-					accept={way === 'voice' ? 'audio/*,video/*' : 'image/*'}
-					capture={way === 'voice' ? 'user' : 'environment'}
+					accept="image/*"
+					capture="environment"
 				/>
 			)}
 		</div>

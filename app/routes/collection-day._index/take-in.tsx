@@ -87,7 +87,7 @@ export function TakeIn({ memberId, deskName, onKept }: TakeInProps) {
 						className="control"
 					/>
 				</div>
-				<DeskConsentFields fault={fault('proof')} />
+				<DeskConsentFields memberId={memberId} fault={fault('proof')} />
 			</div>
 			<div>
 				<Button kind="primary">{words.form.keep}</Button>

@@ -1,0 +1,54 @@
+import { useEffect, useRef, useState } from 'react'
+import { Field } from '#app/components/field.tsx'
+import { useWords } from '#app/i18n/messages.tsx'
+import { Recorder } from '#app/recorder/recorder.tsx'
+import type { FieldFault } from '#moderation/field-fault.ts'
+
+/** Under which takes broken off at this desk are found again; each is named by the time it began, and joins an intake by the desk's word alone. */
+const shelf = 'collection-day'
+
+/** What was said in agreement, recorded here as in giving by voice; below, the telephone's own recorder or a file, where this browser cannot. */
+export function SpokenProof({ memberId, fault }: { readonly memberId: string; readonly fault: FieldFault | undefined }) {
+	const { t } = useWords()
+	const words = t.collectionDay.form
+	const place = useRef<HTMLDivElement>(null)
+	const [kept, setKept] = useState<File>()
+	const address = useAddress(kept)
+	const keep = ([file]: readonly File[]): void => {
+		const input = place.current?.querySelector<HTMLInputElement>('input[name=proof]')
+		if (!file || !input) return
+		const held = new DataTransfer()
+		held.items.add(file)
+		input.files = held.files
+		setKept(file)
+	}
+	return (
+		<div ref={place} className="stack-tight">
+			<Recorder memberId={memberId} contributionId={shelf} part="consent" label={t.voice.label.consent} helpPhone={null} onKept={keep} />
+			<p role="status">{kept && words.proofKept(kept.name)}</p>
+			{address && <audio controls src={address} aria-label={words.proof} data-proof />}
+			<Field
+				label={words.proof}
+				hint={words.spokenHint}
+				fault={fault}
+				name="proof"
+				type="file"
+				accept="audio/*,video/*"
+				capture="user"
+				onChange={(event) => setKept(event.currentTarget.files?.[0])}
+			/>
+		</div>
+	)
+}
+
+/** An address to listen to the file at, as long as it is shown. */
+function useAddress(file: File | undefined): string | undefined {
+	const [address, setAddress] = useState<string>()
+	useEffect(() => {
+		if (!file) return setAddress(undefined)
+		const made = URL.createObjectURL(file)
+		setAddress(made)
+		return () => URL.revokeObjectURL(made)
+	}, [file])
+	return address
+}
