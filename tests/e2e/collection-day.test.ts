@@ -44,6 +44,20 @@ async function withSpokenConsent(page: Page): Promise<void> {
 	await page.locator('[name=proof]').setInputFiles([sound('lời đồng ý.wav', 2)])
 }
 
+/** In the page: how many recordings lie on its shelf. */
+function countTakes(): Promise<number> {
+	return new Promise((resolve) => {
+		const opening = indexedDB.open('ben-nuoc-takes')
+		opening.onsuccess = () => {
+			const asking = opening.result.transaction('takes').objectStore('takes').count()
+			asking.onsuccess = () => {
+				opening.result.close()
+				resolve(asking.result)
+			}
+		}
+	})
+}
+
 /** Said into the desk's own recorder, without a line, and heard again before it is kept. */
 async function withRecordedConsent(page: Page): Promise<void> {
 	await page.locator('[name=files]').setInputFiles([sound('chiêng.wav', 1)])
@@ -56,6 +70,7 @@ async function withRecordedConsent(page: Page): Promise<void> {
 	await page.getByRole('button', { name: 'Xong' }).click()
 	await page.locator('[data-take] .button-primary').click()
 	await page.locator('audio[data-proof]').waitFor()
+	expect(await page.evaluate(countTakes), 'still on its shelf until the intake is kept').toBe(1)
 	expect(await page.locator('[data-take]').count()).toBe(0)
 }
 
@@ -94,6 +109,7 @@ test('two desks take in ten each without a line, whole pages reloaded; later sen
 	const codes = [...(await takeDay(first, 'Ama', withRecordedConsent)), ...(await takeDay(second, 'Aduôn', withSpokenConsent))]
 	expect(new Set(codes).size).toBe(2 * each)
 	expect(await first.locator('.waiting-count').innerText()).toContain(String(each + 2))
+	await expect.poll(() => first.evaluate(countTakes), { message: 'what was recorded left its shelf with the intake' }).toBe(0)
 
 	await first.reload()
 	await first.locator('.desk-tabs button').last().click()

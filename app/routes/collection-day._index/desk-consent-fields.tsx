@@ -4,11 +4,10 @@ import { Field } from '#app/components/field.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
 import { consentPurposes, currentConsent } from '#moderation/contribute/consent-text.ts'
 import { consentWays, type ConsentWay } from '#moderation/contribute/consent.ts'
-import type { FieldFault } from '#moderation/field-fault.ts'
-import { SpokenProof } from './spoken-proof.tsx'
+import { SpokenProof, type SpokenProofProps } from './spoken-proof.tsx'
 
 /** Every purpose with its words to be read aloud; nothing is ticked beforehand. */
-export function DeskConsentFields({ memberId, fault }: { readonly memberId: string; readonly fault: FieldFault | undefined }) {
+export function DeskConsentFields({ fault, ...spoken }: SpokenProofProps) {
 	const { t, locale } = useWords()
 	const words = t.collectionDay.form
 	const [way, setWay] = useState<ConsentWay>('tick')
@@ -50,7 +49,7 @@ export function DeskConsentFields({ memberId, fault }: { readonly memberId: stri
 					))}
 				</div>
 			</fieldset>
-			{way === 'voice' && <SpokenProof key="spoken" memberId={memberId} fault={fault} />}
+			{way === 'voice' && <SpokenProof key="spoken" fault={fault} {...spoken} />}
 			{way === 'signature' && (
 				<Field
 					key={way}

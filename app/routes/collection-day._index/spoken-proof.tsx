@@ -7,20 +7,28 @@ import type { FieldFault } from '#moderation/field-fault.ts'
 /** Under which takes broken off at this desk are found again; each is named by the time it began, and joins an intake by the desk's word alone. */
 const shelf = 'collection-day'
 
+export interface SpokenProofProps {
+	readonly memberId: string
+	readonly fault: FieldFault | undefined
+	/** True once this device keeps the intake, proof and all: until then what was recorded stays on its shelf as well. */
+	readonly untilKept: () => Promise<true>
+}
+
 /** What was said in agreement, recorded here as in giving by voice; below, the telephone's own recorder or a file, where this browser cannot. */
-export function SpokenProof({ memberId, fault }: { readonly memberId: string; readonly fault: FieldFault | undefined }) {
+export function SpokenProof({ memberId, fault, untilKept }: SpokenProofProps) {
 	const { t } = useWords()
 	const words = t.collectionDay.form
 	const place = useRef<HTMLDivElement>(null)
 	const [kept, setKept] = useState<File>()
 	const address = useAddress(kept)
-	const keep = ([file]: readonly File[]): void => {
+	const keep = async ([file]: readonly File[]): Promise<boolean> => {
 		const input = place.current?.querySelector<HTMLInputElement>('input[name=proof]')
-		if (!file || !input) return
+		if (!file || !input) return false
 		const held = new DataTransfer()
 		held.items.add(file)
 		input.files = held.files
 		setKept(file)
+		return untilKept()
 	}
 	return (
 		<div ref={place} className="stack-tight">

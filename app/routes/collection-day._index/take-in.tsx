@@ -33,6 +33,8 @@ export function TakeIn({ memberId, deskName, onKept }: TakeInProps) {
 	const [trouble, setTrouble] = useState<'full' | 'no-slips' | 'unavailable' | null>(null)
 	const [kept, setKept] = useState<KeptIntake | null>(null)
 	const isKeeping = useRef(false)
+	const waiting = useRef<(() => void)[]>([])
+	const untilKept = () => new Promise<true>((resolve) => waiting.current.push(() => resolve(true)))
 	const keep = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
 		event.preventDefault()
 		if (isKeeping.current) return
@@ -46,6 +48,7 @@ export function TakeIn({ memberId, deskName, onKept }: TakeInProps) {
 		isKeeping.current = false
 		if (done.keeping !== 'kept') return setTrouble(done.keeping)
 		setKept(done.kept ?? null)
+		for (const tell of waiting.current.splice(0)) tell()
 		await onKept()
 	}
 	if (kept) return <DeskSlip intake={kept} deskName={deskName} onNext={() => setKept(null)} />
@@ -87,7 +90,7 @@ export function TakeIn({ memberId, deskName, onKept }: TakeInProps) {
 						className="control"
 					/>
 				</div>
-				<DeskConsentFields memberId={memberId} fault={fault('proof')} />
+				<DeskConsentFields memberId={memberId} fault={fault('proof')} untilKept={untilKept} />
 			</div>
 			<div>
 				<Button kind="primary">{words.form.keep}</Button>
