@@ -13,6 +13,8 @@ describe('between contributor and desk', () => {
 		const title = 'Chiêng buôn tôi'
 		await giveStory(giver, url, { title, description: 'Bộ chiêng của ông nội.' })
 		await openFromQueue(reviewer, url, 'review', title)
+		const left = await reviewer.context().newPage()
+		await left.goto(reviewer.url())
 		await review(reviewer, 'return', 'Bộ chiêng này có mấy chiếc ạ?')
 		await giver.goto(`${url}/mine`)
 		await giver.getByRole('link', { name: title }).first().click()
@@ -28,6 +30,20 @@ describe('between contributor and desk', () => {
 		await openFromQueue(reviewer, url, 'review', title)
 		expect(await reviewer.locator('main').innerText()).toContain('bảy chiếc')
 		expect(await reviewer.locator('main').innerText()).toContain('Bộ chiêng này có mấy chiếc ạ?')
+		await left.check('[name=decision][value=return]')
+		await left.fill('textarea[name=message]', 'Chiêng còn đủ núm không ạ?')
+		const [late] = await Promise.all([
+			left.waitForResponse((one) => one.request().method() === 'POST'),
+			left.getByRole('button', { name: 'Ghi quyết định' }).click(),
+		])
+		expect(late.status(), 'a decision on what has been changed since').toBe(409)
+		const versions = await left.locator('#versions').innerText()
+		expect(versions.split('\n').filter((line) => line.includes('ông nội'))).toEqual([
+			expect.stringMatching(/^Bạn đã xem \(bản \d+\): Bộ chiêng của ông nội\.$/),
+			expect.stringMatching(/^Nay là \(bản \d+\): Bộ chiêng của ông nội, bảy chiếc\.$/),
+		])
+		expect(await left.inputValue('textarea[name=message]')).toBe('Chiêng còn đủ núm không ạ?')
+		await left.close()
 		await review(reviewer, 'approve')
 	})
 

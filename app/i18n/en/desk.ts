@@ -102,6 +102,12 @@ export const desk: Messages['desk'] = {
 	original: 'See the original file',
 	findingsTitle: 'What screening saw',
 	findingsHint: 'The machine points to what needs a careful read; a person decides.',
+	versions: {
+		title: 'Both versions',
+		sameWords: 'The words and files are as you saw them; what was done meanwhile stands under “What happened so far”.',
+		seen: (version) => `You saw (version ${version})`,
+		now: (version) => `It is now (version ${version})`,
+	},
 	stepsTitle: 'What happened so far',
 	stepNames: {
 		approve: 'approved',

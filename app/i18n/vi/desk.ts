@@ -132,6 +132,12 @@ export const desk = {
 	original: 'Xem tệp gốc',
 	findingsTitle: 'Sàng lọc thấy gì',
 	findingsHint: 'Máy chỉ chỉ chỗ cần đọc kỹ; người quyết định.',
+	versions: {
+		title: 'Hai bản',
+		sameWords: 'Lời kể và tệp vẫn như bạn đã xem; điều vừa làm thêm ghi ở phần “Đã qua những gì”.',
+		seen: (version: number) => `Bạn đã xem (bản ${version})`,
+		now: (version: number) => `Nay là (bản ${version})`,
+	},
 	stepsTitle: 'Đã qua những gì',
 	stepNames: {
 		approve: 'đã duyệt',

@@ -2,6 +2,7 @@ import { Button } from '#app/components/button.tsx'
 import { draftWords } from '#app/components/draft-words.ts'
 import { LinkButton } from '#app/components/link-button.tsx'
 import { Notice } from '#app/components/notice.tsx'
+import { VersionPairs } from '#app/components/version-pairs.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
 import { alteredFields, type Draft } from '#moderation/contribute/draft.ts'
 
@@ -12,25 +13,15 @@ export function Conflict({ id, current, typed }: { id: string; current: Draft; t
 	return (
 		<Notice kind="warning" title={words.title} id="conflict">
 			<p>{words.lead}</p>
-			<dl className="versions">
-				{alteredFields(current, typed).map((field) => (
-					<div key={field}>
-						<dt>{t.contribute.fields[field]}</dt>
-						<dd>
-							<b>{words.theirs}:</b>{' '}
-							<span className="as-said" suppressHydrationWarning>
-								{draftWords(t, current, field) || words.nothing}
-							</span>
-						</dd>
-						<dd>
-							<b>{words.mine}:</b>{' '}
-							<span className="as-said" suppressHydrationWarning>
-								{draftWords(t, typed, field) || words.nothing}
-							</span>
-						</dd>
-					</div>
-				))}
-			</dl>
+			<VersionPairs
+				pairs={alteredFields(current, typed).map((field) => ({
+					label: t.contribute.fields[field],
+					one: draftWords(t, current, field),
+					other: draftWords(t, typed, field),
+				}))}
+				names={{ one: words.theirs, other: words.mine }}
+				nothing={words.nothing}
+			/>
 			<div className="row">
 				<Button name="intent" value="save">
 					{words.keepMine}

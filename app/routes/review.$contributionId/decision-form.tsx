@@ -3,6 +3,7 @@ import { refusalReasons, reviewDecisions } from '#moderation/review/decision.ts'
 import type { SerializeFrom } from '@remix-run/node'
 import type { ClaimState } from '#app/components/desk/claim-form.tsx'
 import type { SeenContribution } from '#server/review/see-contribution.ts'
+import { SeenField } from '#app/components/desk/both-versions.tsx'
 import { Button } from '#app/components/button.tsx'
 import { faultOf } from '#app/components/fault-of.ts'
 import { Field } from '#app/components/field.tsx'
@@ -32,6 +33,7 @@ export function DecisionForm({ contribution, answered, claim }: DecisionFormProp
 			<h2 id="decide">{t.desk.decide}</h2>
 			<input type="hidden" name="intent" value="decide" />
 			<input type="hidden" name="version" value={version} />
+			<SeenField contribution={contribution} />
 			<RadioChoices
 				name="decision"
 				legend={t.desk.decide}

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { claimContribution } from '#server/review/claim-contribution.ts'
 import { decideContribution } from '#server/review/decide-contribution.ts'
 import { seeContribution } from '#server/review/see-contribution.ts'
+import { BothVersions } from '#app/components/desk/both-versions.tsx'
 import { ClaimForm } from '#app/components/desk/claim-form.tsx'
 import { claimStateOf } from '#app/components/desk/claim-state.ts'
 import { Findings } from '#app/components/desk/findings.tsx'
@@ -50,6 +51,7 @@ export default function ReviewDesk() {
 		<>
 			<PageHead title={contribution.title || contribution.code} lead={t.desk.kinds[contribution.kind]} />
 			<RefusalNotice refusal={answered?.refusal} />
+			<BothVersions contribution={contribution} answered={answered} />
 			<div className="stack">
 				<Escalation contribution={contribution} />
 				<ClaimForm claim={claim} />

@@ -1,3 +1,6 @@
+import type { SerializeFrom } from '@remix-run/node'
+import type { DeskContribution } from '#db/read/find-desk-contribution.ts'
+import { SeenField } from '#app/components/desk/both-versions.tsx'
 import { careFlags, confidences, judgements } from '#moderation/verify/judgements.ts'
 import { Button } from '#app/components/button.tsx'
 import { ChoiceCard } from '#app/components/choice-card.tsx'
@@ -13,7 +16,7 @@ import { FindingFields } from './finding-fields.tsx'
 import './judgement.css'
 
 export interface JudgementFormProps {
-	readonly version: number
+	readonly contribution: SerializeFrom<DeskContribution>
 	readonly answered: Answered | undefined
 	/** The entry laid beside the contribution: what the verdict speaks of, unless another identifier is typed. */
 	readonly candidate: { readonly identifier: string; readonly title: string } | null
@@ -22,7 +25,7 @@ export interface JudgementFormProps {
 }
 
 /** The verdict: what this is, on which evidence, how sure, and what would change it. */
-export function JudgementForm({ version, answered, candidate, holdsClaim }: JudgementFormProps) {
+export function JudgementForm({ contribution, answered, candidate, holdsClaim }: JudgementFormProps) {
 	const { t } = useWords()
 	const words = t.verdicts
 	const refusal = answered?.refusal
@@ -33,7 +36,8 @@ export function JudgementForm({ version, answered, candidate, holdsClaim }: Judg
 			{/* Enter sends the verdict, not the first of the buttons that add a row. */}
 			<button type="submit" className="judgement-enter" tabIndex={-1} aria-hidden="true" />
 			<h2 id="verdict">{t.desk.verdictTitle}</h2>
-			<input type="hidden" name="version" value={version} />
+			<input type="hidden" name="version" value={contribution.facts.version} />
+			<SeenField contribution={contribution} />
 			{!holdsClaim && <input type="hidden" name="also" value="claim" />}
 			<RadioChoices
 				name="judgement"

@@ -10,6 +10,7 @@ import { claimStateOf } from '#app/components/desk/claim-state.ts'
 import { DeskKeys } from '#app/components/keys/desk-keys.tsx'
 import { KeptWords } from '#app/components/keys/kept-words.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
+import { BothVersions } from '#app/components/desk/both-versions.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { parseJudgement } from '#app/forms/judgement.ts'
 import { textOf, versionOf } from '#app/forms/one-of.ts'
@@ -72,6 +73,7 @@ export default function VerifyDesk() {
 				actions={<DeskKeys shortcuts={shortcuts} />}
 			/>
 			<RefusalNotice refusal={answered?.refusal} labels={faultLabels(t)} />
+			<BothVersions contribution={contribution} answered={answered} />
 			<OpinionsSoFar contribution={contribution} />
 			<div className="verify">
 				<div className="verify-picks">
@@ -81,7 +83,9 @@ export default function VerifyDesk() {
 				<DeskSheet desk={desk} />
 				<div className="verify-verdict stack" id="to-verdict">
 					<ClaimForm claim={claim} />
-					{showsForm && <JudgementForm version={version} answered={answered} candidate={candidate} holdsClaim={claim.holdsClaim} />}
+					{showsForm && (
+						<JudgementForm contribution={contribution} answered={answered} candidate={candidate} holdsClaim={claim.holdsClaim} />
+					)}
 					{showsForm && <KeptWords form=".verify-verdict form[aria-labelledby=verdict]" name={`${id} ${version}`} />}
 				</div>
 			</div>
