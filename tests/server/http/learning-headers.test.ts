@@ -93,7 +93,11 @@ test.each<{ why: string; acts: readonly ((one: Published) => Promise<unknown>)[]
 	{ why: 'on the entry', acts: [agree, (one) => rule(one, 'entry')], told: reserved },
 	{
 		why: 'nobody could license it, whatever its giver ticked',
-		acts: [agree, async ({ officer, contributionId }) => must(await stateRights(officer, { contributionId, statement: 'InC' }))],
+		acts: [
+			agree,
+			async ({ officer, contributionId }) => must(await stateRights(officer, { contributionId, statement: 'InC' })),
+			({ contributionId }) => publishEntry(house.current.as(system), contributionId),
+		],
 		told: reserved,
 	},
 ])('machines are told of the file what was agreed: $why', async ({ acts, told }) => {
