@@ -106,7 +106,7 @@ async function writeItem(page: Page, url: string, name: string, act: 'send' | nu
 	await page.selectOption('[name=condition]', 'worn')
 	await page.locator('[name=photo]').first().check()
 	await page
-		.locator(act === null ? 'main form button:not([name])' : `main button[value=${act}]`)
+		.locator(act === null ? 'main form button:not([name], [type=button])' : `main button[value=${act}]`)
 		.first()
 		.click()
 	await page.waitForURL(/saved=1/)
