@@ -11,6 +11,9 @@ export function waitingIn(cookies: string | null): number {
 	return Number(new RegExp(`(?:^|;\\s*)${name}=(\\d{1,4})(?:;|$)`).exec(cookies ?? '')?.[1] ?? 0)
 }
 
+/** Whether the device that asks keeps things not yet safe on the server. */
+export const isDeviceWaiting = (request: Request): boolean => waitingIn(request.headers.get('Cookie')) > 0
+
 /** Tells this page and all that come how many there are. */
 export function tellWaiting(count: number): void {
 	const seconds = count === 0 ? 0 : 365 * 24 * 60 * 60

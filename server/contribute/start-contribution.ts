@@ -13,16 +13,18 @@ export interface StartCommand {
 	readonly kind: ContributionKind
 	/** Identifier of the entry it is about, as the giver says; one that names no public entry is passed over. */
 	readonly about?: string | null
+	/** The device still keeps things it has not sent: a blank draft may be the one they are for, so none is taken up again. */
+	readonly isDeviceWaiting?: boolean
 }
 
 /** Opens a draft on the server and returns its id; a draft of this kind not yet touched is taken up again instead of opening a second. */
-export async function startContribution(context: Context, { kind, about }: StartCommand): Promise<Result<string>> {
+export async function startContribution(context: Context, { kind, about, isDeviceWaiting = false }: StartCommand): Promise<Result<string>> {
 	const { memberId } = context.actor
 	if (memberId === null) return refuse({ code: 'sign-in-needed' })
 	if (!canHouse(context.actor, 'contribute')) return refuse({ code: 'forbidden', action: 'contribute' })
 	return context.db.transaction().execute(async (trx) => {
 		const aboutEntryId = about ? ((await findEntryToHint(trx, about))?.id ?? null) : null
-		const blank = await findBlankDraft(trx, memberId, kind, aboutEntryId)
+		const blank = isDeviceWaiting ? undefined : await findBlankDraft(trx, memberId, kind, aboutEntryId)
 		if (blank !== undefined) return accept(blank)
 		const id = randomUUID()
 		const at = context.now()

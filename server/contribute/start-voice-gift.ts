@@ -14,15 +14,20 @@ export interface StartVoiceCommand {
 	readonly subject: VoiceSubject
 	/** Of the plain title it bears until somebody names it. */
 	readonly language: 'vi' | 'en'
+	/** The device still keeps things it has not sent: a blank draft may be the one they are for, so none is taken up again. */
+	readonly isDeviceWaiting?: boolean
 }
 
 /** Opens a draft to be given by voice, with a plain title, and returns its id; one of this subject that nothing was put into is taken up again. */
-export async function startVoiceGift(context: Context, { subject, language }: StartVoiceCommand): Promise<Result<string>> {
+export async function startVoiceGift(
+	context: Context,
+	{ subject, language, isDeviceWaiting = false }: StartVoiceCommand,
+): Promise<Result<string>> {
 	const { memberId } = context.actor
 	if (memberId === null) return refuse({ code: 'sign-in-needed' })
 	if (!canHouse(context.actor, 'contribute')) return refuse({ code: 'forbidden', action: 'contribute' })
 	return context.db.transaction().execute(async (trx) => {
-		const blank = await findBlankVoiceDraft(trx, memberId, subject)
+		const blank = isDeviceWaiting ? undefined : await findBlankVoiceDraft(trx, memberId, subject)
 		if (blank !== undefined) return accept(blank)
 		const id = randomUUID()
 		const at = context.now()

@@ -80,8 +80,8 @@ async function openPage({ context }: OwnBrowser, url: string, path: string): Pro
 }
 
 /** Gives a file from a fresh draft; answers the draft's id. */
-async function give(page: Page, path: string, carry: () => void): Promise<string> {
-	await page.locator('input[name=kind]').first().check({ force: true })
+async function give(page: Page, kind: 'mix' | 'recording', path: string, carry: () => void): Promise<string> {
+	await page.locator(`input[name=kind][value=${kind}]`).check({ force: true })
 	await page.locator('main button.button-primary').click()
 	await page.waitForSelector('[data-uploader=ready]')
 	carry()
@@ -123,10 +123,10 @@ test(
 		const thinUrl = `http://localhost:${thin.port}`
 		const first = await openBrowser()
 		let songPage = await openPage(first, thinUrl, '/contribute')
-		const songDraft = await give(songPage, song.path, () => thin.carry(weakBytes, weakLoss))
+		const songDraft = await give(songPage, 'recording', song.path, () => thin.carry(weakBytes, weakLoss))
 		let page = await openPage(first, line.url, '/contribute')
 		const begun = line.bytesUp()
-		const draft = await give(page, khan.path, carryBetween)
+		const draft = await give(page, 'mix', khan.path, carryBetween)
 		await isSent(0.15)
 		await weakenAndCut()
 

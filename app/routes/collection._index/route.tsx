@@ -12,6 +12,7 @@ import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { pageOf } from '#app/forms/collection.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import { wordsIn } from '#app/i18n/words-in.ts'
+import { isDeviceWaiting } from '#app/offline/waiting-cookie.ts'
 import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
 import { seeCollection } from '#server/collection/see-collection.ts'
 import { startItem } from '#server/collection/start-item.ts'
@@ -29,7 +30,7 @@ export async function loader({ context: { context, ...reading }, request }: Load
 export async function action({ context: { context }, request }: ActionFunctionArgs) {
 	const form = await request.formData()
 	if (form.get('intent') === 'photos') {
-		const album = await startContribution(context, { kind: 'photos' })
+		const album = await startContribution(context, { kind: 'photos', isDeviceWaiting: isDeviceWaiting(request) })
 		return album.ok ? redirect(`/contribute/${album.value}#files`, 303) : refusedResponse(album.refusal, form)
 	}
 	const started = await startItem(context)

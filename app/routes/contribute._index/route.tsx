@@ -9,6 +9,7 @@ import { parseIdentifier } from '#app/forms/identifier.ts'
 import { SubjectPicture } from '#app/components/subject-picture.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
 import { wordsIn } from '#app/i18n/words-in.ts'
+import { isDeviceWaiting } from '#app/offline/waiting-cookie.ts'
 import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
 import { findEntryToHint } from '#db/read/find-about-entry.ts'
 import { contributionKinds } from '#moderation/contribution.ts'
@@ -28,7 +29,7 @@ export async function action({ context: { context }, request }: ActionFunctionAr
 	const form = await request.formData()
 	const parsed = parseStart(form)
 	if (!parsed.ok) return refusedResponse(parsed.refusal, form)
-	const started = await startContribution(context, parsed.value)
+	const started = await startContribution(context, { ...parsed.value, isDeviceWaiting: isDeviceWaiting(request) })
 	if (started.ok) return redirect(`/contribute/${started.value}`, 303)
 	return started.refusal.code === 'sign-in-needed' ? throwRefusal(started.refusal, request) : refusedResponse(started.refusal, form)
 }

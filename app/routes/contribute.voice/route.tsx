@@ -8,6 +8,7 @@ import { parseVoiceSubject } from '#app/forms/voice.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import { wordsIn } from '#app/i18n/words-in.ts'
 import { promptLanguageOf } from '#app/prompt-language.ts'
+import { isDeviceWaiting } from '#app/offline/waiting-cookie.ts'
 import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
 import { findSpokenPrompts } from '#db/read/find-spoken-prompts.ts'
 import { voiceSubjects } from '#moderation/contribute/voice.ts'
@@ -26,7 +27,8 @@ export async function action({ context: { context, locale }, request }: ActionFu
 	const form = await request.formData()
 	const subject = parseVoiceSubject(form)
 	if (!subject.ok) return refusedResponse(subject.refusal, form)
-	const started = await startVoiceGift(context, { subject: subject.value, language: locale === 'en' ? 'en' : 'vi' })
+	const language = locale === 'en' ? 'en' : 'vi'
+	const started = await startVoiceGift(context, { subject: subject.value, language, isDeviceWaiting: isDeviceWaiting(request) })
 	if (started.ok) return redirect(`/contribute/${started.value}/voice`, 303)
 	return started.refusal.code === 'sign-in-needed' ? throwRefusal(started.refusal, request) : refusedResponse(started.refusal, form)
 }

@@ -64,6 +64,18 @@ describe('/contribute', () => {
 		expect(await stateOf(owner, made)).toMatchObject({ kind: 'recording', state: 'draft', member_id: owner.memberId })
 	})
 
+	test('a device that keeps a file for a draft the server has nothing of yet is given another draft', async () => {
+		const open = async (cookie?: string) => {
+			const request = post('/contribute?index', { kind: 'recording' })
+			if (cookie) request.headers.set('Cookie', cookie)
+			const given = await args(request, owner)
+			return (await answerOf(() => start.action(given))).headers.get('Location')
+		}
+		const first = await open()
+		expect(await open('locale=vi; waiting=0')).toBe(first)
+		expect(await open('locale=vi; waiting=1')).not.toBe(first)
+	})
+
 	test('choosing nothing, or what is not there, is said', async () => {
 		for (const kind of ['', 'nonsense']) {
 			const given = await args(post('/contribute?index', { kind }), owner)

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { readReceiptCode } from '#moderation/contribute/receipt-code.ts'
 import { editContribution } from '#server/contribute/edit-contribution.ts'
 import { startContribution } from '#server/contribute/start-contribution.ts'
+import { startVoiceGift } from '#server/contribute/start-voice-gift.ts'
+import { must } from '../../support/desk.ts'
 import { anonymous, useHouse } from '../../support/context.ts'
 import { addedFile, edit, eventsOf, openUpload, startedDraft, stateOf } from './support.ts'
 
@@ -29,6 +31,15 @@ test.each<{ why: string; kind: 'photos' | 'story'; touch: 'nothing' | 'words' | 
 	if (touch === 'file') await addedFile(owner, id)
 	if (touch === 'upload') await openUpload(owner, id, 'ché.jpg')
 	expect((await startedDraft(owner, kind)) === id).toBe(same)
+})
+
+test('where the device still keeps what it has not sent, a second draft is opened: the blank one may be what that is for', async () => {
+	const owner = await house.current.member('contributor')
+	const first = await startedDraft(owner, 'photos')
+	const second = must(await startContribution(owner, { kind: 'photos', isDeviceWaiting: true }))
+	expect(second).not.toBe(first)
+	const song = must(await startVoiceGift(owner, { subject: 'song', language: 'vi' }))
+	expect(must(await startVoiceGift(owner, { subject: 'song', language: 'vi', isDeviceWaiting: true }))).not.toBe(song)
 })
 
 test('a blank draft of another member is never taken up', async () => {
