@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { LetterState, NoticeKind } from '#moderation/notify/notice.ts'
+import type { NoticeKind } from '#moderation/notify/notice.ts'
 import type { Transaction } from '../schema.ts'
 
 export interface NoticeToInsert {
@@ -23,38 +23,6 @@ export async function insertNotice(trx: Transaction, notice: NoticeToInsert): Pr
 		select ${notice.id}::uuid, ${notice.eventId}::bigint, ${notice.dueAt}::timestamptz, ${notice.at}::timestamptz, 'waiting', ${notice.at}::timestamptz, ${owner}
 		on conflict (event_id, member_id, kind) do nothing`.execute(trx)
 	return numAffectedRows === 1n
-}
-
-/** Moves a letter on from a state that it must be in; false when it is in another. */
-export async function moveLetter(
-	trx: Transaction,
-	id: string,
-	from: LetterState,
-	to: LetterState,
-	{ at, answer = '' }: { readonly at: Date; readonly answer?: string },
-): Promise<boolean> {
-	const moved = await trx
-		.updateTable('notice')
-		.set({ letter: to, letter_since: at, letter_answer: answer })
-		.where('id', '=', id)
-		.where('letter', '=', from)
-		.executeTakeFirst()
-	return moved.numUpdatedRows === 1n
-}
-
-/** Letters cut off while they were being sent, of notices and to reporters: whether the other side took them, nobody knows. Returns how many. */
-export async function markCutLetters(trx: Transaction, since: Date, at: Date): Promise<number> {
-	let count = 0
-	for (const table of ['notice', 'report_letter'] as const) {
-		const marked = await trx
-			.updateTable(table)
-			.set({ letter: 'unclear', letter_since: at, letter_answer: 'cut-off' })
-			.where('letter', '=', 'sending')
-			.where('letter_since', '<', since)
-			.executeTakeFirst()
-		count += Number(marked.numUpdatedRows)
-	}
-	return count
 }
 
 /** All of a member's notices up to this moment are read. */

@@ -1,4 +1,3 @@
-import type { LetterState } from '#moderation/notify/notice.ts'
 import type { ReportLetterKind } from '#moderation/review/report.ts'
 import type { Transaction } from '../schema.ts'
 
@@ -18,21 +17,4 @@ export async function insertReportLetter(
 		.onConflict((conflict) => conflict.doNothing())
 		.executeTakeFirst()
 	return numInsertedOrUpdatedRows === 1n
-}
-
-/** Moves a letter to a reporter on from a state that it must be in; false when it is in another. */
-export async function moveReportLetter(
-	trx: Transaction,
-	id: string,
-	from: LetterState,
-	to: LetterState,
-	{ at, answer = '' }: { readonly at: Date; readonly answer?: string },
-): Promise<boolean> {
-	const moved = await trx
-		.updateTable('report_letter')
-		.set({ letter: to, letter_since: at, letter_answer: answer })
-		.where('id', '=', id)
-		.where('letter', '=', from)
-		.executeTakeFirst()
-	return moved.numUpdatedRows === 1n
 }

@@ -1,6 +1,6 @@
 import { listStalledWork } from '#db/read/list-stalled-work.ts'
 import { insertJobs } from '#db/write/job.ts'
-import { markCutLetters } from '#db/write/notice.ts'
+import { markCutLetters } from '#db/write/letter.ts'
 import type { Services } from '../context.ts'
 
 /** Longer than any job takes, and than the first pauses between its attempts. */

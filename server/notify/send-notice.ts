@@ -1,6 +1,6 @@
 import { findNotice } from '#db/read/find-notice.ts'
 import type { LetterState } from '#moderation/notify/notice.ts'
-import { moveLetter } from '#db/write/notice.ts'
+import { moveLetter } from '#db/write/letter.ts'
 import type { Context } from '../context.ts'
 import { stateAfter } from './letter-state.ts'
 import { letterOf } from './letter.ts'
@@ -24,5 +24,5 @@ export async function sendNotice(context: Context, noticeId: string): Promise<vo
 }
 
 function move(context: Context, id: string, from: LetterState, to: LetterState, answer: string): Promise<boolean> {
-	return context.db.transaction().execute((trx) => moveLetter(trx, id, from, to, { at: context.now(), answer }))
+	return context.db.transaction().execute((trx) => moveLetter(trx, 'notice', id, from, to, { at: context.now(), answer }))
 }

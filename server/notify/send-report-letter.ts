@@ -1,7 +1,7 @@
 import { emailIn } from '#moderation/contact.ts'
 import type { LetterState } from '#moderation/notify/notice.ts'
 import { findReportLetter, findSuspicionLetter } from '#db/read/find-report-letter.ts'
-import { moveReportLetter } from '#db/write/report-letter.ts'
+import { moveLetter } from '#db/write/letter.ts'
 import { unsealValue } from '../collection/sealed-records.ts'
 import type { Context } from '../context.ts'
 import { stateAfter } from './letter-state.ts'
@@ -55,5 +55,5 @@ function withoutAddress(answer: string, email: string): string {
 }
 
 function move(context: Context, id: string, from: LetterState, to: LetterState, answer: string): Promise<boolean> {
-	return context.db.transaction().execute((trx) => moveReportLetter(trx, id, from, to, { at: context.now(), answer }))
+	return context.db.transaction().execute((trx) => moveLetter(trx, 'report_letter', id, from, to, { at: context.now(), answer }))
 }

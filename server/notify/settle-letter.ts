@@ -1,6 +1,5 @@
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
-import { moveLetter } from '#db/write/notice.ts'
-import { moveReportLetter } from '#db/write/report-letter.ts'
+import { moveLetter, type LetterTable } from '#db/write/letter.ts'
 import type { Job } from '#moderation/job.ts'
 import { canHouse } from '#moderation/permissions.ts'
 import { record } from '../apply.ts'
@@ -17,10 +16,10 @@ export async function settleLetter(
 	return context.db.transaction().execute(async (trx) => {
 		const at = context.now()
 		const to = again ? 'waiting' : 'in-site'
-		const movedBy = async (move: typeof moveLetter): Promise<boolean> =>
-			(await move(trx, noticeId, 'unclear', to, { at })) || (await move(trx, noticeId, 'failed', to, { at }))
-		const isNotice = await movedBy(moveLetter)
-		if (!isNotice && !(await movedBy(moveReportLetter))) return refuse({ code: 'nothing-changed' })
+		const isMovedIn = async (table: LetterTable): Promise<boolean> =>
+			(await moveLetter(trx, table, noticeId, 'unclear', to, { at })) || (await moveLetter(trx, table, noticeId, 'failed', to, { at }))
+		const isNotice = await isMovedIn('notice')
+		if (!isNotice && !(await isMovedIn('report_letter'))) return refuse({ code: 'nothing-changed' })
 		const memberId = context.actor.memberId
 		const jobs = again ? [jobOf(isNotice, noticeId)] : []
 		await record(trx, context, memberId === null ? {} : { memberId }, [{ kind: 'letter-settled', noticeId, again }], jobs)
