@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
 import type { ContributionState } from '#moderation/lifecycle.ts'
 import type { StoredFinding } from '#moderation/screen/stored-finding.ts'
 import { isUuid } from '../is-uuid.ts'
 import type { Db } from '../schema.ts'
+import { giftFileCount, screenedContributions } from './screened-contributions.ts'
 
 /** A contribution chosen with others, as much as deciding them together needs. */
 export interface ChosenContribution {
@@ -23,20 +23,8 @@ export interface ChosenContribution {
 export async function listChosen(db: Db, ids: readonly string[], limit: number): Promise<ChosenContribution[]> {
 	const asked = [...new Set(ids.filter(isUuid))].slice(0, limit)
 	if (asked.length === 0) return []
-	return db
-		.selectFrom('contribution as c')
+	return screenedContributions(db)
 		.innerJoin('member', 'member.id', 'c.member_id')
-		.leftJoinLateral(
-			(eb) =>
-				eb
-					.selectFrom('screening')
-					.select('findings')
-					.whereRef('contribution_id', '=', 'c.id')
-					.orderBy('at', 'desc')
-					.limit(1)
-					.as('screened'),
-			(join) => join.onTrue(),
-		)
 		.select([
 			'c.id',
 			'c.code',
@@ -47,9 +35,7 @@ export async function listChosen(db: Db, ids: readonly string[], limit: number):
 			'c.state',
 			'c.version',
 			'screened.findings',
-			sql<number>`(select count(*)::int from media where media.contribution_id = c.id and media.part = 'gift' and media.state in ('received', 'ready'))`.as(
-				'files',
-			),
+			giftFileCount.as('files'),
 		])
 		.where('c.id', 'in', asked)
 		.orderBy('c.state_since')

@@ -6,6 +6,7 @@ import { isUuid } from '../is-uuid.ts'
 import type { Db } from '../schema.ts'
 import { hasConflict } from './list-conflicted.ts'
 import { conditionsOf, isKnownGiver, stateOfStep, type QueueFilter } from './queue-filter.ts'
+import { giftFileCount, screenedContributions } from './screened-contributions.ts'
 
 /** One waiting contribution as a line of a desk's queue (hàng chờ). */
 export interface QueueRow {
@@ -68,21 +69,9 @@ export async function listDeskQueue(db: Db, viewerId: string, filter: QueueFilte
 
 export function queueQuery(db: Db, viewerId: string, filter: QueueFilter, now: Date) {
 	const order = filter.newestFirst ? 'desc' : 'asc'
-	let query = db
-		.selectFrom('contribution as c')
+	let query = screenedContributions(db)
 		.leftJoin('claim', (join) => join.onRef('claim.contribution_id', '=', 'c.id').on('claim.expires_at', '>', now))
 		.leftJoin('member as holder', 'holder.id', 'claim.member_id')
-		.leftJoinLateral(
-			(eb) =>
-				eb
-					.selectFrom('screening')
-					.select('findings')
-					.whereRef('contribution_id', '=', 'c.id')
-					.orderBy('at', 'desc')
-					.limit(1)
-					.as('screened'),
-			(join) => join.onTrue(),
-		)
 		.leftJoinLateral(
 			(eb) =>
 				eb
@@ -120,9 +109,7 @@ export function queueQuery(db: Db, viewerId: string, filter: QueueFilter, now: D
 			sql<boolean>`c.escalated_by is not null`.as('isEscalated'),
 			hasConflict(viewerId).as('isTooNear'),
 			sql<number>`coalesce(jsonb_array_length(screened.findings), 0)`.as('findings'),
-			sql<number>`(select count(*)::int from media where media.contribution_id = c.id and media.part = 'gift' and media.state in ('received', 'ready'))`.as(
-				'files',
-			),
+			giftFileCount.as('files'),
 			sql<
 				string | null
 			>`(select media.id from media where media.contribution_id = c.id and media.part = 'gift' and media.state = 'ready' and media.kind = 'image' order by media.position limit 1)`.as(

@@ -33,22 +33,8 @@ export async function listStalledWork(db: Db, since: Date): Promise<Job[]> {
 			.limit(most)
 			.execute(),
 		listUnmade(db, since),
-		db
-			.selectFrom('notice')
-			.select('id')
-			.where('letter', '=', 'waiting')
-			.where('letter_since', '<', since)
-			.orderBy('letter_since')
-			.limit(most)
-			.execute(),
-		db
-			.selectFrom('report_letter')
-			.select('id')
-			.where('letter', '=', 'waiting')
-			.where('letter_since', '<', since)
-			.orderBy('letter_since')
-			.limit(most)
-			.execute(),
+		listUnsent(db, 'notice', since),
+		listUnsent(db, 'report_letter', since),
 	])
 	return [
 		...masked,
@@ -63,6 +49,16 @@ export async function listStalledWork(db: Db, since: Date): Promise<Job[]> {
 		),
 	]
 }
+
+const listUnsent = (db: Db, table: 'notice' | 'report_letter', since: Date) =>
+	db
+		.selectFrom(table)
+		.select('id')
+		.where('letter', '=', 'waiting')
+		.where('letter_since', '<', since)
+		.orderBy('letter_since')
+		.limit(most)
+		.execute()
 
 /** How long masked copies that cannot be made are tried again. */
 const triedForMs = 48 * 3_600_000
