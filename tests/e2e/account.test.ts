@@ -2,6 +2,7 @@ import { devices } from 'playwright-core'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { demoPeople } from '#server/members/demo-people.ts'
+import { beginDraft } from '../support/give-story.ts'
 import { signIn, useSite } from '../support/site.ts'
 
 const site = useSite()
@@ -28,9 +29,7 @@ function keptNames(page: Page): Promise<string[]> {
 /** A draft with a file that cannot leave the device. */
 async function withWaitingFile(page: Page): Promise<void> {
 	await page.route(/\/files/, (route) => route.abort())
-	await page.goto(`${site.current.url}/contribute`)
-	await page.locator('input[name=kind]').first().check({ force: true })
-	await page.locator('main button.button-primary').click()
+	await beginDraft(page, 'photos')
 	await page.waitForSelector('[data-uploader=ready]')
 	await page
 		.locator('[data-uploader] input[type=file]')

@@ -7,6 +7,7 @@ import { afterAll, expect, test } from 'vitest'
 import { openMediaWorker } from '#server/media/media-worker.ts'
 import { filmOf } from '../server/media/film-sample.ts'
 import { tone, wav } from '../server/media/samples.ts'
+import { agreeAndSend, beginDraft, idOf } from '../support/give-story.ts'
 import { useSite } from '../support/site.ts'
 import { judgeAsMatch, openFromQueue, review } from './journey.ts'
 
@@ -29,11 +30,7 @@ const striped = () =>
 const film = filmOf({ width: 320, height: 180, frames: 6, turn: 'none', location: '+12.6+108.0/' })
 
 async function give(page: Page, url: string): Promise<string> {
-	await page.goto(`${url}/contribute`)
-	await page.check('[name=kind][value=mix]')
-	await page.locator('main button[type=submit]').click()
-	await page.waitForURL(/\/contribute\/[0-9a-f-]{36}/)
-	const id = /contribute\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? ''
+	const id = idOf(await beginDraft(page, 'mix', url))
 	await page.waitForSelector('[data-uploader=ready]')
 	await page
 		.locator('[data-uploader] input[type=file]')
@@ -49,13 +46,7 @@ async function give(page: Page, url: string): Promise<string> {
 	await page.check('[name=languages][value=vi]')
 	await page.check('[name=creditChoice][value=own-name]')
 	await page.check('[name=licence][value="cc-by-sa-4.0"]')
-	await page.check('[name=consentKeep]')
-	await page.check('[name=consentEveryone]')
-	await page.check('[name=consentReuse]')
-	await page.locator('button[name=intent][value=send]').click()
-	await page.waitForURL(/receipt/).catch(async () => {
-		throw new Error(`not sent: ${await page.locator('main').innerText()}`)
-	})
+	await agreeAndSend(page)
 	return id
 }
 

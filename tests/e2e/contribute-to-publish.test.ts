@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { agreeAndSend, beginDraft } from '../support/give-story.ts'
 import { useSite } from '../support/site.ts'
 import { citeOwnKnowledge, layBeside, openFromQueue } from './journey.ts'
 
@@ -8,20 +9,13 @@ describe('from contribution to publication, by four people', () => {
 	test('a story is given, reviewed, verified, merged, and read by everyone with its credit, licence and history', async () => {
 		const { url } = site.current
 		const giver = await site.current.person('hbla')
-		await giver.goto(`${url}/contribute`)
-		await giver.check('[name=kind][value=story]')
-		await giver.locator('main button[type=submit]').click()
-		await giver.waitForURL(/\/contribute\/[0-9a-f-]{36}/)
+		await beginDraft(giver, 'story', url)
 		await giver.fill('[name=title]', 'Nhà đày Buôn Ma Thuột qua lời bà tôi')
 		await giver.fill('textarea[name=description]', 'Bà tôi kể hồi đó tường cao, lính gác ngày đêm.')
 		await giver.check('[name=languages][value=vi]')
 		await giver.check('[name=creditChoice][value=own-name]')
 		await giver.check('[name=licence][value="cc-by-sa-4.0"]')
-		await giver.check('[name=consentKeep]')
-		await giver.check('[name=consentEveryone]')
-		await giver.check('[name=consentReuse]')
-		await giver.locator('button[name=intent][value=send]').click()
-		await giver.waitForURL(/receipt/)
+		await agreeAndSend(giver)
 		const code = await giver.locator('main').innerText()
 		expect(code).toMatch(/[0-9A-Z]{3,}/)
 

@@ -1,76 +1,23 @@
-import { randomUUID } from 'node:crypto'
-import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { makeDb, type DatabaseClient } from '#db/client.ts'
-import { databaseUrl, startEmbedded, type EmbeddedDatabase } from '#db/embedded.ts'
+import { expect, test } from 'vitest'
 import { readReceiptCode } from '#moderation/contribute/receipt-code.ts'
-import { parseEnv } from '#server/env.ts'
-import { makeSessions } from '#server/members/session.ts'
-import { launchBrowser } from '../support/browser.ts'
-import { beginDraft, fillStory, sendDraft, story } from '../support/give-story.ts'
-import { freePort, startServer, type RunningServer } from '../support/running-server.ts'
-import { makeDataFolder } from '../support/data-folder.ts'
+import { beginDraft, fillStory, idOf, sendDraft, story } from '../support/give-story.ts'
+import { useOwnServer } from '../support/own-server.ts'
 
-const root = join(import.meta.dirname, '..', '..')
-const databaseName = `journey_contribute_${randomUUID().slice(0, 8)}`
+const house = useOwnServer()
 const phone = { width: 360, height: 740 }
 const desk = { width: 1280, height: 900 }
-let embedded: EmbeddedDatabase
-let database: DatabaseClient
-let server: RunningServer
-let browser: Browser
-let folder = ''
 
-beforeAll(async () => {
-	folder = await makeDataFolder('journey')
-	embedded = await startEmbedded(join(root, 'var', 'test-postgres'), ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'])
-	await onServer(`create database ${databaseName}`)
-	const url = databaseUrl(embedded.url, databaseName)
-	server = await startServer({ databaseUrl: url, dataDir: join(folder, 'data'), port: await freePort() })
-	database = makeDb(url, () => undefined, 2)
-	browser = await launchBrowser()
-})
-
-afterAll(async () => {
-	await browser?.close()
-	await server?.stop()
-	await database?.close()
-	await onServer(`drop database if exists ${databaseName} with (force)`)
-	if (!embedded.attached) await embedded.stop()
-	await rm(folder, { recursive: true, force: true })
-})
-
-async function onServer(statement: string): Promise<void> {
-	const admin = makeDb(embedded.url, () => undefined, 1)
-	await admin.pool.query(statement).finally(admin.close)
-}
-
-/** A new member's browser: with a small screen and no scripts, or as asked. */
+/** A member's browser: with a small screen and no scripts, or as asked. */
 async function browserOf(memberId: string, options: Parameters<Browser['newContext']>[0]): Promise<BrowserContext> {
-	const [cookie = ''] = (await makeSessions(database.pool, parseEnv('test', { DATA_DIR: folder })).begin(memberId, new Date())).split(';')
-	const [name = '', value = ''] = cookie.split('=')
-	const context = await browser.newContext({ viewport: desk, ...options })
-	await context.addCookies([{ name, value, url: server.url, httpOnly: true, sameSite: 'Lax' }])
+	const context = await house.current.browser.newContext({ viewport: desk, ...options })
+	await house.current.signIn(context, memberId)
 	return context
-}
-
-async function newMember(): Promise<string> {
-	const id = randomUUID()
-	const name = `thu-${id.slice(0, 8)}`
-	const row = { id, user_name: name, user_name_key: name, display_name: 'Người thử', locale: 'vi' as const, created_at: new Date() }
-	await database.db.insertInto('member').values(row).execute()
-	await database.db
-		.insertInto('member_role')
-		.values({ member_id: id, role: 'contributor', granted_by: null, granted_at: new Date() })
-		.execute()
-	return id
 }
 
 async function pageOf(context: BrowserContext): Promise<Page> {
 	const page = await context.newPage()
-	await page.goto(`${server.url}/contribute`)
+	await page.goto(`${house.current.url}/contribute`)
 	return page
 }
 
@@ -78,7 +25,7 @@ const soon = <Value>(read: () => Value | Promise<Value>) => expect.poll(read, { 
 const status = (page: Page) => page.locator('.save-status')
 
 test('a story is given on a phone without scripts, from the first step to the receipt and back to withdraw', async () => {
-	const context = await browserOf(await newMember(), { viewport: phone, javaScriptEnabled: false })
+	const context = await browserOf(await house.current.newMember(), { viewport: phone, javaScriptEnabled: false })
 	const page = await pageOf(context)
 	const draft = await beginDraft(page, 'story')
 	await page.goto(`${draft}#send`)
@@ -87,7 +34,7 @@ test('a story is given on a phone without scripts, from the first step to the re
 	await fillStory(page, draft)
 	const code = await sendDraft(page, draft)
 	expect(readReceiptCode(code)).toBe(code)
-	await page.goto(`${server.url}/mine`)
+	await page.goto(`${house.current.url}/mine`)
 	expect(await page.locator('main').innerText()).toContain(story.title)
 	await page.click('a[href^="/mine/"]:not([href="/mine/notices"])')
 	expect(await page.locator('main').innerText()).toContain(story.description.split('\n')[1])
@@ -98,7 +45,7 @@ test('a story is given on a phone without scripts, from the first step to the re
 })
 
 test('two devices on one draft: what they changed apart comes together, what both changed is shown side by side', async () => {
-	const member = await newMember()
+	const member = await house.current.newMember()
 	const one = await pageOf(await browserOf(member, {}))
 	const draft = await beginDraft(one, 'story')
 	const two = await pageOf(await browserOf(member, {}))
@@ -123,7 +70,7 @@ test('two devices on one draft: what they changed apart comes together, what bot
 })
 
 test('words typed while the line is down are kept, said to be unsaved, and saved when it is back; nothing is sent without them', async () => {
-	const context = await browserOf(await newMember(), {})
+	const context = await browserOf(await house.current.newMember(), {})
 	const page = await pageOf(context)
 	const draft = await beginDraft(page, 'story')
 	await page.waitForLoadState('networkidle')
@@ -142,7 +89,7 @@ test('words typed while the line is down are kept, said to be unsaved, and saved
 })
 
 test('a file that has not left the device holds the sending up, by name', async () => {
-	const context = await browserOf(await newMember(), {})
+	const context = await browserOf(await house.current.newMember(), {})
 	const page = await pageOf(context)
 	const draft = await beginDraft(page, 'story')
 	await fillStory(page, draft)
@@ -166,11 +113,7 @@ test('a file that has not left the device holds the sending up, by name', async 
 const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg=='
 
 const saved = (draft: string) =>
-	database.db
-		.selectFrom('contribution')
-		.select(['title', 'maker', 'state'])
-		.where('id', '=', draft.split('/').at(-1) ?? '')
-		.executeTakeFirstOrThrow()
+	house.current.db.selectFrom('contribution').select(['title', 'maker', 'state']).where('id', '=', idOf(draft)).executeTakeFirstOrThrow()
 const savedTitle = async (draft: string) => (await saved(draft)).title
 const savedMaker = async (draft: string) => (await saved(draft)).maker
 
@@ -178,11 +121,11 @@ test.each([
 	{ why: 'a desk at 400 %', viewport: { width: 320, height: 256 } },
 	{ why: 'a small phone at 200 %', viewport: { width: 180, height: 370 } },
 ])('$why: nothing is wider than the window, nothing lies over what is filled in', async ({ viewport }) => {
-	const context = await browserOf(await newMember(), { viewport, javaScriptEnabled: true })
+	const context = await browserOf(await house.current.newMember(), { viewport, javaScriptEnabled: true })
 	const page = await context.newPage()
-	await page.goto(`${server.url}/contribute`)
+	await page.goto(`${house.current.url}/contribute`)
 	await beginDraft(page, 'story')
-	for (const address of [page.url(), server.url, `${server.url}/contribute/voice`]) {
+	for (const address of [page.url(), house.current.url, `${house.current.url}/contribute/voice`]) {
 		await page.goto(address)
 		expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), address).toBeLessThanOrEqual(0)
 	}

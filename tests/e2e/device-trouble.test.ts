@@ -1,10 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto'
-import { appendFile, rm, writeFile } from 'node:fs/promises'
+import { appendFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeDataFolder } from '../support/data-folder.ts'
 import { spawnBrowser, type OwnBrowser } from '../support/browser.ts'
+import { beginDraft, idOf } from '../support/give-story.ts'
+import { writeRecording } from '../support/recording-file.ts'
 import { signIn, useSite } from '../support/site.ts'
 
 const site = useSite()
@@ -21,39 +22,12 @@ afterAll(async () => {
 
 async function atDraft(given?: Page): Promise<{ page: Page; draft: string }> {
 	const page = given ?? (await site.current.person('hbla'))
-	await page.goto(`${site.current.url}/contribute`)
-	await page.locator('input[name=kind]').first().check({ force: true })
-	await page.locator('main button.button-primary').click()
+	const draft = await beginDraft(page, 'photos')
 	await page.waitForSelector('[data-uploader=ready]')
-	return { page, draft: page.url().replace(/[?#].*$/, '') }
+	return { page, draft }
 }
 
-/** A file as a recorder writes them: a head any house takes for a WAV, then noise. */
-async function writeSound(name: string, bytes = 2_000_000): Promise<{ path: string; sha256: string }> {
-	const head = Buffer.alloc(44)
-	head.write('RIFF', 0)
-	head.writeUInt32LE(bytes + 36, 4)
-	head.write('WAVEfmt ', 8)
-	for (const [value, at] of [
-		[16, 16],
-		[48_000, 24],
-		[96_000, 28],
-		[bytes, 40],
-	] as const)
-		head.writeUInt32LE(value, at)
-	for (const [value, at] of [
-		[1, 20],
-		[1, 22],
-		[2, 32],
-		[16, 34],
-	] as const)
-		head.writeUInt16LE(value, at)
-	head.write('data', 36)
-	const content = Buffer.concat([head, randomBytes(bytes)])
-	const path = join(folder, name)
-	await writeFile(path, content)
-	return { path, sha256: createHash('sha256').update(content).digest('hex') }
-}
+const writeSound = (name: string, bytes = 2_000_000) => writeRecording(join(folder, name), bytes)
 
 /** A browser as people have it, with a profile on the disk; the first time it is signed in. */
 async function openProfile(userName: string, room?: number): Promise<Page> {
@@ -248,7 +222,7 @@ async function leaveRoom(page: Page, quotaSize: number): Promise<void> {
 }
 
 async function uploadsOf(page: Page, draft: string): Promise<{ state: string; sha256: string }[]> {
-	const answer = await page.request.get(`${site.current.url}/uploads/${draft.split('/').at(-1)}/state.json`)
+	const answer = await page.request.get(`${site.current.url}/uploads/${idOf(draft)}/state.json`)
 	const { uploads }: { uploads: { state: string; sha256: string }[] } = await answer.json()
 	return uploads
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { agreeAndSend } from '../support/give-story.ts'
 import { useSite } from '../support/site.ts'
 import { giveStory, openFromQueue } from './journey.ts'
 
@@ -45,11 +46,7 @@ test('asked about single fields, answered and sent again; then handed on to a le
 			.innerText(),
 	).toContain('chờ trả lời')
 	await giver.goto(`${url}/contribute/${id}`)
-	await giver.check('[name=consentKeep]')
-	await giver.check('[name=consentEveryone]')
-	await giver.check('[name=consentReuse]')
-	await giver.locator('button[name=intent][value=send]').click()
-	await giver.waitForURL(/receipt/)
+	await agreeAndSend(giver)
 
 	await openFromQueue(reviewer, url, 'review', title)
 	expect(await text(reviewer)).toContain('Buôn Akõ Dhông ạ.')

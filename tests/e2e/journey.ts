@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { agreeAndSend, beginDraft, idOf } from '../support/give-story.ts'
 
 /** Steps of the journeys that several tests walk. */
 
@@ -10,11 +11,7 @@ export async function giveStory(
 	words: { title: string; description: string },
 	facts: { period?: string; maker?: string } = {},
 ): Promise<string> {
-	await page.goto(`${url}/contribute`)
-	await page.check('[name=kind][value=story]')
-	await page.locator('main button[type=submit]').click()
-	await page.waitForURL(/\/contribute\/[0-9a-f-]{36}/)
-	const id = /contribute\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? ''
+	const id = idOf(await beginDraft(page, 'story', url))
 	await page.fill('[name=title]', words.title)
 	await page.fill('textarea[name=description]', words.description)
 	if (facts.period) await page.fill('[name=periodText]', facts.period)
@@ -22,11 +19,7 @@ export async function giveStory(
 	await page.check('[name=languages][value=vi]')
 	await page.check('[name=creditChoice][value=own-name]')
 	await page.check('[name=licence][value="cc-by-sa-4.0"]')
-	await page.check('[name=consentKeep]')
-	await page.check('[name=consentEveryone]')
-	await page.check('[name=consentReuse]')
-	await page.locator('button[name=intent][value=send]').click()
-	await page.waitForURL(/receipt/)
+	await agreeAndSend(page)
 	return id
 }
 

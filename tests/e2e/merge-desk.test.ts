@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { agreeAndSend, beginDraft } from '../support/give-story.ts'
 import { useSite } from '../support/site.ts'
 import { judgeAsMatch, openFromQueue, review } from './journey.ts'
 
@@ -27,9 +28,7 @@ test('a gift of several people, without scripts: each named as they wish; reword
 	await context.addCookies(await signedIn.context().cookies())
 	const giver = await context.newPage()
 	const title = 'Lễ cúng bến nước nhà Amí'
-	await giver.goto(`${url}/contribute`)
-	await giver.check('[name=kind][value=story]')
-	await giver.locator('main button[type=submit]').click()
+	await beginDraft(giver, 'story', url)
 	await giver.fill('[name=title]', title)
 	await giver.fill('textarea[name=description]', 'Mỗi năm một lần, cả buôn ra bến nước.')
 	await giver.fill('[name=periodText]', 'hồi Amí còn trẻ, khoảng 1968')
@@ -38,11 +37,7 @@ test('a gift of several people, without scripts: each named as they wish; reword
 	await giver.check('[name=licence][value="cc-by-4.0"]')
 	await addPerson(giver, { role: 'speaker', name: 'Amí Hrin Mlô', credit: 'other-name', other: 'Nghệ nhân Amí Hrin' })
 	await addPerson(giver, { role: 'owner', name: 'Nguyễn Văn Kín', credit: 'anonymous' })
-	await giver.check('[name=consentKeep]')
-	await giver.check('[name=consentEveryone]')
-	await giver.check('[name=consentReuse]')
-	await giver.locator('button[name=intent][value=send]').click()
-	expect(giver.url()).toContain('/receipt')
+	await agreeAndSend(giver)
 
 	await openFromQueue(reviewer, url, 'review', title)
 	expect(await reviewer.locator('main').innerText()).toContain('Chủ hiện vật: Nguyễn Văn Kín (không nêu tên)')

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { agreeAndSend } from '../support/give-story.ts'
 import { useSite } from '../support/site.ts'
 import { giveStory, judgeAsMatch, openFromQueue, review } from './journey.ts'
 
@@ -22,11 +23,7 @@ describe('between contributor and desk', () => {
 		await giver.getByRole('link', { name: 'Sửa và gửi lại' }).click()
 		await giver.waitForURL(/contribute/)
 		await giver.fill('textarea[name=description]', 'Bộ chiêng của ông nội, bảy chiếc.')
-		await giver.check('[name=consentKeep]')
-		await giver.check('[name=consentEveryone]')
-		await giver.check('[name=consentReuse]')
-		await giver.locator('button[name=intent][value=send]').click()
-		await giver.waitForURL(/receipt/)
+		await agreeAndSend(giver)
 		await openFromQueue(reviewer, url, 'review', title)
 		expect(await reviewer.locator('main').innerText()).toContain('bảy chiếc')
 		expect(await reviewer.locator('main').innerText()).toContain('Bộ chiêng này có mấy chiếc ạ?')

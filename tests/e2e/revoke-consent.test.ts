@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
+import { beginDraft, idOf } from '../support/give-story.ts'
 import { useSite } from '../support/site.ts'
 import { judgeAsMatch, openFromQueue, review } from './journey.ts'
 
@@ -16,11 +17,7 @@ const picture = () =>
 
 /** A picture and a story, for everyone to see and reuse. */
 async function give(page: Page, url: string): Promise<string> {
-	await page.goto(`${url}/contribute`)
-	await page.check('[name=kind][value=mix]')
-	await page.locator('main button[type=submit]').click()
-	await page.waitForURL(/\/contribute\/[0-9a-f-]{36}/)
-	const id = /contribute\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? ''
+	const id = idOf(await beginDraft(page, 'mix', url))
 	await page.waitForSelector('[data-uploader=ready]')
 	const file = { name: 'ghè.jpg', mimeType: 'image/jpeg', buffer: await picture() }
 	await page.locator('[data-uploader] input[type=file]').first().setInputFiles([file])

@@ -1,51 +1,16 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { makeDb, type DatabaseClient } from '#db/client.ts'
-import { databaseUrl, startEmbedded, type EmbeddedDatabase } from '#db/embedded.ts'
-import { parseEnv } from '#server/env.ts'
-import { makeSessions } from '#server/members/session.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { originalKey } from '#server/storage/keys.ts'
 import type { SeenUpload } from '#server/upload/see-uploads.ts'
-import { launchBrowser, launchProfile } from '../support/browser.ts'
-import { freePort, startServer, type RunningServer, type ServerSettings } from '../support/running-server.ts'
-import { makeDataFolder } from '../support/data-folder.ts'
+import { launchProfile } from '../support/browser.ts'
+import { beginDraft, idOf } from '../support/give-story.ts'
+import { useOwnServer } from '../support/own-server.ts'
+import { writeRecording } from '../support/recording-file.ts'
 
-const root = join(import.meta.dirname, '..', '..')
-const databaseName = `journey_upload_${randomUUID().slice(0, 8)}`
-let embedded: EmbeddedDatabase
-let database: DatabaseClient
-let settings: ServerSettings
-let server: RunningServer
-let browser: Browser
-let files = ''
-
-beforeAll(async () => {
-	files = await makeDataFolder('journey')
-	embedded = await startEmbedded(join(root, 'var', 'test-postgres'), ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'])
-	await onServer(`create database ${databaseName}`)
-	settings = { databaseUrl: databaseUrl(embedded.url, databaseName), dataDir: join(files, 'data'), port: await freePort() }
-	database = makeDb(settings.databaseUrl, () => undefined, 2)
-	server = await startServer(settings)
-	browser = await launchBrowser()
-})
-
-afterAll(async () => {
-	await browser?.close()
-	await server?.stop()
-	await database?.close()
-	await onServer(`drop database if exists ${databaseName} with (force)`)
-	if (!embedded.attached) await embedded.stop()
-	await rm(files, { recursive: true, force: true })
-})
-
-async function onServer(statement: string): Promise<void> {
-	const admin = makeDb(embedded.url, () => undefined, 1)
-	await admin.pool.query(statement).finally(admin.close)
-}
+const house = useOwnServer()
 
 interface AtDraft {
 	readonly page: Page
@@ -58,27 +23,11 @@ async function atDraft(
 	bytesPerSecond: number,
 	{ scripts = true, profile }: { scripts?: boolean; profile?: string } = {},
 ): Promise<AtDraft> {
-	const id = randomUUID()
-	const name = `thu-${id.slice(0, 8)}`
-	const member = { id, user_name: name, user_name_key: name, display_name: 'Người thử', locale: 'vi' as const, created_at: new Date() }
-	await database.db.insertInto('member').values(member).execute()
-	await database.db
-		.insertInto('member_role')
-		.values({ member_id: id, role: 'contributor', granted_by: null, granted_at: new Date() })
-		.execute()
-	const env = parseEnv('test', { DATA_DIR: files })
-	const [cookie = ''] = (await makeSessions(database.pool, env).begin(id, new Date())).split(';')
-	const [cookieName = '', value = ''] = cookie.split('=')
 	const phone = { viewport: { width: 360, height: 740 }, javaScriptEnabled: scripts }
-	const context = profile ? await launchProfile(profile, phone) : await browser.newContext(phone)
-	await context.addCookies([
-		{ name: cookieName, value, url: server.url, httpOnly: true, sameSite: 'Lax', expires: Math.floor(Date.now() / 1000) + 86_400 },
-	])
+	const context = profile ? await launchProfile(profile, phone) : await house.current.browser.newContext(phone)
+	await house.current.signIn(context, await house.current.newMember())
 	const page = await context.newPage()
-	await page.goto(`${server.url}/contribute`)
-	await page.locator('input[name=kind]').first().check({ force: true })
-	await page.locator('main button.button-primary').click()
-	await page.waitForURL(/\/contribute\/[0-9a-f-]{36}/)
+	const draft = await beginDraft(page, 'photos', house.current.url)
 	if (scripts) await page.waitForSelector('[data-uploader=ready]')
 	const line = await context.newCDPSession(page)
 	await line.send('Network.enable')
@@ -87,11 +36,11 @@ async function atDraft(
 		await line.send('Network.emulateNetworkConditions', conditions)
 	}
 	await offline(false)
-	return { page, contributionId: /[0-9a-f-]{36}/.exec(page.url())?.[0] ?? '', offline }
+	return { page, contributionId: idOf(draft), offline }
 }
 
 const uploads = (contributionId: string) =>
-	database.db.selectFrom('upload').selectAll().where('contribution_id', '=', contributionId).orderBy('created_at').execute()
+	house.current.db.selectFrom('upload').selectAll().where('contribution_id', '=', contributionId).orderBy('created_at').execute()
 const state = (page: Page, wanted: string, timeout = 60_000) => page.waitForSelector(`[data-state=${wanted}]`, { timeout })
 
 /** Files this browser keeps for whomever. */
@@ -118,35 +67,16 @@ async function percentAbove(page: Page, least: number): Promise<void> {
 }
 
 async function sentSoFar(page: Page, contributionId: string): Promise<number> {
-	const answer = await page.request.get(`${server.url}/uploads/${contributionId}/state.json`)
+	const answer = await page.request.get(`${house.current.url}/uploads/${contributionId}/state.json`)
 	const { uploads: seen }: { uploads: SeenUpload[] } = await answer.json()
 	return seen[0]?.sent ?? 0
 }
 
-/** Sound any browser plays: a real WAV of noise. */
-async function recording(bytes: number): Promise<{ path: string; sha256: string }> {
-	const header = Buffer.alloc(44)
-	header.write('RIFF')
-	header.writeUInt32LE(bytes - 8, 4)
-	header.write('WAVEfmt ', 8)
-	header.writeUInt32LE(16, 16)
-	header.writeUInt16LE(1, 20)
-	header.writeUInt16LE(1, 22)
-	header.writeUInt32LE(48_000, 24)
-	header.writeUInt32LE(96_000, 28)
-	header.writeUInt16LE(2, 32)
-	header.writeUInt16LE(16, 34)
-	header.write('data', 36)
-	header.writeUInt32LE(bytes - 44, 40)
-	const content = Buffer.concat([header, randomBytes(bytes - 44)])
-	const path = join(files, 'Bà Ami H’Ƀia đánh chiêng.wav')
-	await writeFile(path, content)
-	return { path, sha256: createHash('sha256').update(content).digest('hex') }
-}
+const recording = (bytes: number) => writeRecording(join(house.current.folder, 'Bà Ami H’Ƀia đánh chiêng.wav'), bytes)
 
 async function storedHash(sha256: string): Promise<string> {
 	const hash = createHash('sha256')
-	for await (const chunk of createReadStream(join(settings.dataDir, 'files', originalKey(sha256)))) hash.update(chunk)
+	for await (const chunk of createReadStream(join(house.current.dataDir, 'files', originalKey(sha256)))) hash.update(chunk)
 	return hash.digest('hex')
 }
 
@@ -167,9 +97,9 @@ test('a recording sent over a line that breaks, a page reloaded, a server killed
 	await percentAbove(page, 30)
 	expect(await sentSoFar(page, contributionId)).toBeGreaterThanOrEqual(before)
 
-	await server.kill()
+	await house.current.kill()
 	await state(page, 'retrying')
-	server = await startServer(settings)
+	await house.current.restart()
 	await state(page, 'safe', 90_000)
 
 	expect(await uploads(contributionId)).toMatchObject([{ state: 'received', sha256_claimed: sha256 }])
@@ -222,7 +152,7 @@ test('what cannot be taken is refused with the reason, what is known already is 
 	await page.waitForSelector('[data-uploader=ready]')
 	await chooser.setInputFiles(path)
 	await page.waitForSelector('text=Tệp này đã có trong đóng góp')
-	const media = await database.db.selectFrom('media').selectAll().where('contribution_id', '=', contributionId).execute()
+	const media = await house.current.db.selectFrom('media').selectAll().where('contribution_id', '=', contributionId).execute()
 	expect(media).toHaveLength(1)
 	await page.context().close()
 })
@@ -239,7 +169,7 @@ test('without scripts a plain form does: sent, received, told', async () => {
 })
 
 test('a browser closed in mid upload and opened again goes on by itself', async () => {
-	const profile = join(files, 'profile')
+	const profile = join(house.current.folder, 'profile')
 	const first = await atDraft(3 * 1024 * 1024, { profile })
 	const { path, sha256 } = await recording(30 * 1024 * 1024)
 	await first.page.locator('[data-uploader] input[type=file]').setInputFiles(path)
@@ -247,7 +177,7 @@ test('a browser closed in mid upload and opened again goes on by itself', async 
 	await first.page.context().close()
 	const again = await launchProfile(profile)
 	const page = await again.newPage()
-	await page.goto(`${server.url}/contribute/${first.contributionId}`)
+	await page.goto(`${house.current.url}/contribute/${first.contributionId}`)
 	await state(page, 'safe', 90_000)
 	expect(await uploads(first.contributionId)).toMatchObject([{ state: 'received', sha256_claimed: sha256 }])
 	expect(await storedHash(sha256)).toBe(sha256)

@@ -1,11 +1,12 @@
-import { createHash, randomBytes } from 'node:crypto'
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { originalKey } from '#server/storage/keys.ts'
 import { spawnBrowser, type OwnBrowser } from '../support/browser.ts'
 import { makeDataFolder } from '../support/data-folder.ts'
+import { writeRecording } from '../support/recording-file.ts'
 import { signIn, useSite } from '../support/site.ts'
 import { openWeakLine, type WeakLine } from '../support/weak-line.ts'
 
@@ -38,33 +39,6 @@ afterAll(async () => {
 	await thin?.close()
 	await rm(folder, { recursive: true, force: true, maxRetries: 5 })
 })
-
-/** Noise under the head of a WAV, which is what the house takes it for. */
-async function writeRecording(bytes: number): Promise<{ path: string; sha256: string }> {
-	const head = Buffer.alloc(44)
-	head.write('RIFF')
-	head.writeUInt32LE(bytes - 8, 4)
-	head.write('WAVEfmt ', 8)
-	for (const [value, at] of [
-		[16, 16],
-		[48_000, 24],
-		[96_000, 28],
-		[bytes - 44, 40],
-	] as const)
-		head.writeUInt32LE(value, at)
-	for (const [value, at] of [
-		[1, 20],
-		[1, 22],
-		[2, 32],
-		[16, 34],
-	] as const)
-		head.writeUInt16LE(value, at)
-	head.write('data', 36)
-	const content = Buffer.concat([head, randomBytes(bytes - 44)])
-	const path = join(folder, `Khan kể suốt đêm ${bytes}.wav`)
-	await writeFile(path, content)
-	return { path, sha256: createHash('sha256').update(content).digest('hex') }
-}
 
 async function openBrowser(): Promise<OwnBrowser> {
 	own = await spawnBrowser(join(folder, 'profile'))
@@ -118,8 +92,8 @@ test(
 	'60 MB over a line with 150 kbit/s and 20 % loss for some seconds around each of three cuts (8 MB/s between, simulated by a relay), and beside it a song at 150 kbit/s and 20 % loss from first to last; the browser and then the server killed: the same bytes, the 60 MB sent little more than once',
 	{ timeout: 4 * patience + 60_000 },
 	async () => {
-		const khan = { bytes, ...(await writeRecording(bytes)) }
-		const song = { bytes: songBytes, ...(await writeRecording(songBytes)) }
+		const khan = { bytes, ...(await writeRecording(join(folder, 'Khan kể suốt đêm.wav'), bytes)) }
+		const song = { bytes: songBytes, ...(await writeRecording(join(folder, 'Bài hát bến nước.wav'), songBytes)) }
 		const thinUrl = `http://localhost:${thin.port}`
 		const first = await openBrowser()
 		let songPage = await openPage(first, thinUrl, '/contribute')

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { bytesOf, weighPage } from '../bench/weigh.ts'
 import { isUploader, mostScript, mostStyle } from '../bench/weight.ts'
+import { beginDraft } from '../support/give-story.ts'
 import { useSite } from '../support/site.ts'
 
 const site = useSite()
@@ -17,11 +18,7 @@ test('the first load of an entry stays light on a weak line', async () => {
 
 test('the page of a draft comes without the uploader, which follows once the page is alive', async () => {
 	const giver = await site.current.person('hbla')
-	await giver.goto(`${site.current.url}/contribute`)
-	await giver.locator('input[name=kind]').first().check({ force: true })
-	await giver.locator('main button.button-primary').click()
-	await giver.waitForURL(/\/contribute\/[0-9a-f-]{36}/)
-	const files = await weighPage(giver.context(), giver.url())
+	const files = await weighPage(giver.context(), await beginDraft(giver, 'photos'))
 	const uploader = files.filter(isUploader)
 	expect(files.filter(({ kind, isNamedInPage }) => kind === 'script' && isNamedInPage).length, 'scripts the page names').toBeGreaterThan(3)
 	expect(uploader.length, 'it did come').toBeGreaterThan(0)

@@ -6,6 +6,7 @@ import { prepareCollection, type CollectionPrepared } from './collection-pages.t
 import { prepareAfter } from './prepare-after.ts'
 import { prepareReview } from './prepare-review.ts'
 import { wav } from '../server/media/samples.ts'
+import { agreeAndSend, beginDraft, idOf } from '../support/give-story.ts'
 
 /** Ids that the paths of shots name as `:review`, `:verify` and so on. */
 export type Prepared = Readonly<
@@ -139,11 +140,7 @@ interface More {
 }
 
 async function give(page: Page, url: string, title: string, { files = [], fields = {} }: More = {}): Promise<string> {
-	await page.goto(`${url}/contribute`)
-	await page.check('[name=kind][value=mix]')
-	await page.locator('main button[type=submit]').click()
-	await page.waitForURL(/\/contribute\/[0-9a-f-]{36}/)
-	const id = /contribute\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? ''
+	const id = idOf(await beginDraft(page, 'mix', url))
 	await page.waitForLoadState('networkidle')
 	await page
 		.locator('input[type=file]')
@@ -158,11 +155,7 @@ async function give(page: Page, url: string, title: string, { files = [], fields
 	await page.check('[name=languages][value=vi]')
 	await page.check('[name=creditChoice][value=own-name]')
 	await page.check('[name=licence][value="cc-by-sa-4.0"]')
-	await page.check('[name=consentKeep]')
-	await page.check('[name=consentEveryone]')
-	await page.check('[name=consentReuse]')
-	await page.locator('button[name=intent][value=send]').click()
-	await page.waitForURL(/receipt/)
+	await agreeAndSend(page)
 	return id
 }
 

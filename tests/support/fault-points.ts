@@ -10,7 +10,7 @@ import type { Database } from '#db/schema.ts'
 export const faults = ['refused', 'cut', 'terminated', 'unheard'] as const
 export type Fault = (typeof faults)[number]
 
-export class InjectedFault extends Error {
+class InjectedFault extends Error {
 	override name = 'InjectedFault'
 }
 

@@ -83,7 +83,7 @@ function row(number: number, places: readonly { id: string }[]) {
 	}
 }
 
-export function recordOf(number: number): EntryRecord {
+function recordOf(number: number): EntryRecord {
 	const heritageClass = pick(heritageClasses, number)
 	const rank = pick(ranks, number * 3 + 1)
 	const community = pick(named, number * 5 + 2)
