@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { Insertable } from 'kysely'
 import type { DerivativeTable } from '#db/tables/media.ts'
 import type { Context } from '../context.ts'
+import { copyKey } from '../storage/keys.ts'
 import type { DerivativeFile } from './derive.ts'
 
-/** Puts a made copy into the store under a key that changes with its content and never comes again once its masks have changed, and returns the row to record (`upsertDerivative`) once all copies are in. */
+/** Puts a made copy into the store and returns the row to record (`upsertDerivative`) once all copies are in. */
 export async function storeDerivative(
 	context: Context,
 	mediaId: string,
@@ -12,8 +13,7 @@ export async function storeDerivative(
 	file: DerivativeFile,
 	maskVersion = 0,
 ): Promise<Insertable<DerivativeTable>> {
-	const masks = maskVersion > 0 ? `-m${maskVersion}` : ''
-	const key = `${audience}/${mediaId.slice(0, 2)}/${mediaId}/${file.name}${masks}-${file.sha256.slice(0, 16)}.${file.ending}`
+	const key = copyKey(audience, mediaId, file, maskVersion)
 	const { bytes } = await context.storage.adopt(key, file.path)
 	return {
 		id: randomUUID(),

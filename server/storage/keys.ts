@@ -1,7 +1,3 @@
-/** Names of what is made from an original. */
-export const derivativeNames = ['small', 'medium', 'large', 'poster', 'waveform', 'playable'] as const
-export type DerivativeName = (typeof derivativeNames)[number]
-
 const id = /^[0-9a-z][0-9a-z-]{0,63}$/
 const sha256 = /^[0-9a-f]{64}$/
 const extension = /^[0-9a-z]{1,5}$/
@@ -21,14 +17,21 @@ export const originalKey = (hash: string): string => `originals/${checked(sha256
 /** Whether a key is of an original, which more than one file may be: the same bytes given twice are kept once. */
 export const isOriginalKey = (key: string): boolean => key.startsWith('originals/')
 
-/** Made for the people of the house: previews on review and merge pages. */
-export const derivativeKey = (mediaId: string, name: DerivativeName, ending: string): string =>
-	`derivatives/${checked(id, mediaId, 'media id')}/${name}.${checked(extension, ending, 'file ending')}`
+/**
+ * A copy made of a file, for the desks (as given or masked) or for the public. With the content's hash in its name browsers may keep it for good; once masks have
+ * changed their version is in it too, so that no former name comes again.
+ */
+export function copyKey(
+	audience: 'desk' | 'masked' | 'public',
+	mediaId: string,
+	copy: { readonly name: string; readonly sha256: string; readonly ending: string },
+	maskVersion = 0,
+): string {
+	const folder = `${audience}/${checked(id, mediaId, 'media id').slice(0, 2)}/${mediaId}`
+	const name = `${checked(id, copy.name, 'name of a copy')}${maskVersion > 0 ? `-m${maskVersion}` : ''}`
+	return `${folder}/${name}-${checked(sha256, copy.sha256, 'SHA-256').slice(0, 16)}.${checked(extension, copy.ending, 'file ending')}`
+}
 
 /** A signed act's scan. */
 export const actScanKey = (scanId: string, ending: string): string =>
 	`acts/${checked(id, scanId, 'scan id')}.${checked(extension, ending, 'file ending')}`
-
-/** Made for the public; the content's hash in the name lets browsers keep it for good. */
-export const publishedKey = (mediaId: string, name: DerivativeName, hash: string, ending: string): string =>
-	`published/${checked(id, mediaId, 'media id')}/${name}-${checked(sha256, hash, 'SHA-256').slice(0, 16)}.${checked(extension, ending, 'file ending')}`

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { makeDiskStorage } from '#server/storage/disk.ts'
-import { derivativeKey, isStorageKey, originalKey, publishedKey } from '#server/storage/keys.ts'
+import { copyKey, isStorageKey, originalKey } from '#server/storage/keys.ts'
 import { storageConformance } from './conformance.ts'
 
 async function inNewFolder() {
@@ -13,34 +13,36 @@ async function inNewFolder() {
 
 storageConformance('the disk', inNewFolder)
 
+const hash = 'ab'.repeat(32)
+const small = { name: 'small', sha256: hash, ending: 'webp' }
+
 async function* one(text: string) {
 	yield Buffer.from(text)
 }
 
 test('nothing half-written stays behind', async () => {
 	const { folder, storage, close } = await inNewFolder()
-	await storage.put(derivativeKey('m', 'small', 'webp'), one('a picture'), { bytes: 3 })
-	await storage.put(derivativeKey('m', 'small', 'webp'), one('a picture'))
+	await storage.put(copyKey('desk', 'm', small), one('a picture'), { bytes: 3 })
+	await storage.put(copyKey('desk', 'm', small), one('a picture'))
 	expect(await readdir(join(folder, 'store', '.incoming'))).toEqual([])
 	await close()
 })
 
 test.runIf(process.platform !== 'win32')('the folders and files are private to the house', async () => {
 	const { folder, storage, close } = await inNewFolder()
-	await storage.put(derivativeKey('m', 'small', 'webp'), one('a picture'))
-	const modes = ['store', 'store/derivatives', 'store/derivatives/m', 'store/derivatives/m/small.webp'].map((path) =>
+	await storage.put(copyKey('desk', 'm', small), one('a picture'))
+	const modes = ['store', 'store/desk', 'store/desk/m', 'store/desk/m/m', `store/desk/m/m/small-${hash.slice(0, 16)}.webp`].map((path) =>
 		stat(join(folder, path)),
 	)
-	expect((await Promise.all(modes)).map(({ mode }) => mode & 0o077)).toEqual([0, 0, 0, 0])
+	expect((await Promise.all(modes)).map(({ mode }) => mode & 0o077)).toEqual([0, 0, 0, 0, 0])
 	await close()
 })
 
-const hash = 'ab'.repeat(32)
-
 test.each([
 	['an original', originalKey(hash), `originals/ab/${hash}`],
-	['a preview', derivativeKey('0f8e-1', 'medium', 'webp'), 'derivatives/0f8e-1/medium.webp'],
-	['a public picture', publishedKey('0f8e-1', 'large', hash, 'jpg'), `published/0f8e-1/large-${hash.slice(0, 16)}.jpg`],
+	['a preview', copyKey('desk', '0f8e-1', small), `desk/0f/0f8e-1/small-${hash.slice(0, 16)}.webp`],
+	['a public picture', copyKey('public', '0f8e-1', { ...small, ending: 'jpg' }), `public/0f/0f8e-1/small-${hash.slice(0, 16)}.jpg`],
+	['a masked one', copyKey('masked', '0f8e-1', small, 3), `masked/0f/0f8e-1/small-m3-${hash.slice(0, 16)}.webp`],
 ])('%s has its key', (_why, key, text) => {
 	expect(key).toBe(text)
 	expect(isStorageKey(key)).toBe(true)
@@ -49,10 +51,9 @@ test.each([
 const hostile = ['..', '../x', 'a/b', 'a\\b', '', '.', 'a\0b', 'a%2fb', 'Ảnh', 'x'.repeat(65), 'con:', 'a b', '-a', 'A']
 
 test.each(hostile)('%j never becomes part of a key', (text) => {
-	expect(() => derivativeKey(text, 'small', 'webp')).toThrow(TypeError)
 	expect(() => originalKey(text)).toThrow(TypeError)
-	expect(() => publishedKey(text, 'small', hash, 'webp')).toThrow(TypeError)
-	expect(() => publishedKey('m', 'small', text, 'webp')).toThrow(TypeError)
+	expect(() => copyKey('desk', text, small)).toThrow(TypeError)
+	for (const part of ['name', 'sha256', 'ending']) expect(() => copyKey('desk', 'm', { ...small, [part]: text })).toThrow(TypeError)
 })
 
 test.each([
