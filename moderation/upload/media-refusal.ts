@@ -40,5 +40,4 @@ export const mediaRefusalCodes = [
 ] as const satisfies readonly MediaRefusalCode[]
 
 /** The refusals that speak of our machinery rather than of the file: trying once more is worth it. */
-export const isWorthRetrying = (code: MediaRefusalCode): boolean =>
-	['timed-out', 'out-of-memory', 'crashed', 'hash-mismatch'].includes(code)
+export const isPassing = (code: MediaRefusalCode): boolean => ['timed-out', 'out-of-memory', 'crashed'].includes(code)

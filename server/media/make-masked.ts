@@ -1,4 +1,5 @@
 import { planMasks } from '#moderation/review/mask.ts'
+import { isPassing } from '#moderation/upload/media-refusal.ts'
 import { findMedia } from '#db/read/find-media.ts'
 import { listMasks } from '#db/read/list-masks.ts'
 import { listRetiredFiles } from '#db/read/list-retired-files.ts'
@@ -10,9 +11,6 @@ import type { Context } from '../context.ts'
 import { isOriginalKey } from '../storage/keys.ts'
 import { storeDerivative } from './store-derivative.ts'
 
-/** Ends of the decoding process that may not come again: the job is tried anew. */
-const passing = new Set(['crashed', 'out-of-memory', 'timed-out'])
-
 /** Job: deletes copies that changed masks took out of service, then makes the masked ones the desks are shown. */
 export async function makeMasked(context: Context, mediaId: string): Promise<void> {
 	await deleteRetiredFiles(context, mediaId)
@@ -22,7 +20,7 @@ export async function makeMasked(context: Context, mediaId: string): Promise<voi
 	const original = await context.storage.localPath(media.storage_key)
 	const made = await context.media.publishDerivative(original.path, null, plan).finally(original.release)
 	if (!made.ok) {
-		if (passing.has(made.refusal.code)) throw new Error(`masking file ${mediaId} ended: ${made.refusal.code}`)
+		if (isPassing(made.refusal.code)) throw new Error(`masking file ${mediaId} ended: ${made.refusal.code}`)
 		context.log.warn({ mediaId, code: made.refusal.code }, 'a file could not be masked')
 		return
 	}

@@ -1,6 +1,7 @@
 import { termsUri } from '#moderation/contribute/terms.ts'
 import { creatorsOf } from '#moderation/merge/attribution.ts'
 import { planMasks } from '#moderation/review/mask.ts'
+import { isPassing } from '#moderation/upload/media-refusal.ts'
 import { advance } from '#moderation/advance.ts'
 import { listMasks } from '#db/read/list-masks.ts'
 import { listUnpublishedMedia, type UnpublishedMedia } from '#db/read/list-unpublished-media.ts'
@@ -13,9 +14,6 @@ import { lockMedia, updateMedia } from '#db/write/media.ts'
 import { applyOutcome, record } from '../apply.ts'
 import type { Context } from '../context.ts'
 import { storeDerivative } from '../media/store-derivative.ts'
-
-/** Ends of the decoding process that may not come again: the job is tried anew. */
-const passing = new Set(['crashed', 'out-of-memory', 'timed-out'])
 
 /**
  * Job: makes the public copies of a merged contribution's files, with credit and licence inside them and nothing of place or device, and puts them before the
@@ -54,7 +52,7 @@ async function publishFile(context: Context, contributionId: string, media: Unpu
 		)
 		.finally(original.release)
 	if (!made.ok) {
-		if (passing.has(made.refusal.code)) throw new Error(`making public copies of file ${media.mediaId} ended: ${made.refusal.code}`)
+		if (isPassing(made.refusal.code)) throw new Error(`making public copies of file ${media.mediaId} ended: ${made.refusal.code}`)
 		context.log.warn({ mediaId: media.mediaId, code: made.refusal.code }, 'a file could not be made ready for the public')
 		return
 	}

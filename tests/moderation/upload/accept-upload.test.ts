@@ -10,7 +10,7 @@ import {
 	memberQuota,
 	uploadExpiryMs,
 } from '#moderation/upload/limits.ts'
-import { isWorthRetrying, mediaRefusalCodes } from '#moderation/upload/media-refusal.ts'
+import { isPassing, mediaRefusalCodes } from '#moderation/upload/media-refusal.ts'
 
 const photo: UploadFacts = {
 	fileName: 'chiêng.jpg',
@@ -86,6 +86,6 @@ test.each([
 	expect(isUploadExpired(upload, now)).toBe(expired)
 })
 
-test('only the refusals about our machinery or the line are worth another try', () => {
-	expect(mediaRefusalCodes.filter(isWorthRetrying)).toEqual(['hash-mismatch', 'timed-out', 'out-of-memory', 'crashed'])
+test('only the refusals about our machinery are worth another try', () => {
+	expect(mediaRefusalCodes.filter(isPassing)).toEqual(['timed-out', 'out-of-memory', 'crashed'])
 })

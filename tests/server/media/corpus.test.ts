@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync'
 import exifReader from 'exifreader'
 import { afterAll, expect, test } from 'vitest'
 import { screenMedia } from '#moderation/screen/media.ts'
-import { isWorthRetrying } from '#moderation/upload/media-refusal.ts'
+import { isPassing } from '#moderation/upload/media-refusal.ts'
 import { openMediaWorker, type ProcessedMedia } from '#server/media/media-worker.ts'
 
 /* Real and hostile files collected elsewhere; none of them is part of this repository. Without them, the generated files of the tests beside this one stand alone. */
@@ -50,7 +50,7 @@ test.runIf(present.length > 0).each(present)(
 	async ({ file }) => {
 		const result = await worker.processMedia(join(corpus, file))
 		outcomes.set(file, result.ok ? result.media.kind : result.refusal.code)
-		if (!result.ok) return expect(isWorthRetrying(result.refusal.code)).toBe(false)
+		if (!result.ok) return expect(isPassing(result.refusal.code)).toBe(false)
 		await expectClean(result)
 		screenMedia(result.media)
 		expect(result.derivatives.length > 0 || result.media.mediaClass !== 'image').toBe(true)
