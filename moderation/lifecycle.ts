@@ -62,10 +62,6 @@ export const lifecycle = {
 	withdrawn: {},
 } as const satisfies Record<ContributionState, Partial<Record<ContributionAct, ContributionState>>>
 
-export function isTerminal(state: ContributionState): boolean {
-	return Object.keys(lifecycle[state]).length === 0
-}
-
 /** States in which the contributor may still change words, files and licence. */
 export const editableStates: readonly ContributionState[] = ['draft', 'returned']
 

@@ -36,34 +36,32 @@ export const actions = [
 export type Action = (typeof actions)[number]
 
 /** Things done to the house rather than to one contribution. */
-export const houseActions = [
-	'contribute',
-	'see-review-queue',
-	'see-escalated',
-	'see-verify-queue',
-	'see-merge-queue',
-	'edit-entry',
-	'see-desk-notes',
-	'hear-appeals',
-	'triage-reports',
-	'take-down',
-	'grant-roles',
-	'see-members',
-	'see-figures',
-	'see-claims',
-	'declare-conflict',
-	'see-conflicts',
-	'record-prompts',
-	'keep-communities',
-	'keep-consent-texts',
-	'keep-collection',
-	'see-collection-desk',
-	'name-openers',
-	'see-wordless',
-	'give-second-look',
-	'lead-reviewers',
-] as const
-export type HouseAction = (typeof houseActions)[number]
+export type HouseAction =
+	| 'contribute'
+	| 'see-review-queue'
+	| 'see-escalated'
+	| 'see-verify-queue'
+	| 'see-merge-queue'
+	| 'edit-entry'
+	| 'see-desk-notes'
+	| 'hear-appeals'
+	| 'triage-reports'
+	| 'take-down'
+	| 'grant-roles'
+	| 'see-members'
+	| 'see-figures'
+	| 'see-claims'
+	| 'declare-conflict'
+	| 'see-conflicts'
+	| 'record-prompts'
+	| 'keep-communities'
+	| 'keep-consent-texts'
+	| 'keep-collection'
+	| 'see-collection-desk'
+	| 'name-openers'
+	| 'see-wordless'
+	| 'give-second-look'
+	| 'lead-reviewers'
 
 type Whose = 'own' | 'others' | 'any'
 interface Grant {
@@ -113,7 +111,7 @@ const ownWays: Partial<Record<Action, Grant>> = {
  * THE permission table: role × action → whose contributions, in which states. What is not here is not allowed.
  * Nobody reviews, verifies or merges their own; `can` adds that who has given an opinion at verification gives no other, and does not merge.
  */
-export const permissions: Record<Role | 'system' | 'slip-holder' | 'custodian', Partial<Record<Action, Grant>>> = {
+const permissions: Record<Role | 'system' | 'slip-holder' | 'custodian', Partial<Record<Action, Grant>>> = {
 	contributor: ownWays,
 	collector: ownWays,
 	reviewer: {

@@ -25,7 +25,6 @@ import { languagesIn } from './languages.ts'
 
 /** The parts of the form; each says by a hidden `set` that it was shown, for unticked boxes send nothing. */
 export const fieldSets = ['files', 'what', 'who', 'licence'] as const
-export type FieldSet = (typeof fieldSets)[number]
 
 /** The form saves itself while it is typed: a name typed by half is no fault yet. */
 export const savingItself = 'autosave'

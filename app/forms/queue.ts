@@ -11,19 +11,7 @@ import { oneOf, textOf } from './one-of.ts'
 const pageSize = 25
 
 /** Names a queue's address may carry, besides the page's own cursor. */
-export const queueNames = [
-	'class',
-	'kind',
-	'language',
-	'days',
-	'flagged',
-	'finding',
-	'standing',
-	'escalated',
-	'mine',
-	'place',
-	'sort',
-] as const
+const queueNames = ['class', 'kind', 'language', 'days', 'flagged', 'finding', 'standing', 'escalated', 'mine', 'place', 'sort'] as const
 
 /** A queue as asked for in the address; what is no choice of ours asks nothing. */
 export function parseQueue(step: ClaimStep, url: URL): QueueQuestion {

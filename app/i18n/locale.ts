@@ -1,2 +1,1 @@
-export const locales = ['vi', 'en'] as const
-export type Locale = (typeof locales)[number]
+export type Locale = 'vi' | 'en'

@@ -1,7 +1,7 @@
 const rule = 'ben-nuoc:link'
 const now = 'ben-nuoc:link-now'
 /** Fired on `window` when the choice changes. */
-export const linkChanged = 'ben-nuoc:link-changed'
+const linkChanged = 'ben-nuoc:link-changed'
 
 interface Connection extends EventTarget {
 	readonly type?: string
@@ -13,7 +13,7 @@ function connection(): Connection | undefined {
 }
 
 /** What line this device says it is on; most browsers do not say. */
-export function lineNow(): 'wifi' | 'mobile' | 'unknown' {
+function lineNow(): 'wifi' | 'mobile' | 'unknown' {
 	const type = connection()?.type
 	if (type === 'wifi' || type === 'ethernet') return 'wifi'
 	return type === 'cellular' ? 'mobile' : 'unknown'

@@ -1,6 +1,5 @@
 /** Why no recording can be made, or not be kept here (không ghi âm được): each has its sentence and its other way in app/i18n. */
-export const recordingFaults = ['unsupported', 'insecure', 'refused', 'no-microphone', 'busy', 'failed', 'storage-full'] as const
-export type RecordingFault = (typeof recordingFaults)[number]
+export type RecordingFault = 'unsupported' | 'insecure' | 'refused' | 'no-microphone' | 'busy' | 'failed' | 'storage-full'
 
 /** What a browser's refusal to open the microphone means (names: W3C Media Capture and Streams, getUserMedia). */
 export function faultOfMicrophone(error: unknown): RecordingFault {

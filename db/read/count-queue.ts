@@ -14,7 +14,7 @@ export interface QueueCounts {
 export type CountedFacet = (typeof countedFacets)[number]
 
 const countedFacets = ['heritageClass', 'kind', 'language', 'days', 'flagged', 'finding', 'standing', 'escalated'] as const
-export const ageSteps = [1, 3, 7, 30] as const
+const ageSteps = [1, 3, 7, 30] as const
 const most = 5000
 
 /** Columns of `counted` and what is counted of each. */

@@ -52,18 +52,6 @@ export async function listHolds(db: Db | Transaction, community: string): Promis
 		.execute()
 }
 
-/** Every time custodians were asked about a contribution, the first first. */
-export async function listHoldsOf(db: Db | Transaction, contributionId: string): Promise<Hold[]> {
-	return db
-		.selectFrom('custodian_hold')
-		.innerJoin('contribution', 'contribution.id', 'custodian_hold.contribution_id')
-		.select(columns)
-		.where('contribution_id', '=', contributionId)
-		.orderBy('asked_at')
-		.limit(100)
-		.execute()
-}
-
 /** What decisions need to know of it: for whom it is held, and who said no last. */
 export async function findHoldFacts(
 	db: Db | Transaction,

@@ -67,7 +67,7 @@ export async function listDeskQueue(db: Db, viewerId: string, filter: QueueFilte
 	}
 }
 
-export function queueQuery(db: Db, viewerId: string, filter: QueueFilter, now: Date) {
+function queueQuery(db: Db, viewerId: string, filter: QueueFilter, now: Date) {
 	const order = filter.newestFirst ? 'desc' : 'asc'
 	let query = screenedContributions(db)
 		.leftJoin('claim', (join) => join.onRef('claim.contribution_id', '=', 'c.id').on('claim.expires_at', '>', now))

@@ -29,7 +29,7 @@ export interface Intake {
 	readonly consent: DeskConsent | null
 }
 
-export const intakeLimits = { giver: 300, inShort: 200 } as const
+const intakeLimits = { giver: 300, inShort: 200 } as const
 /** Intakes a desk can take in a day, and the slip numbers it is given at once. */
 export const slipsAtOnce = 100
 

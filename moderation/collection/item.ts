@@ -75,7 +75,7 @@ export const itemLimits = {
 	certificateNumber: 60,
 } as const
 
-export const neededFields = ['name', 'material', 'dimensions', 'dating', 'origin', 'condition'] as const
+const neededFields = ['name', 'material', 'dimensions', 'dating', 'origin', 'condition'] as const
 export type NeededField = (typeof neededFields)[number]
 
 const someDigit = /\p{Nd}/u
@@ -100,7 +100,7 @@ export function checkItem(draft: ItemDraft): Result<ItemDraft> {
 }
 
 /** Fields of the form that are still empty. */
-export function lacking(item: ItemFields): NeededField[] {
+function lacking(item: ItemFields): NeededField[] {
 	return neededFields.filter((field) => item[field] === null || item[field] === '')
 }
 

@@ -8,7 +8,7 @@ import { itemLimits } from './item.ts'
 export const openedParts = ['identity', 'paper', 'application'] as const
 export type OpenedPart = (typeof openedParts)[number]
 
-export const shortestReason = 10
+const shortestReason = 10
 
 /** An officer named for it by an administrator, for a reason they say; never about what is their own. */
 export function decideOpening(

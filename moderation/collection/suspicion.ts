@@ -25,7 +25,7 @@ export function suspicionClock(kind: SuspicionKind, at: Date): { readonly seenBy
 	return { seenBy: workingDaysAfter(at, lookDays[kind]), answeredBy: workingDaysAfter(at, answerDays[kind]) }
 }
 
-export const suspicionLimits = { object: 200, words: 4000, place: 300, contact: 200, answer: 4000 } as const
+const suspicionLimits = { object: 200, words: 4000, place: 300, contact: 200, answer: 4000 } as const
 
 export interface SuspicionDraft {
 	readonly kind: SuspicionKind | null
@@ -75,7 +75,7 @@ export interface SuspectedItem extends Pick<ItemFields, 'name' | 'otherName' | '
 	readonly id: string
 }
 
-export const mostSuspected = 10
+const mostSuspected = 10
 
 /**
  * Objects that the report may speak of, likeliest first, at most ten: a hint for an officer, never a verdict. A mark named in the report weighs most; else at

@@ -20,7 +20,7 @@ export interface TextAdded {
 	readonly version: string
 }
 
-export const textMax = 6000
+const textMax = 6000
 
 /**
  * An administrator adds the words of a consent in a language the house has none of, or a newer wording of them (lời đồng ý). `before`: how many there are for

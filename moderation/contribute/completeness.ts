@@ -4,7 +4,7 @@ import { consentFields, purposesNeeded, type ConsentTicks } from './consent-text
 import type { Draft } from './draft.ts'
 
 /** What a contribution of each kind must hold to be sent: files, a text, or either. */
-export const substanceOf = {
+const substanceOf = {
 	photos: 'files',
 	recording: 'files',
 	story: 'text',

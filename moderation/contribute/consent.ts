@@ -3,20 +3,17 @@ import type { LicenceChoice } from './licence.ts'
 import { licenceIn, type Terms } from './terms.ts'
 
 /** Who agrees (người đồng ý): whoever gave the contribution, someone named on it, or the guardian (người giám hộ) of a child named on it. */
-export const consentGivers = ['giver', 'person', 'guardian'] as const
-export type ConsentGiver = (typeof consentGivers)[number]
+export type ConsentGiver = 'giver' | 'person' | 'guardian'
 
 /** How it is shown to have been given: a tick, a photograph of a signed paper, a recorded voice. The last two stand on a file that stays private. */
 export const consentWays = ['tick', 'signature', 'voice'] as const
 export type ConsentWay = (typeof consentWays)[number]
 
 /** Where it was ended: by the giver on the site, by whoever holds the slip, by an officer who was asked. */
-export const revocationWays = ['site', 'slip', 'office'] as const
-export type RevocationWay = (typeof revocationWays)[number]
+export type RevocationWay = 'site' | 'slip' | 'office'
 
 /** Why a consent no longer stands: taken back, gone with the whole contribution, or given anew. */
-export const revocationReasons = ['revoked', 'withdrawn', 'replaced'] as const
-export type RevocationReason = (typeof revocationReasons)[number]
+export type RevocationReason = 'revoked' | 'withdrawn' | 'replaced'
 
 /** A consent that stands, as decisions need it. */
 export interface StandingConsent {

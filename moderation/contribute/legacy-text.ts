@@ -3,7 +3,6 @@ import { tidyText } from './typed-text.ts'
 
 /** Fields whose words may come out of old documents. */
 export const legacyFields = ['title', 'description', 'placeText', 'maker', 'shown'] as const
-export type LegacyField = (typeof legacyFields)[number]
 
 /**
  * What a text typed in an old font (TCVN3, VNI, the fonts of highland broadcasts) says in Unicode (chữ gõ bằng phông cũ), for its writer to accept or not; null

@@ -49,7 +49,7 @@ export interface SpokenBy {
 	readonly contact: string
 }
 
-export const contactLimit = 200
+const contactLimit = 200
 
 /** What lacks before a gift by voice can be sent, in the order of the page. */
 export interface VoiceAtHand {

@@ -24,8 +24,8 @@ export interface TypedAct {
 	readonly note: string
 }
 
-export const actSignerMax = 200
-export const actNoteMax = 2000
+const actSignerMax = 200
+const actNoteMax = 2000
 const highestNumber = 99_999
 const firstYear = 1975
 

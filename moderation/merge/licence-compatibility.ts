@@ -5,8 +5,7 @@ import { licenceIn, type Terms } from '../contribute/terms.ts'
  * How words or files of several people come together (cách ghép): `adaptation` weaves them into one text that none of them is any more; in a `collection` each
  * stands whole beside the others. CC 4.0 section 1(a) calls only the first Adapted Material; a collection leaves each part its own licence.
  */
-export const combinations = ['adaptation', 'collection'] as const
-export type Combination = (typeof combinations)[number]
+export type Combination = 'adaptation' | 'collection'
 
 /** Why words cannot be woven together (lý do không ghép được). */
 export type ClashCause = 'keep-only' | 'rights-statement' | 'share-alike-and-non-commercial' | 'two-share-alikes'

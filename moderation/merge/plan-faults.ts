@@ -12,7 +12,7 @@ import { namedDecisionFaults } from './named-decisions.ts'
 import { contributedText, type MergeField } from './proposal.ts'
 
 /** Longest note and reason, in characters as a reader counts them. */
-export const mergeNoteMax = 2000
+const mergeNoteMax = 2000
 const editLimits: Record<MergeField, number> = {
 	names: draftLimits.title,
 	heritageClass: 0,

@@ -67,7 +67,7 @@ export function contributedText(words: ContributedWords, field: MergeField): str
 	return texts[field].trim()
 }
 
-export const emptyPlace: EntryPlace = { districtAsWritten: null, communeAsWritten: null, note: null, placeIdThen: null, placeId: null }
+const emptyPlace: EntryPlace = { districtAsWritten: null, communeAsWritten: null, note: null, placeIdThen: null, placeId: null }
 
 /** Fields where the contribution has something to say; a recording tells, too. */
 export function proposedFields(words: ContributedWords): MergeField[] {

@@ -24,7 +24,7 @@ export interface VisibilityChange {
 	readonly revised: RevisedEntry
 }
 
-export const visibilityReasonMax = 2000
+const visibilityReasonMax = 2000
 
 /**
  * An officer hides an entry from the public or shows it again, with a reason (ẩn, cho hiện lại hồ sơ). What was withdrawn or undone while nobody else named the entry

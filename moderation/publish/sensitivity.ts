@@ -5,7 +5,7 @@ import type { HighValueClass } from '../verify/judgements.ts'
  * Why the exact spot of an entry is kept from the public (vị trí nhạy cảm): sites and antiquities draw diggers and thieves, graves and sacred places are not
  * for visitors, and a home is somebody's.
  */
-export const spotReasons = ['archaeology', 'antiquity', 'grave', 'sacred', 'home'] as const
+const spotReasons = ['archaeology', 'antiquity', 'grave', 'sacred', 'home'] as const
 export type SpotReason = (typeof spotReasons)[number]
 
 const between = (words: string): RegExp => new RegExp(`(?<![\\p{L}\\p{M}])(${words})(?![\\p{L}\\p{M}])`, 'iu')

@@ -3,7 +3,7 @@ import { canHouse } from '../permissions.ts'
 import { accept, refuse, type Result } from '../refusal.ts'
 
 /** A decision can be appealed for so many days; an appeal is to be answered within as many. */
-export const appealDays = 30
+const appealDays = 30
 
 /** Which decision an appeal is against. */
 export const appealGrounds = ['refusal', 'not-heritage', 'takedown'] as const
@@ -13,7 +13,7 @@ export type AppealGround = (typeof appealGrounds)[number]
 export const appealOutcomes = ['upheld', 'reversed'] as const
 export type AppealOutcome = (typeof appealOutcomes)[number]
 
-export const appealWordsMax = 4000
+const appealWordsMax = 4000
 
 /** A decision that can be appealed against. */
 export interface Appealable {

@@ -6,7 +6,7 @@ import { accept, refuse, type Result } from '../refusal.ts'
 export const conflictKinds = ['relative', 'trade'] as const
 export type ConflictKind = (typeof conflictKinds)[number]
 
-export const conflictNoteMax = 500
+const conflictNoteMax = 500
 
 export interface ConflictDeclaration {
 	readonly kind: ConflictKind | null

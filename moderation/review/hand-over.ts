@@ -6,7 +6,7 @@ import { accept, refuse, type Result } from '../refusal.ts'
 import { claimActionOf } from './authority.ts'
 import { isLive, takeClaim } from './claim.ts'
 
-export const handOverReasonMax = 500
+const handOverReasonMax = 500
 
 /** A lead moves work from who holds it to another (bàn giao): a live claim, to somebody who may do that work, with words for both. They get a whole lease. */
 export function handOver(

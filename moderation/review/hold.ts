@@ -7,7 +7,7 @@ import { isCustodian } from '../publish/access-rule.ts'
 import { accept, refuse, type Result } from '../refusal.ts'
 import type { CustodianAnswer } from './custodian-answer.ts'
 
-export const holdWordsMax = 4000
+const holdWordsMax = 4000
 
 export interface HoldToAnswer {
 	readonly id: string

@@ -71,7 +71,7 @@ export const maskWordsMax = 1000
 /** More of them on one file: it had better be hidden. */
 export const mostMasks = 40
 /** A side shorter than this, in shares of the picture, covers nothing a person could see. */
-export const leastSide = 0.01
+const leastSide = 0.01
 const leastStretchMs = 100
 /** Sound is cut, and a film covered, this much around a stretch: words begin before one hears them, faces turn up between two frames. */
 const marginMs = 100
@@ -204,7 +204,7 @@ function withoutHeld(regions: readonly CoveredRegion[]): CoveredRegion[] {
 
 const widened = ({ fromMs, toMs }: Stretch): Stretch => ({ fromMs: Math.max(0, fromMs - marginMs), toMs: toMs + marginMs })
 
-export function joinStretches(stretches: readonly Stretch[]): Stretch[] {
+function joinStretches(stretches: readonly Stretch[]): Stretch[] {
 	const joined: Stretch[] = []
 	for (const stretch of [...stretches].sort((a, b) => a.fromMs - b.fromMs)) {
 		const last = joined.at(-1)

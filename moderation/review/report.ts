@@ -13,11 +13,10 @@ export const reportOutcomes = ['corrected', 'taken-down', 'no-change'] as const
 export type ReportOutcome = (typeof reportOutcomes)[number]
 
 /** What a reporter who left an address is written (thư cho người báo). */
-export const reportLetterKinds = ['received', 'answered'] as const
-export type ReportLetterKind = (typeof reportLetterKinds)[number]
+export type ReportLetterKind = 'received' | 'answered'
 
-export const reportWordsMax = 4000
-export const reportContactMax = 200
+const reportWordsMax = 4000
+const reportContactMax = 200
 
 /**
  * Working days within which a person of the house must have seen a report. Requests about personal data: two, as Decree 356/2025 on the Law on Personal
@@ -71,11 +70,6 @@ export function checkReport(draft: ReportDraft): Result<GoodReport> {
 	return faults.length > 0 || draft.kind === null
 		? refuse({ code: 'invalid', faults })
 		: accept({ ...draft, kind: draft.kind, words, contact })
-}
-
-/** Whether the house is behind with a report, by its own clock. */
-export function isOverdue(report: { readonly state: ReportState; readonly seenBy: Date; readonly answeredBy: Date }, now: Date): boolean {
-	return (report.state === 'open' && now > report.seenBy) || (report.state !== 'closed' && now > report.answeredBy)
 }
 
 export interface ReportAnswer {

@@ -58,7 +58,7 @@ const commonness = new Map<string, number>([
 ])
 
 /** How much one word may say at most, whatever its rarity (1 = a content word). */
-export function weightOfWord(key: string): number {
+function weightOfWord(key: string): number {
 	return commonness.get(key) ?? 1
 }
 
@@ -113,11 +113,11 @@ export function buildCorpus(entries: MatchEntry[], places: MatchPlaces, registry
 	return corpus
 }
 
-export function idf(holders: number, total: number): number {
+function idf(holders: number, total: number): number {
 	return Math.log(1 + (total - Math.min(holders, total) + 0.5) / (holders + 0.5))
 }
 
-export function factKey(fact: NumberFact): string {
+function factKey(fact: NumberFact): string {
 	return `${fact.unit}:${fact.value}`
 }
 

@@ -25,5 +25,4 @@ export const opinionRounds = [1, 2, 3] as const
 export type OpinionRound = (typeof opinionRounds)[number]
 
 /** What ended an opinion's waiting (vì sao khép lại): a verdict stands, its giver took it back, the contribution was withdrawn. */
-export const opinionEnds = ['settled', 'taken-back', 'withdrawn'] as const
-export type OpinionEnd = (typeof opinionEnds)[number]
+export type OpinionEnd = 'settled' | 'taken-back' | 'withdrawn'

@@ -88,7 +88,7 @@ function registerUnits(gazetteer: Gazetteer, places: MatchPlaces): void {
 }
 
 /** One 2022 commune: the name is unique only within its district. */
-export function placeId(commune: string, district: string): string {
+function placeId(commune: string, district: string): string {
 	return `${commune} · ${district}`
 }
 

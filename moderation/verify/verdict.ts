@@ -32,7 +32,7 @@ function chanceOfFirst(told: Weighing): number {
 	return 1 / told.weighed.reduce((sum, one) => sum + Math.exp(one.score - top), 0)
 }
 
-export function chanceOfMatch(features: Record<VerdictFeature, number>, weights: Record<VerdictFeature, number> = verdictWeights): number {
+function chanceOfMatch(features: Record<VerdictFeature, number>, weights: Record<VerdictFeature, number> = verdictWeights): number {
 	let sum = 0
 	for (const name of Object.keys(features)) if (isVerdictFeature(name)) sum += weights[name] * features[name]
 	return 1 / (1 + Math.exp(-sum))

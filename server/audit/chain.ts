@@ -36,7 +36,7 @@ const dayMs = 86_400_000
 const aheadMs = 7 * 3_600_000
 
 /** The day in Việt Nam, `2026-03-01`. */
-export function dayOf(at: string): string {
+function dayOf(at: string): string {
 	return new Date(Date.parse(at) + aheadMs).toISOString().slice(0, 10)
 }
 

@@ -39,7 +39,7 @@ export function viaOf({ actor }: Context): RevocationWay {
  * The same within a deed that holds the contribution and has asked who may: the slip's, an office's. Every output obeys in this transaction: without "everyone"
  * files and words leave the registry, and what the registry says of reuse and machines is read from the consents that stand.
  */
-export async function revokeConsentIn(
+async function revokeConsentIn(
 	trx: Transaction,
 	context: Context,
 	{ facts, row }: LockedContribution,

@@ -94,7 +94,7 @@ function publicName(mediaId: string, mime: string): string {
 }
 
 /** `filename*` of RFC 6266 in the encoding of RFC 8187, with an ASCII stand-in for old readers. */
-export function fileNameParameter(name: string): string {
+function fileNameParameter(name: string): string {
 	const ascii =
 		name
 			.normalize('NFD')

@@ -7,7 +7,7 @@ import type { MediaRefusal } from '#moderation/upload/media-refusal.ts'
 import { reachesItsEnd } from './content-end.ts'
 
 /** The longer side of the largest derivative, in pixels; pictures are decoded once, to this. */
-export const largestSide = 2400
+const largestSide = 2400
 
 /** The HEIC decoder holds the whole picture several times over: 50 megapixels need about 1.2 GB. */
 const maxHeicPixels = 52_000_000

@@ -32,7 +32,7 @@ export interface ImportReport {
 }
 
 /** The day the columns `district_2022` and `commune_2022` speak of: the date of the programme the inventory serves. */
-export const inventoryDay = '2022-06-23'
+const inventoryDay = '2022-06-23'
 
 /**
  * Reads an inventory file into the registry: all of it in one transaction, or nothing when any row has a fault or any entry a conflict.

@@ -11,7 +11,7 @@ import { offerAct, type OfferedAct } from './offer-act.ts'
 import { workOutMerge } from './work-out-merge.ts'
 
 /** A page of a batch shows at most this many; the rest come when these are done. */
-export const mostInBatch = 50
+const mostInBatch = 50
 
 /** One contribution of the batch: where it goes, what would be taken of it, or why nothing can be here. */
 export interface BatchRow {

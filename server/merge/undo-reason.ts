@@ -1,6 +1,6 @@
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
 
-export const undoReasonMax = 2000
+const undoReasonMax = 2000
 
 /** The reason of an act that undoes, joins or parts: it must be given, and stands in the history. */
 export function checkReason(typed: string): Result<string> {

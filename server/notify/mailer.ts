@@ -79,7 +79,7 @@ export function makeMailer(smtpUrl: string, from: string): Mailer {
  * An answer of the other side with a number was given by it in full knowledge; without one, all hangs on whether the text had begun to cross. What is said
  * before the letter itself came up (a wrong password of ours) is not about the letter: it waits.
  */
-export function deliveryOf(error: unknown, hasBegun: boolean): Delivery {
+function deliveryOf(error: unknown, hasBegun: boolean): Delivery {
 	const status = numberIn(error, 'responseCode')
 	const answer = told(error instanceof Error ? error.message : String(error))
 	const isAboutLetter = ['EENVELOPE', 'EMESSAGE'].includes(textIn(error, 'code'))

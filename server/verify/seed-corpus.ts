@@ -33,7 +33,7 @@ export async function loadSeedCorpus(without: (id: string) => boolean = () => fa
 	return buildCorpus(entries, toMatchPlaces(successions, units))
 }
 
-export function toMatchEntry(row: Row): MatchEntry {
+function toMatchEntry(row: Row): MatchEntry {
 	const cell = (name: string) => row[name] ?? ''
 	const number = (name: string) => (cell(name) === '' ? [] : [Number(cell(name))])
 	const [lat, lon] = [...number('latitude'), ...number('longitude')]
@@ -71,7 +71,7 @@ function toName(text: string): { lang: string; text: string } {
 	return { lang: text.slice(0, colon), text: text.slice(colon + 1).trim() }
 }
 
-export function toMatchPlaces(successions: Row[], units: Row[]): MatchPlaces {
+function toMatchPlaces(successions: Row[], units: Row[]): MatchPlaces {
 	return {
 		successions: successions.map((row) => ({
 			code2022: row.code_gso ?? '',

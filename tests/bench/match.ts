@@ -171,7 +171,7 @@ async function onServer(url: string, ...statements: string[]): Promise<void> {
 }
 
 /** `npm run bench -- match [sizes…]`; 1,000,000 takes several minutes and about 4 GB of disk. */
-export async function runMatchBench(words: readonly string[]): Promise<void> {
+async function runMatchBench(words: readonly string[]): Promise<void> {
 	const sizes = words.length > 0 ? words.map(Number) : [10_000, 100_000, 1_000_000]
 	const rows = await benchMatch(sizes, (line) => process.stdout.write(`${line}\n`))
 	const [first, last] = [rows[0], rows.at(-1)]

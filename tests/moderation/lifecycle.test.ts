@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { advance } from '#moderation/advance.ts'
-import { contributionActs, contributionStates, isTerminal, lifecycle } from '#moderation/lifecycle.ts'
+import { contributionActs, contributionStates, lifecycle } from '#moderation/lifecycle.ts'
 
 describe('the transition table', () => {
 	test.each([
@@ -16,7 +16,7 @@ describe('the transition table', () => {
 	})
 
 	test('every state but the ends has a way out, and every state can be reached', () => {
-		expect(contributionStates.filter(isTerminal)).toEqual(['withdrawn'])
+		expect(contributionStates.filter((state) => Object.keys(lifecycle[state]).length === 0)).toEqual(['withdrawn'])
 		const reached = new Set<string>(Object.values(lifecycle).flatMap((ways) => Object.values(ways)))
 		expect(contributionStates.filter((state) => !reached.has(state))).toEqual(['draft'])
 	})

@@ -182,8 +182,8 @@ const final = learn(examples)
 process.stdout.write(`${JSON.stringify(final)}\n`)
 if (values.write) {
 	const text = `// Written by tests/verify-training/train.ts from ${cases.length} labelled cases (${examples.length} examples, each entry also taken out once); ${folds}-fold figures in tests/verify-training/README.md. Change the cases, not this file.
-export const rankWeights = ${JSON.stringify(final.rank)}
-export const verdictWeights = ${JSON.stringify(final.verdict)}
+const rankWeights = ${JSON.stringify(final.rank)}
+const verdictWeights = ${JSON.stringify(final.verdict)}
 `
 	await writeFile(new URL('../../moderation/verify/weights.generated.ts', here), text)
 }

@@ -3,7 +3,7 @@ import { type HashedRegion, miniatureSide, type PicturePrint } from './print.ts'
 import { greyAt, type GreyRaster, type Region } from './raster.ts'
 
 /** Bits in which the hashes of one thing in two pictures may differ: what the index finds for certain. */
-export const nearBits = 7
+const nearBits = 7
 
 /** How one picture lies on another: a share of the other's width and height; mirrored if need be. */
 export interface Likeness {
@@ -15,7 +15,7 @@ export interface Likeness {
 }
 
 /** A near copy correlates at least so much. Unrelated pictures stay below 0.6, see the test of transformations. */
-export const copyCorrelation = 0.8
+const copyCorrelation = 0.8
 const leastOverlap = 0.12
 const steps = [0.04, 0.02, 0.01, 0.005] as const
 const mostTried = 40

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkReport, isOverdue, reportClock, workingDaysAfter, type ReportKind } from '#moderation/review/report.ts'
+import { checkReport, reportClock, workingDaysAfter, type ReportKind } from '#moderation/review/report.ts'
 
 test.each([
 	{ why: 'over a weekend', from: '2026-03-06T03:00:00Z', days: 1, to: '2026-03-09T03:00:00Z' },
@@ -20,18 +20,6 @@ test.each<{ kind: ReportKind; seen: string }>([
 	const clock = reportClock(kind, new Date('2026-03-02T02:00:00Z'))
 	expect(clock.seenBy.toISOString().slice(0, 10)).toBe(seen)
 	expect(clock.answeredBy > clock.seenBy).toBe(true)
-})
-
-const seenBy = new Date('2026-03-03T00:00:00Z')
-const answeredBy = new Date('2026-03-10T00:00:00Z')
-test.each([
-	{ state: 'open', now: '2026-03-04', late: true },
-	{ state: 'acknowledged', now: '2026-03-04', late: false },
-	{ state: 'acknowledged', now: '2026-03-11', late: true },
-	{ state: 'closed', now: '2026-03-11', late: false },
-	{ state: 'open', now: '2026-03-02', late: false },
-] as const)('$state on $now: overdue $late', ({ state, now, late }) => {
-	expect(isOverdue({ state, seenBy, answeredBy }, new Date(now))).toBe(late)
 })
 
 test('words and contact are trimmed and in NFC', () => {

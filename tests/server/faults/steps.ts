@@ -1,5 +1,4 @@
 import { anonymous, type Actor } from '#moderation/actor.ts'
-import { isTerminal } from '#moderation/lifecycle.ts'
 import { can, canHouse } from '#moderation/permissions.ts'
 import type { ContributionSeen } from './snapshot.ts'
 import { system, type World } from './world.ts'
@@ -25,7 +24,7 @@ export interface Done {
 /** Does a step; what it acts upon is chosen among what is there. */
 export async function take(world: World, step: Step): Promise<Done> {
 	const dice = new Dice(step.dice)
-	const alive = world.seen.contribution.filter((one) => !isTerminal(one.state) && one.state !== 'kept' && one.state !== 'duplicate')
+	const alive = world.seen.contribution.filter(({ state }) => state !== 'withdrawn' && state !== 'kept' && state !== 'duplicate')
 	const gifts = step.fitting ? alive : world.seen.contribution
 	const gift = gifts[step.which % Math.max(gifts.length, 1)]
 	const { deed, actor } = step.fitting ? fittingFor(world, gift, step, dice) : { deed: step.deed, actor: byWhom(world, gift, step, dice) }

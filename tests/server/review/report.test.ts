@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { anonymous } from '#moderation/actor.ts'
+import { findReport } from '#db/read/list-reports.ts'
 import { loadSampleData } from '#server/merge/load-sample-data.ts'
 import { eraseOldContacts } from '#server/review/erase-old-contacts.ts'
 import { fileReport, type FileReportCommand } from '#server/review/file-report.ts'
@@ -83,6 +84,25 @@ describe('triage', () => {
 			answer: 'Đã bỏ số ấy.',
 			acknowledged_by: reviewer.memberId,
 		})
+	})
+
+	test.each([
+		{ state: 'open', moment: 'before anyone need have seen it', late: false },
+		{ state: 'open', moment: 'after it should have been seen', late: true },
+		{ state: 'acknowledged', moment: 'after it should have been seen', late: false },
+		{ state: 'acknowledged', moment: 'after it should have been answered', late: true },
+		{ state: 'closed', moment: 'after it should have been answered', late: false },
+	] as const)('of one $state is late $moment: $late', async ({ state, moment, late }) => {
+		const { id, seen_by, answered_by } = await filed({ address: '10.0.0.5' })
+		const reviewer = await house.current.member('reviewer')
+		if (state !== 'open') must(await acknowledgeReport(reviewer, { reportId: id }))
+		if (state === 'closed') must(await closeReport(reviewer, { reportId: id, outcome: 'no-change', answer: 'Năm ấy đúng.' }))
+		const now = {
+			'before anyone need have seen it': seen_by.getTime() - 1,
+			'after it should have been seen': seen_by.getTime() + 1,
+			'after it should have been answered': answered_by.getTime() + 1,
+		}[moment]
+		expect(await findReport(house.current.services.db, id, new Date(now))).toMatchObject({ state, isOverdue: late })
 	})
 
 	test('is for the desks', async () => {
