@@ -63,13 +63,34 @@ const listUnsent = (db: Db, table: 'notice' | 'report_letter', since: Date) =>
 /** How long masked copies that cannot be made are tried again. */
 const triedForMs = 48 * 3_600_000
 
-/** Files whose masks changed, and whose copies have not been made since: those of the desks, and those of the public. */
+/**
+ * Files whose copies were taken out of service and have not been made since: those of the desks, and those of the public, where masks changed, credit or terms are
+ * told anew, a name was taken out, or what was taken down is shown again; and files of the store that nothing serves, which are still there.
+ */
 async function listUnmade(db: Db, since: Date): Promise<Job[]> {
+	const lately = (column: string) => sql<boolean>`${sql.ref(column)} between ${new Date(since.getTime() - triedForMs)} and ${since}`
 	const changed = db
 		.selectFrom('media_mask')
 		.select('media_id')
-		.where(sql<boolean>`coalesce(lifted_at, made_at) between ${new Date(since.getTime() - triedForMs)} and ${since}`)
-	const [desk, shown] = await Promise.all([
+		.where((eb) => eb.or([lately('lifted_at'), eb.and([eb('lifted_at', 'is', null), lately('made_at')])]))
+	const toldAnew = db
+		.selectFrom('media')
+		.innerJoin('retelling', 'retelling.contribution_id', 'media.contribution_id')
+		.select('media.id as media_id')
+		.where(lately('retelling.at'))
+	const shownAgain = db
+		.selectFrom('takedown')
+		.select((eb) => eb.ref('media_id').$notNull().as('media_id'))
+		.where('media_id', 'is not', null)
+		.where(lately('takedown.lifted_at'))
+	const unnamed = (whose: 'contribution.member_id' | 'contribution.entered_by') =>
+		db
+			.selectFrom('member')
+			.innerJoin('contribution', whose, 'member.id')
+			.innerJoin('media', 'media.contribution_id', 'contribution.id')
+			.select('media.id as media_id')
+			.where(lately('member.erased_at'))
+	const [desk, shown, retired] = await Promise.all([
 		db
 			.selectFrom('media')
 			.select('id')
@@ -85,14 +106,20 @@ async function listUnmade(db: Db, since: Date): Promise<Job[]> {
 			.innerJoin('media', 'media.id', 'entry_media.media_id')
 			.select('entry_media.contribution_id')
 			.distinct()
-			.where('media_id', 'in', changed)
+			.where(
+				'media_id',
+				'in',
+				changed.union(toldAnew).union(shownAgain).union(unnamed('contribution.member_id')).union(unnamed('contribution.entered_by')),
+			)
 			.where('published_at', 'is', null)
-			.where('hidden_at', 'is', null)
+			.where((eb) => eb.or([eb('hidden_at', 'is', null), eb('hidden_for', '=', 'rule')]))
 			.where('media.masked', '<>', 'hidden')
 			.limit(most)
 			.execute(),
+		db.selectFrom('retired_file').select('media_id').distinct().limit(most).execute(),
 	])
 	return [
+		...retired.map(({ media_id }) => ({ name: 'mask-media' as const, payload: { mediaId: media_id } })),
 		...desk.map(({ id }) => ({ name: 'mask-media' as const, payload: { mediaId: id } })),
 		...shown.map(({ contribution_id }) => ({ name: 'publish-entry' as const, payload: { contributionId: contribution_id } })),
 	]

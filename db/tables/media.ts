@@ -47,7 +47,7 @@ export interface MediaTable {
 	scan: ColumnType<MediaScan | null, string | null | undefined, string | null>
 	/** Whether parts of it are covered, or all of it is kept back, for everyone but the desks. */
 	masked: ColumnType<Masked, Masked | undefined, Masked>
-	/** Rises with every change of its masks. */
+	/** Rises with every change of its masks, and of what its copies say inside: a copy begun before is thrown away. */
 	mask_version: ColumnType<number, number | undefined, number>
 	/** Peaks of the masked copy. */
 	masked_waveform: ColumnType<number[] | null, string | null | undefined, string | null>

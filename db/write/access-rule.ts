@@ -8,6 +8,14 @@ export async function insertRule(trx: Transaction, row: Insertable<AccessRuleTab
 	await trx.insertInto('access_rule').values(row).execute()
 }
 
+/** What a rule is on. */
+export async function findRule(
+	trx: Transaction,
+	id: string,
+): Promise<Pick<AccessRuleRow, 'entry_id' | 'media_id' | 'contribution_id'> | undefined> {
+	return trx.selectFrom('access_rule').select(['entry_id', 'media_id', 'contribution_id']).where('id', '=', id).executeTakeFirst()
+}
+
 export async function lockRule(trx: Transaction, id: string): Promise<AccessRuleRow | undefined> {
 	return trx.selectFrom('access_rule').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 }

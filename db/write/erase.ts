@@ -3,7 +3,7 @@ import type { EntryRecord, RecordProvenance } from '#moderation/entry.ts'
 import type { CreditPart } from '#moderation/merge/attribution.ts'
 import type { Transaction } from '../schema.ts'
 import { entryColumns } from './entry-columns.ts'
-import { retireFiles } from './mask.ts'
+import { outdateCopies, retireFiles } from './mask.ts'
 
 /** Takes every word and name out of a contribution that stays as an empty case; what was said of it at the desks goes with it. */
 export async function emptyContribution(trx: Transaction, id: string): Promise<void> {
@@ -38,6 +38,7 @@ export async function emptyTalk(trx: Transaction, memberId: string): Promise<voi
 export async function emptyMedia(trx: Transaction, contributionId: string): Promise<string[]> {
 	const files = await trx.selectFrom('media').select(['id', 'storage_key']).where('contribution_id', '=', contributionId).execute()
 	for (const { id, storage_key } of files) {
+		await outdateCopies(trx, id)
 		const copies = await trx.deleteFrom('derivative').where('media_id', '=', id).returning('storage_key').execute()
 		await retireFiles(trx, id, [storage_key, ...copies.map((copy) => copy.storage_key)])
 		await trx.deleteFrom('media_hash').where('media_id', '=', id).execute()

@@ -24,10 +24,11 @@ export async function liftMaskRow(
 }
 
 /**
- * Takes every copy that others than the desks may have out of service, in this transaction; the files themselves are deleted by a job. Returns the contributions
- * whose publication has to be made anew.
+ * Takes every copy that others than the desks may have out of service, in this transaction; the files themselves are deleted by a job. A copy that is being made
+ * meanwhile is of what was before, and is thrown away when it is done: the file's version tells. Returns the contributions whose publication has to be made anew.
  */
 export async function retireCopies(trx: Transaction, mediaId: string): Promise<readonly string[]> {
+	await outdateCopies(trx, mediaId)
 	const copies = await trx
 		.deleteFrom('derivative')
 		.where('media_id', '=', mediaId)
@@ -40,6 +41,15 @@ export async function retireCopies(trx: Transaction, mediaId: string): Promise<r
 		copies.map((copy) => copy.storage_key),
 	)
 	return unpublishMedia(trx, mediaId)
+}
+
+/** What is being made of a file now is of no use any more. */
+export async function outdateCopies(trx: Transaction, mediaId: string): Promise<void> {
+	await trx
+		.updateTable('media')
+		.set((eb) => ({ mask_version: eb('mask_version', '+', 1) }))
+		.where('id', '=', mediaId)
+		.execute()
 }
 
 /** Notes files of the store that nothing serves. */

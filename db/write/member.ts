@@ -74,10 +74,13 @@ export async function replaceContact(trx: Transaction, memberId: string, contact
 	return takenContacts(trx, contact, memberId)
 }
 
-/** Loads a member for change; undefined when there is none. */
+/**
+ * Loads a member for change; undefined when there is none. Rows that only refer to a member (what somebody else's deed records, with what it concerns held) go on
+ * being written meanwhile: a deed that needs more than the member would wait for one that waits for it.
+ */
 export async function lockMember(trx: Transaction, id: string): Promise<MemberRow | undefined> {
 	if (!isUuid(id)) return undefined
-	return trx.selectFrom('member').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+	return trx.selectFrom('member').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst()
 }
 
 export async function updateMember(
@@ -132,7 +135,7 @@ export async function lockAdministrators(trx: Transaction): Promise<string[]> {
 		.where('member_role.role', '=', 'administrator')
 		.where('member.disabled_at', 'is', null)
 		.orderBy('member.id')
-		.forUpdate()
+		.forNoKeyUpdate()
 		.execute()
 	return rows.map((row) => row.id)
 }

@@ -1,6 +1,6 @@
 import type { Terms } from '#moderation/contribute/terms.ts'
 import type { CreditPart } from '#moderation/merge/attribution.ts'
-import type { Retelling } from '#moderation/merge/retell.ts'
+import type { Retelling, Telling } from '#moderation/merge/retell.ts'
 import type { Db, Transaction } from '../schema.ts'
 
 /** Keeps what is told otherwise from now on; what is not said stays as it was told before. */
@@ -12,6 +12,19 @@ export async function putRetelling(trx: Transaction, { contributionId, telling, 
 		.values({ contribution_id: contributionId, credit: null, people: null, teller: null, terms: null, ...change })
 		.onConflict((conflict) => conflict.column('contribution_id').doUpdateSet(change))
 		.execute()
+}
+
+/** A contribution told anew before is merged once more: what was told otherwise is told from now on as it is merged. Nothing where nothing was. */
+export async function renewRetelling(
+	trx: Transaction,
+	merged: { readonly contributionId: string; readonly telling: Telling; readonly terms: Terms },
+	at: Date,
+): Promise<void> {
+	const { contributionId } = merged
+	const row = await trx.selectFrom('retelling').select(['credit', 'terms']).where('contribution_id', '=', contributionId).executeTakeFirst()
+	if (!row) return
+	const telling = row.credit === null ? null : merged.telling
+	await putRetelling(trx, { contributionId, telling, terms: row.terms === null ? null : merged.terms }, at)
 }
 
 /** What is told otherwise than it was merged, of the contributions behind an entry and those joined into it. */

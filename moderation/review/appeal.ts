@@ -1,8 +1,9 @@
 import type { Actor } from '../actor.ts'
+import { endOfDayHere } from '../day-here.ts'
 import { canHouse } from '../permissions.ts'
 import { accept, refuse, type Result } from '../refusal.ts'
 
-/** A decision can be appealed for so many days; an appeal is to be answered within as many. */
+/** A decision can be appealed for so many days, the last of them to its end; an appeal is to be answered within as many. */
 const appealDays = 30
 
 /** Which decision an appeal is against. */
@@ -26,7 +27,7 @@ export interface Appealable {
 }
 
 export function appealDeadline(decidedAt: Date): Date {
-	return new Date(decidedAt.getTime() + appealDays * 24 * 60 * 60_000)
+	return endOfDayHere(new Date(decidedAt.getTime() + appealDays * 24 * 60 * 60_000))
 }
 
 /** An appeal (khiếu nại) by whoever gave the contribution, in their own words, within thirty days of the decision. */

@@ -54,8 +54,13 @@ async function newDesk(trx: Transaction, context: Context, { deskId, name }: Ope
 	for (;;) {
 		const signs = drawnDeskSigns(randomBytes(12))
 		const desk = { id: deskId, signs: signs ?? '', name, member_id: memberId, opened_at: context.now() }
-		if (signs === undefined || !(await insertDesk(trx, desk))) continue
-		await record(trx, context, { memberId }, [{ kind: 'desk-opened', deskId }])
-		return desk
+		if (signs === undefined) continue
+		if (await insertDesk(trx, desk)) {
+			await record(trx, context, { memberId }, [{ kind: 'desk-opened', deskId }])
+			return desk
+		}
+		// Its own request, sent a second time, came first; else another desk has these signs.
+		const opened = await lockDesk(trx, deskId)
+		if (opened) return opened
 	}
 }

@@ -3,6 +3,7 @@ import { isPassing } from '#moderation/upload/media-refusal.ts'
 import { findMedia } from '#db/read/find-media.ts'
 import { listMasks } from '#db/read/list-masks.ts'
 import { listRetiredFiles } from '#db/read/list-retired-files.ts'
+import { insertJobs } from '#db/write/job.ts'
 import { deleteRetired, retireFiles } from '#db/write/mask.ts'
 import { holdsOriginal } from '#db/write/original.ts'
 import { lockMedia, replaceDerivatives, updateMedia } from '#db/write/media.ts'
@@ -46,6 +47,7 @@ async function keepMasked(
 				media.id,
 				stored.map((copy) => copy.storage_key),
 			)
+			await insertJobs(trx, [{ name: 'mask-media', payload: { mediaId: media.id } }])
 			return
 		}
 		await replaceDerivatives(trx, media.id, 'masked', stored)

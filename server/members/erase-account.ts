@@ -6,7 +6,7 @@ import { findPasswordHash } from '#db/read/find-credentials.ts'
 import { listOwnFates, type OwnFate } from '#db/read/list-own-fates.ts'
 import type { Transaction } from '#db/schema.ts'
 import type { MemberRow } from '#db/tables/member.ts'
-import { lockContribution } from '#db/write/contribution.ts'
+import { lockContribution, lockContributionsBy } from '#db/write/contribution.ts'
 import {
 	creditFile,
 	emptyContribution,
@@ -55,6 +55,7 @@ export async function eraseAccount(context: Context, command: EraseCommand): Pro
 		const member = await lockMember(trx, memberId)
 		if (!member || member.disabled_at !== null) return refuse({ code: 'sign-in-needed' })
 		if (administrators.length === 1 && administrators[0] === memberId) return refuse({ code: 'last-administrator' })
+		await lockContributionsBy(trx, memberId)
 		const fates = await listOwnFates(trx, memberId)
 		const gone = fates.filter((each) => fateOf(each) === 'erased')
 		const staying = fates.filter((each) => fateOf(each) === 'stays')

@@ -7,6 +7,7 @@ import { accept, refuse, type Result } from '#moderation/refusal.ts'
 import type { Transaction } from '#db/schema.ts'
 import type { EntryRow } from '#db/tables/entry.ts'
 import { copyRulesToFiles } from '#db/write/access-rule.ts'
+import { lockStanding } from '#db/write/contribution.ts'
 import { insertRevision, lockEntriesOf, moveComponents, updateEntryFromRecord } from '#db/write/entry.ts'
 import { copyEntryMedia } from '#db/write/entry-media.ts'
 import { record } from '../apply.ts'
@@ -39,6 +40,7 @@ export async function joinEntries(
 	const reason = checkReason(command.reason)
 	if (!reason.ok) return reason
 	return context.db.transaction().execute(async (trx) => {
+		await lockStanding(trx, [command.identifier, command.into])
 		const rows = await lockEntriesOf(trx, [command.identifier, command.into])
 		const [joined, into] = [command.identifier, command.into].map((identifier) => rows.find((row) => row.identifier === identifier))
 		if (!joined || !into) return refuse({ code: 'not-found' })

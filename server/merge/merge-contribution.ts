@@ -12,6 +12,7 @@ import { deleteClaim } from '#db/write/claim.ts'
 import { lockContribution } from '#db/write/contribution.ts'
 import { insertEntry, insertRevision, nextIdentifier, updateEntryFromRecord } from '#db/write/entry.ts'
 import { insertEntryMedia, leadingMediaPosition, nextMediaPosition } from '#db/write/entry-media.ts'
+import { renewRetelling } from '#db/write/retelling.ts'
 import { applyOutcome, record } from '../apply.ts'
 import type { Context } from '../context.ts'
 import { coverWithAct, takeAct, type HeldAct } from './cover-with-act.ts'
@@ -89,6 +90,8 @@ async function write(
 		at,
 	})
 	await writeFiles(trx, command.contributionId, entry.id, revision, plan, at)
+	const { credit, people = [], teller = '' } = ground.words
+	await renewRetelling(trx, { contributionId: command.contributionId, telling: { credit, people, teller }, terms: plan.licence }, at)
 	await coverWithAct(trx, context, command.heldAct, { entryId: entry.id, number: revision })
 	const opened = ground.entry ? [] : [{ kind: 'entry-created' as const, identifier: entry.identifier }]
 	await record(trx, context, { contributionId: command.contributionId, entryId: entry.id }, [

@@ -4,6 +4,7 @@ import { canHouse } from '#moderation/permissions.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
 import type { Transaction } from '#db/schema.ts'
 import type { EntryRow } from '#db/tables/entry.ts'
+import { lockStanding } from '#db/write/contribution.ts'
 import { insertRevision, lockEntriesOf, moveComponents, updateEntryFromRecord } from '#db/write/entry.ts'
 import { hideEntryMediaOf } from '#db/write/entry-media.ts'
 import { record } from '../apply.ts'
@@ -28,6 +29,7 @@ export async function partEntries(context: Context, command: PartCommand): Promi
 	const reason = checkReason(command.reason)
 	if (!reason.ok) return reason
 	return context.db.transaction().execute(async (trx) => {
+		await lockStanding(trx, [command.identifier])
 		const joinedIdentifier = await findJoined(trx, command)
 		const rows = await lockEntriesOf(trx, [command.identifier, ...(joinedIdentifier ? [joinedIdentifier] : [])])
 		const into = rows.find((row) => row.identifier === command.identifier)

@@ -1,16 +1,13 @@
 import { listConcerned } from '#db/read/list-concerned.ts'
 import type { Transaction } from '#db/schema.ts'
-import { lockContributions } from '#db/write/contribution.ts'
+import { lockStanding } from '#db/write/contribution.ts'
 import { findActiveTakedowns, liftTakedowns } from '#db/write/takedown.ts'
 import { record } from '../apply.ts'
 import type { Context } from '../context.ts'
 
 /** Holds the contributions that stand in an entry, before the entry itself: the order in which every deed does. */
 export async function lockConcerned(trx: Transaction, identifier: string, also: readonly string[] = []): Promise<void> {
-	const entry = await trx.selectFrom('entry').select('id').where('identifier', '=', identifier).executeTakeFirst()
-	const ids = entry ? await listConcerned(trx, entry.id, null) : []
-	const all = [...new Set([...ids, ...also])]
-	if (all.length > 0) await lockContributions(trx, all)
+	await lockStanding(trx, [identifier], also)
 }
 
 /**

@@ -5,7 +5,7 @@ import { isPassing } from '#moderation/upload/media-refusal.ts'
 import { advance } from '#moderation/advance.ts'
 import { listMasks } from '#db/read/list-masks.ts'
 import { listUnpublishedMedia, type UnpublishedMedia } from '#db/read/list-unpublished-media.ts'
-import { lockContribution } from '#db/write/contribution.ts'
+import { lockContribution, lockContributions } from '#db/write/contribution.ts'
 import { countPublishedMedia, publishEntryMedia } from '#db/write/entry-media.ts'
 import { upsertDerivative } from '#db/write/derivative.ts'
 import { insertJobs } from '#db/write/job.ts'
@@ -83,6 +83,7 @@ async function show(
 	waveform: readonly number[] | undefined,
 ): Promise<void> {
 	await context.db.transaction().execute(async (trx) => {
+		await lockContributions(trx, [contributionId])
 		if ((await lockMedia(trx, mediaId))?.mask_version !== maskVersion) {
 			const keys = stored.map((copy) => copy.storage_key)
 			await retireFiles(trx, mediaId, keys)

@@ -5,10 +5,12 @@ import { decideRule } from '#moderation/publish/set-rule.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
 import { findRuleSubject } from '#db/read/find-rule-subject.ts'
 import type { Transaction } from '#db/schema.ts'
-import { findCircle, hideRuledMedia, insertRule, liftRuleRow, lockRule, showUnruledMedia } from '#db/write/access-rule.ts'
+import { findCircle, findRule, hideRuledMedia, insertRule, liftRuleRow, lockRule, showUnruledMedia } from '#db/write/access-rule.ts'
 import { isRuled } from '#db/read/list-rules.ts'
 import { findActiveTakedowns } from '#db/write/takedown.ts'
+import { lockContributions, lockContributionsOf } from '#db/write/contribution.ts'
 import { lockEntry, lockEntryOf } from '#db/write/entry.ts'
+import { whyJoined } from '../merge/why-joined.ts'
 import { record } from '../apply.ts'
 import type { Context } from '../context.ts'
 import { changeSightIn } from './change-visibility.ts'
@@ -32,6 +34,7 @@ export async function setRule(
 	return context.db.transaction().execute(async (trx) => {
 		const { subject, community } = command
 		if ('identifier' in subject) await lockConcerned(trx, subject.identifier)
+		if ('mediaId' in subject) await lockContributionsOf(trx, [subject.mediaId])
 		const known = await findRuleSubject(trx, subject)
 		if (!known?.communities.includes(community)) return refuse({ code: 'not-found' })
 		return setRuleIn(trx, context, subject, community, command.rule)
@@ -58,6 +61,8 @@ export async function setRuleIn(
 	const { kind, circleId, season, ask } = decided.value
 	const entry = 'identifier' in subject ? await lockEntryOf(trx, subject.identifier) : undefined
 	if ('identifier' in subject && !entry) return refuse({ code: 'not-found' })
+	const joined = entry && (await whyJoined(trx, entry))
+	if (joined) return refuse(joined)
 	if (entry && limitsSight(kind) && entry.visibility === 'public') {
 		const closed = await changeSightIn(trx, context, entry, { version: entry.version, to: 'community', reason: kind, byRule: true })
 		if (!closed.ok) return closed
@@ -87,7 +92,9 @@ export async function setRuleIn(
 /** A custodian of the community lifts a rule. What no other rule keeps from the public is shown again; an entry, where nothing else hid it. */
 export async function liftRule(context: Context, ruleId: string): Promise<Result<null>> {
 	return context.db.transaction().execute(async (trx) => {
-		const rule = isUuid(ruleId) ? await lockRule(trx, ruleId) : undefined
+		const known = isUuid(ruleId) ? await findRule(trx, ruleId) : undefined
+		if (known) await holdRuled(trx, known)
+		const rule = known && (await lockRule(trx, ruleId))
 		if (!rule || !isCustodian(context.actor, rule.community)) return refuse({ code: 'not-found' })
 		if (rule.lifted_at !== null) return refuse({ code: 'nothing-changed' })
 		await liftRuleRow(trx, ruleId, context.actor.memberId, context.now())
@@ -97,6 +104,18 @@ export async function liftRule(context: Context, ruleId: string): Promise<Result
 		await record(trx, context, about, [{ kind: 'rule-lifted', ruleId, rule: rule.kind }])
 		return accept(null)
 	})
+}
+
+/** Contributions and the entry before what is of them, as every deed does. */
+async function holdRuled(
+	trx: Transaction,
+	{ entry_id, media_id, contribution_id }: Awaited<ReturnType<typeof findRule>> & object,
+): Promise<void> {
+	const entry = entry_id && (await trx.selectFrom('entry').select('identifier').where('id', '=', entry_id).executeTakeFirst())
+	if (entry) await lockConcerned(trx, entry.identifier)
+	if (media_id) await lockContributionsOf(trx, [media_id])
+	if (contribution_id) await lockContributions(trx, [contribution_id])
+	if (entry_id) await lockEntry(trx, entry_id)
 }
 
 async function showAgain(trx: Transaction, context: Context, entryId: string, kind: AccessRuleKind): Promise<void> {

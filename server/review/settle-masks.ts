@@ -11,7 +11,7 @@ import type { Context } from '../context.ts'
 /** What follows when the masks of a file have changed, for the caller who holds it: old copies out of service, the event, and jobs that make new ones. */
 export async function settleMasks(trx: Transaction, context: Context, media: MediaRow, masked: Masked, event: AuditEvent): Promise<void> {
 	const contributions = await retireCopies(trx, media.id)
-	await updateMedia(trx, media.id, { masked, mask_version: media.mask_version + 1, masked_waveform: null })
+	await updateMedia(trx, media.id, { masked, masked_waveform: null })
 	const jobs: Job[] = [
 		{ name: 'mask-media', payload: { mediaId: media.id } },
 		...contributions.map((contributionId) => ({ name: 'publish-entry' as const, payload: { contributionId } })),

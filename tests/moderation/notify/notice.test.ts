@@ -8,7 +8,7 @@ import { anonymous } from '#moderation/actor.ts'
 
 const at = new Date('2026-03-01T02:00:00Z')
 const moved = (from: ContributionState, to: ContributionState): AuditEvent => ({ kind: 'contribution-moved', from, to })
-const inThirtyDays = '2026-03-31T02:00:00.000Z'
+const inThirtyDays = '2026-03-31T16:59:59.999Z'
 
 test.each([
 	{ why: 'its sending is known to who sent it', event: moved('draft', 'submitted'), is: null },

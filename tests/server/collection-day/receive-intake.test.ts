@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { deskSlipCode } from '#moderation/contribute/slip-code.ts'
 import type { Intake } from '#moderation/collection-day/intake.ts'
@@ -8,6 +9,7 @@ import { receiveIntake, type ReceiveIntakeCommand } from '#server/collection-day
 import { verifyPassword } from '#server/members/password.ts'
 import { placeMedia } from '#server/upload/place-media.ts'
 import { useHouse } from '../../support/context.ts'
+import { untilWaiting } from '../../support/lock-waits.ts'
 import { eventsOf } from '../contribute/support.ts'
 
 const house = useHouse()
@@ -56,6 +58,23 @@ describe('a desk', () => {
 			'desk-opened',
 			'slip-range-given',
 		])
+	})
+
+	test('asked for twice at once, as on a bad line, is opened once', async () => {
+		const helper = await house.current.member('contributor')
+		const { db } = house.current.services
+		const deskId = randomUUID()
+		let both: Promise<OpenedDesk[]> = Promise.resolve([])
+		await db.transaction().execute(async (trx) => {
+			await sql`lock table event in exclusive mode`.execute(trx)
+			both = Promise.all([opened(helper, deskId), opened(helper, deskId)])
+			await untilWaiting(db, 2)
+		})
+		const [one, other] = await both
+		expect(one).toMatchObject({ deskId, ranges: [{ first: 0, last: 99 }] })
+		expect(other?.signs).toBe(one?.signs)
+		const desks = await db.selectFrom('collection_desk').select('id').where('member_id', '=', helper.memberId).execute()
+		expect(desks).toEqual([{ id: deskId }])
 	})
 
 	test("is its member's alone", async () => {

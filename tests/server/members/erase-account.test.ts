@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import exifreader from 'exifreader'
 import { buffer } from 'node:stream/consumers'
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { system } from '#moderation/actor.ts'
 import { findPublicEntry } from '#db/read/find-public-entry.ts'
@@ -8,16 +9,19 @@ import { linkWaiting } from '#server/audit/keep-audit.ts'
 import { verifyChain } from '#server/audit/verify-chain.ts'
 import type { Context } from '#server/context.ts'
 import { answerQuestion } from '#server/contribute/answer-question.ts'
+import { withdrawContribution } from '#server/contribute/withdraw-contribution.ts'
 import { makeMasked } from '#server/media/make-masked.ts'
 import { eraseAccount } from '#server/members/erase-account.ts'
 import { hashPassword } from '#server/members/password.ts'
 import { loadSampleData } from '#server/merge/load-sample-data.ts'
 import { mergeContribution } from '#server/merge/merge-contribution.ts'
 import { publishEntry } from '#server/publish/publish-entry.ts'
+import { decideContribution } from '#server/review/decide-contribution.ts'
 import { issueSlip } from '#server/slips/issue-slip.ts'
 import { originalKey } from '#server/storage/keys.ts'
 import { useHouse } from '../../support/context.ts'
-import { must } from '../../support/desk.ts'
+import { claimed, must, screened } from '../../support/desk.ts'
+import { untilWaiting } from '../../support/lock-waits.ts'
 import { giveFile } from '../../support/give-file.ts'
 import { readyToMerge } from '../../support/merging.ts'
 import { put, startedDraft, stateOf, submittedStory } from '../contribute/support.ts'
@@ -77,6 +81,48 @@ describe('what goes', () => {
 
 		const dumped = await everything(nameBefore, 'H’Bia', `${memberId}@x.vn`, 'Chuyện bến nước', 'bà tôi.jpg')
 		expect(dumped).toEqual([])
+	})
+
+	test('in the same moment as somebody at a desk decides: one after the other, and both are done', async () => {
+		const [me, reviewer] = [await person(), await house.current.member('reviewer')]
+		const contributionId = await screened(house.current, me)
+		const version = await claimed(reviewer, contributionId, 'review')
+		const { db } = house.current.services
+		let both: Promise<unknown> = Promise.resolve()
+		await db.transaction().execute(async (trx) => {
+			await sql`lock table review in exclusive mode`.execute(trx)
+			const command = { contributionId, version, decision: 'refuse', reason: 'other', message: 'Chưa rõ.' } as const
+			const decided = decideContribution(reviewer, command)
+			await untilWaiting(db, 1)
+			both = Promise.all([decided, eraseAccount(me, { password, credit: 'anonymous', address })])
+			await untilWaiting(db, 2)
+		})
+		expect(await both).toMatchObject([{ ok: true }, { ok: true }])
+		expect((await stateOf(me, contributionId)).state).toBe('withdrawn')
+	})
+
+	test('with copies that were being made of a file: none is left, neither noted nor in the store', async () => {
+		const { giver, officer, contributionId, command } = await readyToMerge(house.current, { picture: true, words: { title: 'Chiêng lạc' } })
+		const me = await person(giver)
+		must(await mergeContribution(officer, { ...command, choices: { names: 'take' } }))
+		const [mediaId = ''] = command.takenFiles
+		const late = house.current.as(system)
+		const kept: string[] = []
+		const storage = { ...late.storage, adopt: (key: string, path: string) => (kept.push(key), late.storage.adopt(key, path)) }
+		const media = {
+			...late.media,
+			async publishDerivative(...asked: Parameters<typeof late.media.publishDerivative>) {
+				const made = await late.media.publishDerivative(...asked)
+				await withdrawContribution(me, { contributionId })
+				must(await eraseAccount(me, { password, credit: 'anonymous', address }))
+				return made
+			},
+		}
+		await publishEntry({ ...late, media, storage }, contributionId)
+		await makeMasked(late, mediaId)
+		expect(kept).toHaveLength(3)
+		for (const key of kept) expect(await me.storage.head(key), key).toBeUndefined()
+		expect(await me.db.selectFrom('derivative').select('id').where('media_id', '=', mediaId).execute()).toEqual([])
 	})
 
 	test('takes no file away that another gave as well', async () => {

@@ -17,6 +17,7 @@ import { hideRuledMedia } from '#db/write/access-rule.ts'
 import { custodian } from '../../support/canaries.ts'
 import { useHouse } from '../../support/context.ts'
 import { must } from '../../support/desk.ts'
+import { untilWaiting } from '../../support/lock-waits.ts'
 import { entryOf, readyToMerge } from '../../support/merging.ts'
 import { handDraft } from '../faults/world.ts'
 
@@ -54,7 +55,7 @@ async function opened(title: string) {
 	const ready = await readyToMerge(house.current, { picture: true, words: { title, heritageClass: 'phi_vat_the' } })
 	const { identifier } = must(await mergeContribution(ready.officer, { ...ready.command, choices: { names: 'take' } }))
 	await publishEntry(house.current.as(system), ready.contributionId)
-	return { ...ready, identifier }
+	return { ...ready, identifier, title }
 }
 
 async function given(identifier: string) {
@@ -122,6 +123,29 @@ describe('two entries that are one', () => {
 		const back = await findPublicEntry(officer.db, goes.identifier)
 		expect(back?.media.find((file) => file.id === mediaId)?.rules.map((one) => one.kind)).toEqual([kind])
 		expect((await seen(goes.identifier))?.media.includes(mediaId)).toBe(isPublic)
+	})
+
+	test('what is withdrawn in the same moment is in neither, whichever comes first', async () => {
+		const { db } = house.current.services
+		const pair = [await opened('Tên thứ nhất'), await opened('Tên thứ hai')]
+		const ids = await Promise.all(pair.map(async ({ identifier }) => (await entryOf(officer, identifier)).id))
+		// The joining holds the first of two by id when it waits for the second: the one that goes must be the first.
+		const [goes, stays] = (ids[0] ?? '') < (ids[1] ?? '') ? pair : pair.toReversed()
+		if (!goes || !stays) throw new Error('two were opened')
+		const [mediaId = ''] = goes.command.takenFiles
+		const asked = await command(goes.identifier, stays.identifier)
+		let both: Promise<unknown> = Promise.resolve()
+		await db.transaction().execute(async (trx) => {
+			await trx.selectFrom('entry').select('id').where('identifier', '=', stays.identifier).forUpdate().execute()
+			const joined = joinEntries(officer, asked)
+			await untilWaiting(db, 1)
+			both = Promise.all([joined, withdrawContribution(goes.giver, { contributionId: goes.contributionId })])
+			await untilWaiting(db, 2)
+		})
+		expect(await both).toMatchObject([{ ok: true }, { ok: true }])
+		expect((await findServedMedia(officer.db, mediaId))?.isPublic).toBe(false)
+		expect(JSON.stringify([await seen(goes.identifier), await seen(stays.identifier)])).not.toContain(goes.command.takenFiles[0])
+		expect(JSON.stringify(await seen(stays.identifier))).not.toContain(goes.title)
 	})
 
 	test('what a contribution gave to the one that went is taken out of the one that stays when it is withdrawn, and parting does not bring it back', async () => {

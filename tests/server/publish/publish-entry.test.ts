@@ -1,11 +1,16 @@
+import { buffer } from 'node:stream/consumers'
 import exifreader from 'exifreader'
 import { beforeAll, expect, test } from 'vitest'
 import { system } from '#moderation/actor.ts'
 import { loadSampleData } from '#server/merge/load-sample-data.ts'
 import { mergeContribution } from '#server/merge/merge-contribution.ts'
+import { makeMasked } from '#server/media/make-masked.ts'
 import { publishEntry } from '#server/publish/publish-entry.ts'
+import { takeDown } from '#server/publish/take-down.ts'
+import { stateRights } from '#server/review/state-rights.ts'
 import { useHouse } from '../../support/context.ts'
 import { must, stateOf } from '../../support/desk.ts'
+import { untilWaiting } from '../../support/lock-waits.ts'
 import { entryOf, readyToMerge } from '../../support/merging.ts'
 
 const house = useHouse()
@@ -40,4 +45,62 @@ test('publishes files as fresh copies that carry credit and licence and no place
 	expect((await entryOf(officer, 'DL-002')).has_media).toBe(true)
 	await publishEntry(house.current.as(system), contributionId)
 	expect(await stateOf(officer, contributionId)).toBe('published')
+})
+
+test('rights stated while copies are being made: those copies reach nobody, and what is made next says them', async () => {
+	const { officer, contributionId, command } = await readyToMerge(house.current, { identifier: 'DL-003', picture: true })
+	must(await mergeContribution(officer, command))
+	const [mediaId = ''] = command.takenFiles
+	const copies = () =>
+		officer.db.selectFrom('derivative').select('storage_key').where('audience', '=', 'public').where('media_id', '=', mediaId).execute()
+	const late = house.current.as(system)
+	const media = {
+		...late.media,
+		async publishDerivative(...asked: Parameters<typeof late.media.publishDerivative>) {
+			const made = await late.media.publishDerivative(...asked)
+			must(await stateRights(officer, { contributionId, statement: 'InC' }))
+			return made
+		},
+	}
+	await publishEntry({ ...late, media }, contributionId)
+	expect(await copies()).toEqual([])
+	await publishEntry(late, contributionId)
+	const made = await copies()
+	expect(made).toHaveLength(3)
+	await makeMasked(late, mediaId)
+	for (const { storage_key } of made) {
+		const tags = exifreader.load(await buffer(await officer.storage.get(storage_key)), { expanded: true })
+		expect(JSON.stringify(tags.xmp ?? {})).toContain('rightsstatements.org/vocab/InC/1.0')
+	}
+	expect(await officer.db.selectFrom('retired_file').selectAll().where('media_id', '=', mediaId).execute()).toEqual([])
+})
+
+test('a file taken down while its copies are put before the public: neither waits for the other for ever, and it is down', async () => {
+	const { officer, contributionId, command } = await readyToMerge(house.current, { identifier: 'DL-004', picture: true })
+	must(await mergeContribution(officer, command))
+	const [mediaId = ''] = command.takenFiles
+	const { version } = await entryOf(officer, 'DL-004')
+	const { db } = house.current.services
+	let both: Promise<unknown> = Promise.resolve()
+	await db.transaction().execute(async (trx) => {
+		// The takedown is the next to have the entry, then asks for the file; publishing has the file, then asks for the entry.
+		await trx.selectFrom('entry').select('id').where('identifier', '=', 'DL-004').forUpdate().execute()
+		const asked = {
+			identifier: 'DL-004',
+			version,
+			degree: 'hide-file',
+			reason: 'rights',
+			words: 'x',
+			mediaId,
+			isSure: false,
+			reportId: null,
+		} as const
+		const taken = takeDown(officer, asked)
+		await untilWaiting(db, 1)
+		both = Promise.all([taken, publishEntry(house.current.as(system), contributionId)])
+		await untilWaiting(db, 2)
+	})
+	expect(await both).toMatchObject([{ ok: true }, undefined])
+	const row = await db.selectFrom('entry_media').selectAll().where('media_id', '=', mediaId).executeTakeFirstOrThrow()
+	expect(row.hidden_for).toBe('takedown')
 })

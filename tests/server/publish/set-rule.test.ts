@@ -17,6 +17,7 @@ import { askToBelong, inviteToBelong } from '#server/members/ask-to-belong.ts'
 import { keepCircle } from '#server/members/keep-circle.ts'
 import { nameCustodian } from '#server/members/name-custodian.ts'
 import { makeSessions } from '#server/members/session.ts'
+import { joinEntries } from '#server/merge/join-entries.ts'
 import { mergeContribution } from '#server/merge/merge-contribution.ts'
 import { changeVisibility } from '#server/publish/change-visibility.ts'
 import { liftTakedown } from '#server/publish/lift-takedown.ts'
@@ -29,6 +30,7 @@ import { seeCommunity } from '#server/members/see-community.ts'
 import { custodian } from '../../support/canaries.ts'
 import { useHouse } from '../../support/context.ts'
 import { must } from '../../support/desk.ts'
+import { untilWaiting } from '../../support/lock-waits.ts'
 import { entryOf, readyToMerge } from '../../support/merging.ts'
 
 const house = useHouse()
@@ -317,6 +319,39 @@ describe('what a custodian chooses from', () => {
 		const down = { identifier: one.identifier, version, reportId: null, mediaId: one.mediaId, isSure: false, words: 'x' } as const
 		must(await takeDown(one.officer, { ...down, degree: 'hide-file', reason: 'rights' }))
 		expect(await found('Ê-đê')).toMatchObject([{ files: [] }])
+	})
+})
+
+describe('while others work on the same', () => {
+	test('a rule lifted as another is set: one after the other', async () => {
+		const [one, keeper] = [await published(), await custodian(house.current)]
+		const { db } = house.current.services
+		must(await setRule(keeper, { subject: { identifier: one.identifier }, community, rule: plain('community') }))
+		must(await setRule(keeper, { subject: { mediaId: one.mediaId }, community, rule: plain('community') }))
+		const rules = await db.selectFrom('access_rule').select(['id', 'media_id']).orderBy('set_at').where('lifted_at', 'is', null).execute()
+		const onFile = rules.find((rule) => rule.media_id === one.mediaId)?.id ?? ''
+		let both: Promise<unknown> = Promise.resolve()
+		await db.transaction().execute(async (trx) => {
+			// Taking down is the next to have the entry, then asks for the file; the lifting has the file, then asks for the entry.
+			await trx.selectFrom('entry').select('id').where('identifier', '=', one.identifier).forUpdate().execute()
+			const { version } = await entryOf(one.officer, one.identifier)
+			const about = { degree: 'hide-file', reason: 'rights', words: 'x', mediaId: one.mediaId, isSure: false, reportId: null } as const
+			const down = takeDown(one.officer, { ...about, identifier: one.identifier, version })
+			await untilWaiting(db, 1)
+			both = Promise.all([down, liftRule(keeper, onFile)])
+			await untilWaiting(db, 2)
+		})
+		expect(await both).toMatchObject([{ ok: true }, { ok: true }])
+	})
+
+	test('no rule is set on an entry that another has taken up: it would keep nothing', async () => {
+		const [goes, stays, keeper] = [await published(), await published(), await custodian(house.current)]
+		const versions = await Promise.all([goes, stays].map(async ({ identifier }) => (await entryOf(goes.officer, identifier)).version))
+		const joining = { identifier: goes.identifier, into: stays.identifier, choices: {}, files: [], reason: 'x' }
+		must(await joinEntries(goes.officer, { ...joining, version: versions[0] ?? 0, intoVersion: versions[1] ?? 0 }))
+		expect(await setRule(keeper, { subject: { identifier: goes.identifier }, community, rule: plain('community') })).toMatchObject({
+			refusal: { code: 'joined-already', into: stays.identifier },
+		})
 	})
 })
 

@@ -284,6 +284,20 @@ describe('an appeal against a takedown', () => {
 		expect(await where()).toEqual([])
 	})
 
+	test('each of two takedowns, the later first', async () => {
+		const { giver, contributionId } = shown
+		const file = must(await down('hide-file')).takedownId
+		house.current.clock.advance(60_000)
+		const entry = must(await down('hide-entry')).takedownId
+		const lodge = () => lodgeAppeal(giver, { contributionId, words: 'Buôn tôi đã đồng ý.' })
+		for (const takedown of [entry, file]) {
+			const id = must(await lodge())
+			const row = await giver.db.selectFrom('appeal').select('takedown_id').where('id', '=', id).executeTakeFirstOrThrow()
+			expect(row.takedown_id).toBe(takedown)
+		}
+		expect(await lodge()).toMatchObject({ refusal: { code: 'appealed-already' } })
+	})
+
 	test('with nothing taken down there is nothing to appeal', async () => {
 		const { giver, contributionId } = shown
 		expect(await lodgeAppeal(giver, { contributionId, words: 'a' })).toMatchObject({ refusal: { code: 'nothing-to-appeal' } })

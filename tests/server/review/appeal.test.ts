@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { dayHere } from '#moderation/day-here.ts'
 import { anonymous } from '#moderation/actor.ts'
 import { withdrawContribution } from '#server/contribute/withdraw-contribution.ts'
 import type { Context } from '#server/context.ts'
@@ -35,7 +36,7 @@ const noticesOf = async (context: Context, contributionId: string) =>
 			.where('contribution_id', '=', contributionId)
 			.orderBy('event_id')
 			.execute()
-	).map(({ kind, due_at }) => [kind, due_at === null ? null : Math.round((due_at.getTime() - context.now().getTime()) / day)])
+	).map(({ kind, due_at }) => [kind, due_at === null ? null : Math.floor((due_at.getTime() - context.now().getTime()) / day)])
 
 describe('an appeal', () => {
 	test('reversed: the contribution goes on as approved; each step is told', async () => {
@@ -65,15 +66,15 @@ describe('an appeal', () => {
 	})
 
 	test.each([
-		{ why: 'on the thirtieth day', after: 30 * day, ok: true },
-		{ why: 'a moment later', after: 30 * day + 1, ok: false },
+		{ why: 'in the last moment of the thirtieth day, as the letter says', after: 0, ok: true },
+		{ why: 'as the next day begins', after: 1, ok: false },
 	])('$why: $ok', async ({ after, ok }) => {
 		const { giver, contributionId } = await refused()
-		const since = house.current.clock.now
-		house.current.clock.advance(after)
+		const last = new Date(`${dayHere(new Date(house.current.clock.now.getTime() + 30 * day))}T23:59:59.999+07:00`)
+		house.current.clock.now = new Date(last.getTime() + after)
 		const lodged = await lodgeAppeal(giver, { contributionId, words: 'Xin xem lại.' })
 		expect(lodged.ok).toBe(ok)
-		if (!lodged.ok) expect(lodged.refusal).toEqual({ code: 'appeal-late', deadline: new Date(since.getTime() + 30 * day).toISOString() })
+		if (!lodged.ok) expect(lodged.refusal).toEqual({ code: 'appeal-late', deadline: last.toISOString() })
 	})
 
 	test('is only for whoever gave it, with words, against a decision that stands', async () => {

@@ -10,7 +10,7 @@ import { publishEntry } from '#server/publish/publish-entry.ts'
 import { stateRights } from '#server/review/state-rights.ts'
 import { takeOverContribution } from '#server/slips/take-over-contribution.ts'
 import { useHouse } from '../../support/context.ts'
-import { must } from '../../support/desk.ts'
+import { claimed, must } from '../../support/desk.ts'
 import { entryOf, readyToMerge } from '../../support/merging.ts'
 import { issued, opened } from './support.ts'
 
@@ -109,6 +109,25 @@ test('rights stated anew are told at once of what is published', async () => {
 		.where('contribution_id', '=', one.contributionId)
 		.execute()
 	expect(file?.licence).toBe('InC')
+})
+
+test('what was told anew before is told as it is merged, when it is merged once more', async () => {
+	const one = await published('DL-004')
+	must(await stateRights(one.officer, { contributionId: one.contributionId, statement: 'InC' }))
+	const undone = async () => {
+		const { version } = await entryOf(one.officer, 'DL-004')
+		const undo = { identifier: 'DL-004', entryVersion: version, revision: one.revision, reason: 'x' }
+		return undoMerge(await house.current.member('officer'), undo)
+	}
+	must(await undone())
+	must(await stateRights(one.officer, { contributionId: one.contributionId, statement: 'NKC' }))
+	const version = await claimed(one.officer, one.contributionId, 'merge')
+	const entryVersion = (await entryOf(one.officer, 'DL-004')).version
+	must(await mergeContribution(one.officer, { ...one.command, version, entryVersion, choices: {} }))
+	await publishEntry(house.current.as(system), one.contributionId)
+	const text = await told('DL-004')
+	expect(text).toContain('"licence":"NKC"')
+	expect(text).not.toContain('InC')
 })
 
 function raise(): never {
