@@ -26,6 +26,7 @@ export function ErrorPage({ status, refusal, reference }: ErrorPageProps) {
 					{t.parts.reference}: <code>{reference}</code>
 				</p>
 			)}
+			{kind === 'forbidden' && said && <p>{errors.forbidden}</p>}
 			{kind === 'notFound' && (
 				<form action="/registry" role="search" className="search">
 					<label htmlFor="error-search" className="field-label">

@@ -9,7 +9,8 @@ const names: readonly (readonly [RegExp, string])[] = [
 	[/^image\/svg/, 'SVG'],
 ]
 
-/** The name people know a kind of file by; the technical one where there is none. */
-export function fileKindName(mime: string): string {
+/** The name people know a kind of file by; the technical one where there is none, and none for bytes of which nothing is known. */
+export function fileKindName(mime: string): string | null {
+	if (mime === 'application/octet-stream') return null
 	return names.find(([pattern]) => pattern.test(mime))?.[1] ?? mime
 }

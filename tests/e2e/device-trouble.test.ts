@@ -309,6 +309,6 @@ test('what the browser cleared by itself is not passed over in silence', async (
 	)
 	await again.goto(`${site.current.url}/contribute/kept`)
 	await again.waitForSelector('main .notice-refused')
-	expect(await again.locator('main .notice-refused').innerText()).toContain('trình duyệt đã xoá chỗ giữ')
+	expect(await again.locator('main .notice-refused').innerText()).toContain('trình duyệt đã xóa chỗ giữ')
 	expect(await again.locator('main').innerText()).not.toContain('Mọi thứ đã gửi từ máy này đều an toàn')
 })

@@ -22,7 +22,7 @@ export function Findings({ findings, files, copies }: FindingsProps) {
 		<section aria-labelledby="findings" className="panel stack-tight">
 			<h2 id="findings">{t.desk.findingsTitle}</h2>
 			<p className="soft small">{t.desk.findingsHint}</p>
-			<ul>
+			<ul className="findings">
 				{findings.map((finding, index) => (
 					<li key={index}>
 						{finding.kind === 'text' ? <mark>{finding.words}</mark> : <b>{files.find((file) => file.id === finding.mediaId)?.fileName}</b>}{' '}

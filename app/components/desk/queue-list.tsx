@@ -6,6 +6,7 @@ import { formatDate } from '#app/i18n/format-date.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import { Button } from '../button.tsx'
 import { EmptyState } from '../empty-state.tsx'
+import { KindPicture } from '../kind-picture.tsx'
 import { PageHead } from '../page-head.tsx'
 import { Pager } from '../pager.tsx'
 import { ClaimBadge } from './claim-badge.tsx'
@@ -55,13 +56,13 @@ export function QueueList({ step, page, asked, isLead = false, live, tabs }: Que
 				{page.isPlaceUnknown && ` ${t.queue.placeUnknown}`}
 			</p>
 			{page.rows.length === 0 ? (
-				<EmptyState title={words.title}>
+				<EmptyState title={t.queue.noneTitle}>
 					<p>{Object.values(filters).some((value) => value !== '') ? t.queue.noneSuch : isLead ? t.asking.leadEmpty : words.empty}</p>
 				</EmptyState>
 			) : (
 				<>
 					{step === 'review' && !isLead && (
-						<form id="together" action="/review/together" className="row">
+						<form id="together" action="/review/together" className="row together-go">
 							<Button>{t.queue.together.go}</Button>
 						</form>
 					)}
@@ -89,7 +90,9 @@ function QueueItem({ row, step }: { row: QueueRow; step: ClaimStep }) {
 			{row.pictureId ? (
 				<img className="entry-card-picture" src={`/media/${row.pictureId}/small.webp`} alt="" loading="lazy" width="160" height="120" />
 			) : (
-				<span className="entry-card-picture entry-card-none" aria-hidden="true" />
+				<span className="entry-card-picture entry-card-none entry-card-sign" aria-hidden="true">
+					<KindPicture kind={row.kind} />
+				</span>
 			)}
 			<div className="stack-tight">
 				<h2 className="entry-card-title">

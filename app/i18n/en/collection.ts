@@ -204,6 +204,7 @@ export const collection: Messages['collection'] = {
 		title: 'Objects in private collections',
 		lead: 'Objects their owners let everyone know of. Neither the owner nor the place they are kept is told.',
 		empty: 'No objects yet',
+		emptyMeans: 'Once an owner lets an object be known and an officer has looked at it, it is named here.',
 		area: 'Area',
 		noArea: 'not told',
 		report: 'Report an object suspected stolen or illegally dug',

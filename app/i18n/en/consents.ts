@@ -30,6 +30,7 @@ export const consents: Messages['consents'] = {
 	endButton: 'Take this back',
 	textsTitle: 'Consent texts',
 	textsLead: 'Every text people were ever asked to agree to, version by version. None is changed: a new wording is a new version.',
+	choose: 'Choose',
 	textLabels: { purpose: 'What for', language: 'Language', words: 'Words' },
 	textHint: 'One paragraph a line; the last is the sentence agreed to. Once added it cannot be changed, only followed by a new version.',
 	addText: 'Add the words',

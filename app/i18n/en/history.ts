@@ -8,6 +8,7 @@ import type { MaskKind } from '#moderation/review/mask.ts'
 import { answerNames, ruleNames } from './rules.ts'
 import { purposes } from './purposes.ts'
 import { formatTime } from '../format-time.ts'
+import { nameOfLicence } from '../name-of-licence.ts'
 
 const states: Record<ContributionState, string> = {
 	draft: 'draft',
@@ -112,7 +113,7 @@ const events: EventSentences = {
 	'contribution-moved': ({ from, to, reason }) => `moved from “${states[from]}” to “${states[to]}”${reason ? ` (reason: ${reason})` : ''}`,
 	'contribution-escalated': () => 'handed on to a lead',
 	'consent-given': ({ textVersion, licence, purpose }) =>
-		`agreed to text ${textVersion}${purpose ? ` (${purposes[purpose].toLowerCase()})` : ''}, licence ${licence}`,
+		`agreed to text ${textVersion}${purpose ? ` (${purposes[purpose].toLowerCase()})` : ''}, licence ${nameOfLicence(licence)}`,
 	'consent-revoked': ({ purpose }) => `took back consent: ${purposes[purpose].toLowerCase()}`,
 	'consent-text-added': ({ textVersion, language }) => `added consent text ${textVersion} (${language})`,
 	'community-asked': () => 'asked to belong to a community',

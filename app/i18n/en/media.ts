@@ -20,10 +20,15 @@ const looks: Record<TrailerLook, string> = {
 }
 const layers = { archive: 'an archive', pdf: 'a PDF document', program: 'a computer program' }
 
+const kind = (found: string | null): string => {
+	const name = found && fileKindName(found)
+	return name ? `This file is of the kind “${name}”, which Bến Nước does not take yet.` : 'Bến Nước cannot read this kind of file.'
+}
+
 /** Why a file could not be taken. */
 const refusals: MediaRefusalSentences = {
 	'unsupported-kind': ({ found }) =>
-		`${found ? `This file is of the kind “${fileKindName(found)}”, which Bến Nước does not take yet.` : 'Bến Nước cannot read this kind of file.'} Please send pictures (JPEG, PNG, WebP, AVIF, HEIC, TIFF), sound (MP3, M4A, AAC, OGG, WAV, FLAC, WebM) or film (MP4, MOV, WebM, 3GP).`,
+		`${kind(found)} Please send pictures (JPEG, PNG, WebP, AVIF, HEIC, TIFF), sound (MP3, M4A, AAC, OGG, WAV, FLAC, WebM) or film (MP4, MOV, WebM, 3GP).`,
 	'too-large': ({ mediaClass, bytes, maxBytes }) =>
 		`The file weighs ${size(bytes)}; a ${files[mediaClass]} may weigh at most ${size(maxBytes)}. Try to split it, or send a lighter copy.`,
 	'too-many-pixels': ({ width, height, maxPixels }) =>

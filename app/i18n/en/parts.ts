@@ -8,7 +8,7 @@ export const parts: Messages['parts'] = {
 	notPlayable: 'Your browser may not be able to play this file.',
 	download: 'Download the original',
 	pathLabel: 'The way of this contribution',
-	steps: { given: 'Given', screened: 'Files checked', reviewed: 'Reviewed', verified: 'Verified', registered: 'In the registry' },
+	steps: { given: 'Given', screened: 'File check', reviewed: 'Review', verified: 'Verification', registered: 'Registry' },
 	stepStandings: { done: 'done', now: 'now', ahead: 'not yet', stopped: 'stopped here' },
 	states: {
 		draft: { now: 'Still a draft.', next: 'Send it when it is ready.' },

@@ -22,6 +22,7 @@ export const queue: Messages['queue'] = {
 	count: (count) => (count === 1 ? '1 contribution.' : `${count} contributions.`),
 	countPartial: (count) => `${count} of the 5,000 longest waiting; there are more behind them.`,
 	changed: 'The queue has just been updated.',
+	noneTitle: 'No contributions',
 	noneSuch: 'No contribution answers to these filters.',
 	waiting: (hours, since) =>
 		`waiting ${hours < 1 ? 'less than 1 hour' : hours < 48 ? `${hours} hour${hours === 1 ? '' : 's'}` : `${Math.floor(hours / 24)} days`} (since ${since})`,

@@ -16,7 +16,7 @@ export const collectionDay = {
 	open: {
 		title: 'Mở bàn nhận trên máy này',
 		name: 'Tên bàn',
-		nameHint: 'Ví dụ: Nhà văn hoá buôn Tring, bàn 1',
+		nameHint: 'Ví dụ: Nhà văn hóa buôn Tring, bàn 1',
 		button: 'Mở bàn',
 		means: 'Máy chủ cấp cho bàn này 100 số phiếu riêng, không trùng với bàn nào khác.',
 		offline: 'Mở bàn thì cần mạng, một lần thôi. Xin thử lại ở chỗ có mạng.',

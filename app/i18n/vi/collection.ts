@@ -209,6 +209,7 @@ export const collection = {
 		title: 'Hiện vật trong các bộ sưu tập tư nhân',
 		lead: 'Những hiện vật mà chủ sở hữu cho mọi người biết. Không nêu chủ, không nêu nơi cất giữ.',
 		empty: 'Chưa có hiện vật nào',
+		emptyMeans: 'Khi chủ sở hữu bằng lòng cho biết một hiện vật và cán bộ đã xem xét, hiện vật ấy có tên ở đây.',
 		area: 'Địa bàn',
 		noArea: 'không nêu',
 		report: 'Báo hiện vật nghi bị lấy cắp, đào trộm',

@@ -41,6 +41,7 @@ export const consents = {
 	endButton: 'Thôi đồng ý điều này',
 	textsTitle: 'Các lời đồng ý',
 	textsLead: 'Mọi lời văn từng hỏi bà con đồng ý, theo từng bản. Không bản nào bị sửa: lời mới là bản mới.',
+	choose: 'Chọn',
 	textLabels: { purpose: 'Để làm gì', language: 'Tiếng', words: 'Lời văn' },
 	textHint: 'Mỗi đoạn một dòng; dòng cuối là câu đồng ý. Thêm rồi thì không sửa được, chỉ thêm bản mới.',
 	addText: 'Thêm lời văn',

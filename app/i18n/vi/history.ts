@@ -5,6 +5,7 @@ import type { AuditEventKind, KeptEvent } from '#moderation/event.ts'
 import type { ContributionState } from '#moderation/lifecycle.ts'
 import type { MaskKind } from '#moderation/review/mask.ts'
 import { formatTime } from '../format-time.ts'
+import { nameOfLicence } from '../name-of-licence.ts'
 import { answerNames, ruleNames } from './rules.ts'
 import { purposes } from './purposes.ts'
 
@@ -109,7 +110,7 @@ const events: EventSentences = {
 	'contribution-moved': ({ from, to, reason }) => `chuyển từ “${states[from]}” sang “${states[to]}”${reason ? ` (lý do: ${reason})` : ''}`,
 	'contribution-escalated': () => 'chuyển lên người phụ trách',
 	'consent-given': ({ textVersion, licence, purpose }) =>
-		`đồng ý với bản ${textVersion}${purpose ? ` (${purposes[purpose].toLowerCase()})` : ''}, giấy phép ${licence}`,
+		`đồng ý với bản ${textVersion}${purpose ? ` (${purposes[purpose].toLowerCase()})` : ''}, giấy phép ${nameOfLicence(licence)}`,
 	'consent-revoked': ({ purpose }) => `thôi đồng ý: ${purposes[purpose].toLowerCase()}`,
 	'consent-text-added': ({ textVersion, language }) => `thêm lời đồng ý ${textVersion} (${language})`,
 	'community-asked': () => 'xin vào một cộng đồng',
@@ -128,7 +129,7 @@ const events: EventSentences = {
 	'question-answered': () => 'trả lời người duyệt',
 	'slip-issued': ({ forAnother }) => (forAnother ? 'đưa phiếu biên nhận cho người được nhập hộ' : 'lấy phiếu biên nhận'),
 	'slip-pin-changed': () => 'đổi số bí mật của phiếu biên nhận',
-	'slip-revoked': () => 'huỷ phiếu biên nhận',
+	'slip-revoked': () => 'hủy phiếu biên nhận',
 	'slip-opened': () => 'mở bằng phiếu biên nhận',
 	'contribution-taken-over': () => 'nhận đóng góp về tài khoản của mình; người trước là người nhập hộ',
 	'desk-opened': () => 'mở bàn nhận cho ngày gom di sản',
@@ -188,7 +189,7 @@ const events: EventSentences = {
 	'password-changed': () => 'đổi mật khẩu',
 	'signed-in': () => 'đăng nhập',
 	'signed-out': () => 'đăng xuất',
-	'member-erased': () => 'tự xoá tài khoản',
+	'member-erased': () => 'tự xóa tài khoản',
 	'data-exported': () => 'tải về mọi dữ liệu của mình',
 	'member-disabled': () => 'khóa tài khoản',
 	'member-enabled': () => 'mở lại tài khoản',

@@ -21,13 +21,18 @@ const looks: Record<TrailerLook, string> = {
 }
 const layers = { archive: 'một tệp nén', pdf: 'một tài liệu PDF', program: 'một chương trình máy tính' }
 
+const kind = (found: string | null): string => {
+	const name = found && fileKindName(found)
+	return name ? `Tệp này là loại “${name}”, Bến Nước chưa nhận loại này.` : 'Bến Nước chưa đọc được loại tệp này.'
+}
+
 export type MediaRefusalSentences = { readonly [C in MediaRefusalCode]: (facts: Extract<MediaRefusal, { code: C }>) => string }
 export type MediaFindingSentences = { readonly [C in MediaFindingCode]: (facts: Extract<MediaFinding, { code: C }>['facts']) => string }
 
 /** Vì sao một tệp chưa nhận được. */
 const refusals: MediaRefusalSentences = {
 	'unsupported-kind': ({ found }) =>
-		`${found ? `Tệp này là loại “${fileKindName(found)}”, Bến Nước chưa nhận loại này.` : 'Bến Nước chưa đọc được loại tệp này.'} Mời bà con gửi ảnh (JPEG, PNG, WebP, AVIF, HEIC, TIFF), ghi âm (MP3, M4A, AAC, OGG, WAV, FLAC, WebM) hoặc phim (MP4, MOV, WebM, 3GP).`,
+		`${kind(found)} Mời bà con gửi ảnh (JPEG, PNG, WebP, AVIF, HEIC, TIFF), ghi âm (MP3, M4A, AAC, OGG, WAV, FLAC, WebM) hoặc phim (MP4, MOV, WebM, 3GP).`,
 	'too-large': ({ mediaClass, bytes, maxBytes }) =>
 		`Tệp nặng ${size(bytes)}, mà mỗi ${files[mediaClass]} được tối đa ${size(maxBytes)}. Bà con thử chia nhỏ hoặc gửi bản nhẹ hơn.`,
 	'too-many-pixels': ({ width, height, maxPixels }) =>
@@ -75,12 +80,12 @@ const findings: MediaFindingSentences = {
 	'date-ahead': ({ taken, received }) =>
 		`Máy ghi là chụp, quay ngày ${day(taken)}, sau cả ngày gửi (${day(received)}): đồng hồ của máy có lẽ sai.`,
 	'place-differs': ({ latitude, longitude, claimed, kilometres }) =>
-		`Toạ độ trong tệp (${latitude.toFixed(4)}, ${longitude.toFixed(4)}) cách “${claimed}” khoảng ${number.format(kilometres)} km.`,
+		`Tọa độ trong tệp (${latitude.toFixed(4)}, ${longitude.toFixed(4)}) cách “${claimed}” khoảng ${number.format(kilometres)} km.`,
 	'same-file': () => 'Đúng tệp này đã được gửi trong một đóng góp khác.',
 	'near-copy': ({ correlation, isMirrored, share }) =>
 		`Hình này giống một hình trong đóng góp khác (giống ${percent.format(correlation)}${isMirrored ? ', lật gương' : ''}${share < 0.9 ? `, cắt còn ${percent.format(share)}` : share > 1.1 ? ', nhưng rộng hơn' : ''}).`,
 	'not-playable': ({ codec }) =>
-		`Trình duyệt không phát được tệp này${codec ? ` (mã hoá ${codec})` : ''}. Bản gốc vẫn được giữ nguyên; nếu có bản MP4 hoặc MP3, mời bà con gửi thêm.`,
+		`Trình duyệt không phát được tệp này${codec ? ` (mã hóa ${codec})` : ''}. Bản gốc vẫn được giữ nguyên; nếu có bản MP4 hoặc MP3, mời bà con gửi thêm.`,
 }
 
 /** Lời cho lúc chưa làm được hình sóng hay ảnh đại diện. */

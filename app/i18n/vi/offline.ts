@@ -1,7 +1,7 @@
 import type { RoomLevel } from '../../offline/storage-room.ts'
 
 const room: Record<Exclude<RoomLevel, 'enough'>, string> = {
-	scarce: 'Máy này sắp hết chỗ. Nên gửi bớt khi có mạng, hoặc xoá bớt ảnh, phim cũ trong máy, trước khi ghi thêm.',
+	scarce: 'Máy này sắp hết chỗ. Nên gửi bớt khi có mạng, hoặc xóa bớt ảnh, phim cũ trong máy, trước khi ghi thêm.',
 	full: 'Máy này đã hết chỗ: không giữ thêm được gì. Những gì đã giữ vẫn còn. Xin gửi bớt khi có mạng rồi ghi tiếp.',
 }
 
@@ -10,7 +10,7 @@ export const offline = {
 	waiting: (count: number) => `Máy này còn giữ ${count} thứ chưa an toàn trên máy chủ`,
 	room,
 	mayBeCleared:
-		'Trình duyệt chưa hứa giữ lâu: khi máy đầy, nó có thể tự xoá. Cài Bến Nước vào màn hình chính, hoặc gửi xong trước khi đóng, thì chắc hơn.',
+		'Trình duyệt chưa hứa giữ lâu: khi máy đầy, nó có thể tự xóa. Cài Bến Nước vào màn hình chính, hoặc gửi xong trước khi đóng, thì chắc hơn.',
 	clock: (minutes: number) =>
 		`Đồng hồ máy này lệch khoảng ${minutes} phút. Không mất gì: ngày giờ được chỉnh theo máy chủ khi gửi. Nên sửa lại giờ của máy.`,
 	line: {
@@ -25,7 +25,7 @@ export const offline = {
 		nothingMore: 'Mọi thứ đã gửi từ máy này đều an toàn trên máy chủ.',
 		noDevice: 'Trình duyệt này không giữ được gì trên máy. Xin gửi khi có mạng.',
 		lost: (count: number) =>
-			`Máy này từng giữ ${count} thứ chưa an toàn trên máy chủ, nhưng trình duyệt đã xoá chỗ giữ (máy đầy, hoặc có người xoá dữ liệu duyệt web). Những thứ ấy không còn ở đây. Tệp gốc còn trong máy thì xin chọn lại.`,
+			`Máy này từng giữ ${count} thứ chưa an toàn trên máy chủ, nhưng trình duyệt đã xóa chỗ giữ (máy đầy, hoặc có người xóa dữ liệu duyệt web). Những thứ ấy không còn ở đây. Tệp gốc còn trong máy thì xin chọn lại.`,
 		whose: 'Máy này chưa biết bạn là ai. Khi có mạng, xin đăng nhập một lần rồi mở lại trang này.',
 		words: 'Lời đang viết dở, chưa lưu được lên máy chủ',
 		open: 'Mở đóng góp này',

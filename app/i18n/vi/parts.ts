@@ -24,7 +24,7 @@ export const parts = {
 	notPlayable: 'Trình duyệt có thể không mở được tệp này.',
 	download: 'Tải tệp gốc',
 	pathLabel: 'Chặng đường của đóng góp',
-	steps: { given: 'Đã gửi', screened: 'Đã kiểm tệp', reviewed: 'Đã duyệt', verified: 'Đã thẩm định', registered: 'Có trong sổ' },
+	steps: { given: 'Đã gửi', screened: 'Kiểm tệp', reviewed: 'Duyệt', verified: 'Thẩm định', registered: 'Vào sổ' },
 	stepStandings: { done: 'xong', now: 'đang ở đây', ahead: 'chưa tới', stopped: 'dừng ở đây' },
 	states,
 	since: (date: string) => `(từ ${date})`,

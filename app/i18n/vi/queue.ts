@@ -27,6 +27,7 @@ export const queue = {
 	count: (count: number) => `${count} đóng góp.`,
 	countPartial: (count: number) => `${count} trong 5.000 đóng góp chờ lâu nhất; còn nữa phía sau.`,
 	changed: 'Hàng chờ vừa được cập nhật.',
+	noneTitle: 'Không có đóng góp nào',
 	noneSuch: 'Không có đóng góp nào khớp các điều kiện này.',
 	waiting: (hours: number, since: string) =>
 		`chờ ${hours < 1 ? 'chưa đến 1 giờ' : hours < 48 ? `${hours} giờ` : `${Math.floor(hours / 24)} ngày`} (từ ${since})`,

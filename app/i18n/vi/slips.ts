@@ -29,8 +29,8 @@ export const slips = {
 		againMeans: 'Đổi số: mã phiếu vẫn thế, số cũ thôi dùng được ngay.',
 		changePin: 'Đổi số bí mật',
 		lost: 'Mất phiếu?',
-		lostMeans: 'Huỷ phiếu: mã này thôi mở được gì. Bạn lấy phiếu khác với mã mới lúc nào cũng được.',
-		end: 'Huỷ phiếu này',
+		lostMeans: 'Hủy phiếu: mã này thôi mở được gì. Bạn lấy phiếu khác với mã mới lúc nào cũng được.',
+		end: 'Hủy phiếu này',
 	},
 	/** The paper itself. */
 	paper: {

@@ -13,7 +13,7 @@ export const upload = {
 	retrying: (percent: number) => `Mất mạng ở ${percent} %, có mạng sẽ tự gửi tiếp`,
 	held: 'Trên máy này, đang chờ Wi-Fi',
 	changed:
-		'Tệp trên máy đã đổi, bị dời hoặc bị xoá từ lúc bạn chọn, nên chưa gửi. Phần đã gửi trước đó vẫn còn. Xin chọn lại tệp; nếu đã sửa, nó được gửi như một tệp mới.',
+		'Tệp trên máy đã đổi, bị dời hoặc bị xóa từ lúc bạn chọn, nên chưa gửi. Phần đã gửi trước đó vẫn còn. Xin chọn lại tệp; nếu đã sửa, nó được gửi như một tệp mới.',
 	notKept: {
 		full: 'Máy hết chỗ nên chỉ trang này đang giữ tệp. Xin đừng đóng trang trước khi có chữ “An toàn trên máy chủ”.',
 		unavailable:

@@ -4,6 +4,7 @@ import { PageHead } from '#app/components/page-head.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { oneOf, textOf } from '#app/forms/one-of.ts'
 import { formatDate } from '#app/i18n/format-date.ts'
+import { languageName } from '#app/i18n/language-name.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import { wordsIn } from '#app/i18n/words-in.ts'
 import { refusedResponse } from '#app/refusal-response.ts'
@@ -45,7 +46,7 @@ export default function ConsentTexts() {
 				<section key={text.version} className="stack-tight" aria-labelledby={text.version}>
 					<h2 id={text.version}>{text.purposes.map((purpose) => t.purposes[purpose]).join(' · ')}</h2>
 					<p className="small soft">
-						{words.readText(text.version)} · {text.language} · {formatDate(locale, text.since)}
+						{words.readText(text.version)} · {languageName(t, text.language)} · {formatDate(locale, text.since)}
 					</p>
 					<div className="text stack-tight" lang={text.language}>
 						{text.paragraphs.map((paragraph) => (

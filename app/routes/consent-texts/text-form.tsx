@@ -22,7 +22,7 @@ export function TextForm({ refused }: { refused: Refused | undefined }) {
 				fault={fault('purpose')}
 				defaultValue={typedText(refused, 'purpose')}
 			>
-				<option value="" />
+				<option value="">{words.choose}</option>
 				{consentPurposes.map((purpose) => (
 					<option key={purpose} value={purpose}>
 						{t.purposes[purpose]}
@@ -36,7 +36,7 @@ export function TextForm({ refused }: { refused: Refused | undefined }) {
 				fault={fault('language')}
 				defaultValue={typedText(refused, 'language')}
 			>
-				<option value="" />
+				<option value="">{words.choose}</option>
 				{others.map((language) => (
 					<option key={language} value={language}>
 						{t.languages.names[language]}

@@ -14,7 +14,7 @@ import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
 import { findEntryToHint } from '#db/read/find-about-entry.ts'
 import { contributionKinds } from '#moderation/contribution.ts'
 import { startContribution } from '#server/contribute/start-contribution.ts'
-import { KindPicture } from './kind-picture.tsx'
+import { KindPicture } from '#app/components/kind-picture.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

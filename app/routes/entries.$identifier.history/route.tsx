@@ -65,7 +65,7 @@ export default function EntryHistoryPage() {
 	const answered = useActionData<typeof action>()
 	const open = <LinkButton href={`/registry/${history.identifier}`}>{t.desk.openEntry}</LinkButton>
 	return (
-		<>
+		<div className="stack">
 			<PageHead title={history.title} lead={t.desk.historyLead(history.identifier, history.version)} actions={open} />
 			<RefusalNotice refusal={answered?.refusal} labels={{ reason: t.entries.sight.reason, ...actLabels(t) }} />
 			{history.joinedInto && (
@@ -82,6 +82,6 @@ export default function EntryHistoryPage() {
 			)}
 			<TakedownLines takedowns={takedowns} />
 			<HistoryLines history={history} offer={offer} answered={answered} />
-		</>
+		</div>
 	)
 }

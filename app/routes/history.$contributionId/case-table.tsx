@@ -30,7 +30,7 @@ export function CaseTable({ events }: { events: readonly CaseEvent[] }) {
 						<td role="cell" data-label={words.who}>
 							<Who by={by} isBySlip={event.bySlip !== undefined} />
 						</td>
-						<td role="cell" data-label={words.entry}>
+						<td role="cell" data-label={words.entry} className={entry === null ? 'wide-only' : undefined}>
 							{entry === null ? '–' : <a href={`/registry/${entry}`}>{entry}</a>}
 						</td>
 						<td role="cell" data-label={words.place}>

@@ -33,7 +33,11 @@ export function BarColumns({ table: { title, columns, rows, drawn = 1 } }: { tab
 							const tall = ((values[at] ?? 0) / most) * (height - 4)
 							return <rect key={word} x={at * bar} y={height - tall} width={bar} height={tall} className={`series-${at}`} />
 						})}
-						{row % every === 0 && <text y={height + 16}>{name.slice(5)}</text>}
+						{row % every === 0 && (
+							<text y={height + 16}>
+								{name.slice(8)}/{name.slice(5, 7)}
+							</text>
+						)}
 					</g>
 				))}
 			</svg>

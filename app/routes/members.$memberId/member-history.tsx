@@ -1,3 +1,4 @@
+import { eventSentence } from '#app/i18n/event-sentence.ts'
 import { formatDate } from '#app/i18n/format-date.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import type { MemberEventView } from '#db/read/find-member.ts'
@@ -10,7 +11,7 @@ export function MemberHistory({ events }: { events: readonly MemberEventView[] }
 		<ol className="stack-tight" reversed>
 			{events.map(({ id, at, event, by }) => (
 				<li key={id}>
-					<time dateTime={at}>{formatDate(locale, at)}</time>: {names[event.kind] ?? event.kind}
+					<time dateTime={at}>{formatDate(locale, at)}</time>: {names[event.kind] ?? eventSentence(t, event)}
 					{'role' in event && <> {t.members.roles[event.role]}</>}{' '}
 					<span className="soft">({by === null ? t.members.one.byHouse : t.members.one.by(by)})</span>
 				</li>

@@ -73,12 +73,14 @@ export default function MergeDesk() {
 			{preview && <MergePreview view={preview} />}
 			<ClaimForm claim={claim} />
 			<MergeForm seen={seen} answered={answered} canMerge={claim.holdsClaim} />
-			<VerdictNotice match={contribution.match} />
-			<StepsSoFar steps={contribution.steps} history={historyPath(contribution)} />
-			<p>
-				<a href={`/merge/batch?by=${contribution.facts.id}`}>{t.batches.action}</a> ·{' '}
-				<a href={`/merge/batch?by=${contribution.facts.id}&group=together`}>{t.batches.actionTogether}</a>
-			</p>
+			<div className="stack">
+				<VerdictNotice match={contribution.match} />
+				<StepsSoFar steps={contribution.steps} history={historyPath(contribution)} />
+				<p>
+					<a href={`/merge/batch?by=${contribution.facts.id}`}>{t.batches.action}</a> ·{' '}
+					<a href={`/merge/batch?by=${contribution.facts.id}&group=together`}>{t.batches.actionTogether}</a>
+				</p>
+			</div>
 		</>
 	)
 }

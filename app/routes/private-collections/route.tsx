@@ -26,7 +26,7 @@ export default function PrivateCollections() {
 	return (
 		<div className="stack">
 			<PageHead title={words.shown.title} lead={words.shown.lead} actions={<a href="/report-object">{words.shown.report}</a>} />
-			{items.length === 0 && <EmptyState title={words.shown.empty} />}
+			{items.length === 0 && <EmptyState title={words.shown.empty}>{words.shown.emptyMeans}</EmptyState>}
 			<ul className="entry-list">
 				{items.map((item) => (
 					<li key={item.code} className="panel stack-tight">

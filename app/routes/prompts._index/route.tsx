@@ -51,7 +51,7 @@ export default function Prompts() {
 					<p>{prompts.refusedMeans}</p>
 				</Notice>
 			)}
-			<nav aria-label={prompts.languages} className="row">
+			<nav aria-label={prompts.languages} className="row prompt-languages">
 				{promptLanguages.map((one) => (
 					<a
 						key={one}

@@ -86,7 +86,7 @@ export default function TakeOver() {
 						</div>
 					</fieldset>
 				)}
-				<label>
+				<label className="tick-line">
 					<input type="checkbox" name="helper" value="unnamed" defaultChecked={typedText(refused, 'helper') === 'unnamed'} />{' '}
 					{words.unnamed}
 				</label>

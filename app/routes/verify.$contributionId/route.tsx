@@ -74,7 +74,9 @@ export default function VerifyDesk() {
 			/>
 			<RefusalNotice refusal={answered?.refusal} labels={faultLabels(t)} />
 			<BothVersions contribution={contribution} answered={answered} />
-			<OpinionsSoFar contribution={contribution} />
+			<div className="stack opinions">
+				<OpinionsSoFar contribution={contribution} />
+			</div>
 			<div className="verify">
 				<div className="verify-picks">
 					<Candidates proposal={desk.proposal} shown={candidate?.identifier ?? null} asked={asked} />
