@@ -8,6 +8,9 @@ const bold = 'bold' satisfies PrintFace
 /** Points; A4 with the margins of Vietnamese administrative papers (Decree 30/2020/NĐ-CP: 20, 15, 20 and 30 mm). */
 const margins = { top: 57, right: 43, bottom: 57, left: 85 }
 
+/** Date, title, hint, and room for a hand to sign. */
+const signingHeight = 120
+
 /** The application as a PDF, A4. Every letter of Vietnamese, Ê Đê and M'nông is in the fonts. */
 export async function applicationPdf(application: Application): Promise<Buffer> {
 	const document = new PDFDocument({
@@ -22,12 +25,14 @@ export async function applicationPdf(application: Application): Promise<Buffer> 
 	const written = buffer(document)
 	drawHead(document, application)
 	for (const section of application.sections) {
-		document.moveDown(0.8).font(bold).fontSize(12).text(section.title)
+		document.moveDown(0.8).font(bold).fontSize(12)
+		keepTogether(document, 48)
+		document.text(section.title)
 		for (const { label, text } of section.lines) {
 			document.moveDown(0.2).fontSize(11).font(bold).text(`${label}: `, { continued: true }).font(plain).text(text)
 		}
 	}
-	drawPhotos(document, application)
+	if (application.photos.pictures.length > 0) drawPhotos(document, application)
 	drawSigning(document, application)
 	drawFoot(document, application)
 	document.end()
@@ -73,11 +78,17 @@ function drawPhotos(document: PDFKit.PDFDocument, { photos: { title, pictures },
 }
 
 function drawSigning(document: PDFKit.PDFDocument, { oath, date, sign, signHint }: Application): void {
-	document.moveDown(1).font(plain).fontSize(11).text(oath)
-	if (document.y > document.page.height - margins.bottom - 120) document.addPage()
+	document.moveDown(1).font(plain).fontSize(11)
+	keepTogether(document, document.heightOfString(oath) + signingHeight)
+	document.text(oath)
 	const left = document.page.width / 2
 	const options = { align: 'center', width: document.page.width - margins.right - left } as const
 	document.moveDown(1).text(date, left, document.y, options).font(bold).text(sign, options).font(plain).text(signHint, options)
+}
+
+/** Begins a page where this height no longer fits: a title never stands apart from its first line, nor a signature from what is signed. */
+function keepTogether(document: PDFKit.PDFDocument, height: number): void {
+	if (document.y + height > document.page.height - margins.bottom) document.addPage()
 }
 
 /** What it is, and what it is not, at the foot of every page. */

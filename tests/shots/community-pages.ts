@@ -24,9 +24,26 @@ export async function prepareCommunity(
 	await circle.locator('[name=name]').fill('Dòng họ Niê Kdăm')
 	await circle.locator('button').click()
 	await keeper.locator('h3', { hasText: 'Niê Kdăm' }).waitFor()
+	await circle.locator('[name=kind]').selectOption('asked')
+	await circle.locator('[name=name]').fill('Người được phép')
+	await circle.locator('button').click()
+	await keeper.locator('h3', { hasText: 'Người được phép' }).waitFor()
+	await keepSacred(keeper)
 	await hold()
 	await keeper.goto(page)
 	return (await keeper.locator('main a[href^="/holds/"]').first().getAttribute('href'))?.split('/').at(-1) ?? ''
+}
+
+/** A sacred thing, of which people may know that it is there and whom to ask. */
+async function keepSacred(keeper: Page): Promise<void> {
+	const form = keeper.locator('form:has(button[value=rule-set])')
+	await form.locator('[name=subject][value=DL-106]').check()
+	await form.locator('[name=rule]').selectOption('sacred')
+	await form.locator('[name=circle]').selectOption({ label: 'Người được phép (người đã hỏi và được phép)' })
+	await form.locator('[name=isKnown]').check()
+	await form.locator('[name=ask]').fill('Nhà cộng đồng buôn Akŏ Dhông, sáng thứ Năm')
+	await form.locator('button[value=rule-set]').click()
+	await keeper.locator('button[value=rule-lift]').first().waitFor()
 }
 
 export const communityShots: readonly Shot[] = [

@@ -4,7 +4,24 @@ import { wav } from '../server/media/samples.ts'
 import { beginDraft, fillStory, sendDraft } from '../support/give-story.ts'
 import type { Shot } from './shot.ts'
 
-const step = (name: string) => async (page: Page) => page.goto(`${await beginDraft(page, 'photos')}#${name}`)
+const step = (name: string) => async (page: Page) => {
+	await page.goto(`${await beginDraft(page, 'photos')}#${name}`)
+	await page.waitForSelector('[data-uploader=ready]', { state: 'attached' })
+}
+
+/** A name typed in an old highland font, which the page offers to read. */
+async function typeOldFont(page: Page): Promise<void> {
+	await step('what')(page)
+	await page.locator('[name=title]').fill('{uôn Ako| Dhông, [uôn c^ar')
+	await page.locator('[data-legacy=title]').waitFor()
+}
+
+/** Somebody else's picture: an officer shall state what is known of its rights. */
+async function leaveRights(page: Page): Promise<void> {
+	await step('licence')(page)
+	await page.check('[name=rightsBasis][value=unknown-maker]')
+	await page.check('[name=licence][value=rights-statement]')
+}
 
 async function give(page: Page): Promise<void> {
 	const draft = await beginDraft(page, 'story')
@@ -87,6 +104,8 @@ export const contributeShots: readonly Shot[] = [
 		as: 'ysuin',
 		before: step(name),
 	})),
+	{ name: 'contribute-old-font', path: '/contribute', as: 'ysuin', before: typeOldFont },
+	{ name: 'contribute-rights', path: '/contribute', as: 'ysuin', before: leaveRights },
 	{ name: 'contribute-sent', path: '/contribute', as: 'ysuin', before: sendFiles },
 	{ name: 'voice-start', path: '/contribute/voice', as: 'ysuin' },
 	{ name: 'voice-tell', path: '/contribute/voice', as: 'ysuin', before: byVoice('object', 'tell') },

@@ -3,6 +3,7 @@ import { communityShots } from './community-pages.ts'
 import { collectionShots } from './collection-pages.ts'
 import type { Page } from 'playwright-core'
 import { contributeShots } from './contribute-pages.ts'
+import { filmShots } from './film-pages.ts'
 import { slipShots } from './slip-pages.ts'
 import type { Shot } from './shot.ts'
 
@@ -46,10 +47,20 @@ export const shots: readonly Shot[] = [
 	...slipShots,
 	...communityShots,
 	...collectionDayShots,
+	...filmShots,
 	{ name: 'entry-published', path: '/registry/DL-010' },
 	{ name: 'review-queue', path: '/review', as: 'mailan' },
 	{ name: 'review-queue-narrowed', path: '/review?place=Krông+Na&days=1&standing=first', as: 'mailan' },
 	{ name: 'review-together', path: '/review/together?id=:waiting', as: 'mailan' },
+	{
+		name: 'review-together-approve',
+		path: '/review/together?id=:waiting&id=:escalated',
+		as: 'mailan',
+		before: async (page) => {
+			await page.selectOption('[name=decision]', 'approve')
+		},
+	},
+	{ name: 'ask-first', path: '/registry/DL-106', status: 403 },
 	{
 		name: 'mask',
 		path: '/review/:review',

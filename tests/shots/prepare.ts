@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import type { Browser, Page } from 'playwright-core'
+import { film } from './film-pages.ts'
 import { issueSlipFor } from './slip-pages.ts'
 import { prepareCommunity } from './community-pages.ts'
 import { prepareCollection, type CollectionPrepared } from './collection-pages.ts'
@@ -13,6 +14,7 @@ export type Prepared = Readonly<
 	Record<
 		| 'review'
 		| 'waiting'
+		| 'filmed'
 		| 'verify'
 		| 'second'
 		| 'third'
@@ -50,6 +52,7 @@ export async function prepare(browser: Browser, url: string, signIn: SignIn): Pr
 	const given = await inTurn(titles, (title) => give(giver, url, title))
 	const [review = '', waiting = '', merge = '', published = '', refused = '', second = '', third = '', held = ''] = given
 	const verify = await giveRich(giver, url)
+	const filmed = await give(giver, url, 'Đám rước ở bến nước', { files: [film] })
 	const reviewer = await signIn(browser, 'mailan')
 	for (const id of [verify, merge, published, second, third]) await decide(reviewer, `${url}/review/${id}`, { decision: 'approve' })
 	for (const [id, entry] of [
@@ -63,6 +66,7 @@ export async function prepare(browser: Browser, url: string, signIn: SignIn): Pr
 			confidence: 'certain',
 		})
 	for (const id of [review, verify]) await take(reviewer, `${url}/${id === review ? 'review' : 'verify'}/${id}`)
+	await take(reviewer, `${url}/review/${filmed}`)
 	const officer = await signIn(browser, 'hlinh')
 	await decide(officer, `${url}/merge/${published}`, {
 		'choice-descriptions': 'both',
@@ -97,7 +101,7 @@ export async function prepare(browser: Browser, url: string, signIn: SignIn): Pr
 	)
 	for (const page of [giver, reviewer, other, officer, administrator, keeper]) await page.context().close()
 	const collection = await prepareCollection(browser, url, signIn)
-	const ids = { review, waiting, verify, second, third, merge, member, refused, slip, paper: published, hold }
+	const ids = { review, waiting, filmed, verify, second, third, merge, member, refused, slip, paper: published, hold }
 	return { ...collection, ...ids, ...after, ...reviewed }
 }
 

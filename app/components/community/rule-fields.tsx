@@ -1,15 +1,29 @@
+import { faultOf } from '#app/components/fault-of.ts'
 import { Field } from '#app/components/field.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
+import type { Refused } from '#app/refusal-response.ts'
+import { typedText } from '#app/typed-text.ts'
 import type { CircleLine } from '#db/read/list-belonging.ts'
 import { accessRuleKinds } from '#moderation/publish/access-rule.ts'
 
+interface RuleFieldsProps {
+	readonly circles: readonly Pick<CircleLine, 'id' | 'name' | 'kind'>[]
+	/** The refusal of this form, with what was typed in it. */
+	readonly answered: Refused | undefined
+}
+
 /** Which rule; for whom, where it names a circle; when, where it names a season; whom to ask, where something sacred may be known to be there. */
-export function RuleFields({ circles }: { circles: readonly Pick<CircleLine, 'id' | 'name' | 'kind'>[] }) {
+export function RuleFields({ circles, answered }: RuleFieldsProps) {
 	const { t } = useWords()
 	const words = t.communities
+	const field = (name: string) => ({
+		name,
+		fault: faultOf(answered?.refusal, name),
+		defaultValue: typedText(answered, name),
+	})
 	return (
 		<>
-			<Field as="select" name="rule" label={words.ruleLabels.rule}>
+			<Field as="select" {...field('rule')} label={words.ruleLabels.rule}>
 				<option value="">{words.choose}</option>
 				{accessRuleKinds.map((kind) => (
 					<option key={kind} value={kind}>
@@ -17,7 +31,7 @@ export function RuleFields({ circles }: { circles: readonly Pick<CircleLine, 'id
 					</option>
 				))}
 			</Field>
-			<Field as="select" name="circle" label={words.ruleLabels.circle} hint={words.circleHint}>
+			<Field as="select" {...field('circle')} label={words.ruleLabels.circle} hint={words.circleHint}>
 				<option value="">{words.choose}</option>
 				{circles.map((circle) => (
 					<option key={circle.id} value={circle.id}>
@@ -25,17 +39,23 @@ export function RuleFields({ circles }: { circles: readonly Pick<CircleLine, 'id
 					</option>
 				))}
 			</Field>
-			<Field as="select" name="calendar" label={words.ruleLabels.season} hint={words.seasonHint}>
+			<Field
+				as="select"
+				{...field('calendar')}
+				fault={faultOf(answered?.refusal, 'season')}
+				label={words.ruleLabels.season}
+				hint={words.seasonHint}
+			>
 				<option value="">{words.choose}</option>
 				<option value="lunar">{words.calendars.lunar}</option>
 				<option value="solar">{words.calendars.solar}</option>
 			</Field>
-			<Field name="from" label={words.from} inputMode="numeric" placeholder="15/11" autoComplete="off" />
-			<Field name="to" label={words.to} inputMode="numeric" placeholder="10/2" autoComplete="off" />
+			<Field {...field('from')} label={words.from} inputMode="numeric" placeholder="15/11" autoComplete="off" />
+			<Field {...field('to')} label={words.to} inputMode="numeric" placeholder="10/2" autoComplete="off" />
 			<label>
-				<input type="checkbox" name="isKnown" value="yes" /> {words.isKnown}
+				<input type="checkbox" name="isKnown" value="yes" defaultChecked={typedText(answered, 'isKnown') === 'yes'} /> {words.isKnown}
 			</label>
-			<Field name="ask" label={words.ruleLabels.ask} hint={words.askHint} autoComplete="off" />
+			<Field {...field('ask')} label={words.ruleLabels.ask} hint={words.askHint} autoComplete="off" />
 		</>
 	)
 }

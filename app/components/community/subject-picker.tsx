@@ -2,8 +2,15 @@ import { ChoiceCard } from '#app/components/choice-card.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
 import type { RuleSubjectEntry } from '#db/read/list-rule-subjects.ts'
 
+interface SubjectPickerProps {
+	readonly subjects: readonly RuleSubjectEntry[]
+	readonly sought: string
+	/** What was chosen before a refusal; empty when nothing was. */
+	readonly chosen: string
+}
+
 /** Entries of the community and their files with small pictures, one to be chosen: what the rule is on. */
-export function SubjectPicker({ subjects, sought }: { subjects: readonly RuleSubjectEntry[]; sought: string }) {
+export function SubjectPicker({ subjects, sought, chosen }: SubjectPickerProps) {
 	const { t } = useWords()
 	const words = t.communities.pick
 	if (subjects.length === 0) return <p className="soft">{sought === '' ? words.nothing : words.notFound(sought)}</p>
@@ -16,6 +23,7 @@ export function SubjectPicker({ subjects, sought }: { subjects: readonly RuleSub
 						type="radio"
 						name="subject"
 						value={entry.identifier}
+						defaultChecked={chosen === entry.identifier}
 						title={<bdi>{entry.title}</bdi>}
 						means={words.whole(entry.identifier)}
 					/>
@@ -27,6 +35,7 @@ export function SubjectPicker({ subjects, sought }: { subjects: readonly RuleSub
 									type="radio"
 									name="subject"
 									value={`/media/${file.id}`}
+									defaultChecked={chosen === `/media/${file.id}`}
 									picture={
 										file.kind === 'audio' ? undefined : <img src={`/media/${file.id}/small.webp`} alt="" loading="lazy" width={96} />
 									}

@@ -1,15 +1,18 @@
 import { Button } from '#app/components/button.tsx'
 import { Field } from '#app/components/field.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
+import type { Refused } from '#app/refusal-response.ts'
+import { typedText } from '#app/typed-text.ts'
 import type { BelongingLine } from '#db/read/list-belonging.ts'
 
 interface PersonsProps {
 	readonly members: readonly BelongingLine[]
 	readonly maySetCustodians: boolean
+	readonly refused: Refused | undefined
 }
 
 /** Who belongs, who asks to, and who keeps the rules. */
-export function Persons({ members, maySetCustodians }: PersonsProps) {
+export function Persons({ members, maySetCustodians, refused }: PersonsProps) {
 	const { communities: words } = useWords().t
 	return (
 		<section className="stack-tight" aria-labelledby="members">
@@ -20,7 +23,13 @@ export function Persons({ members, maySetCustodians }: PersonsProps) {
 				))}
 			</ul>
 			<form method="post" className="stack-tight">
-				<Field name="userName" label={words.userName} hint={words.inviteHint} autoComplete="off" />
+				<Field
+					name="userName"
+					label={words.userName}
+					hint={words.inviteHint}
+					defaultValue={typedText(refused, 'intent') === 'invite' ? typedText(refused, 'userName') : ''}
+					autoComplete="off"
+				/>
 				<div>
 					<Button name="intent" value="invite">
 						{words.invite}

@@ -43,9 +43,9 @@ export default function OneCommunity() {
 			<PageHead title={t.heritage.communityName(community)} lead={isKeeper ? words.keeperLead : words.memberLead} />
 			<RefusalNotice refusal={refused?.refusal} labels={{ userName: words.userName, name: words.circleName, ...words.ruleLabels }} />
 			{isCustodian && <Holds holds={holds} />}
-			{isKeeper && <Persons members={members} maySetCustodians={maySetCustodians} />}
-			{isCustodian && <Circles circles={circles} />}
-			{isKeeper && <Rules rules={rules} circles={circles} mayChange={isCustodian} subjects={subjects} sought={sought} />}
+			{isKeeper && <Persons members={members} maySetCustodians={maySetCustodians} refused={refused} />}
+			{isCustodian && <Circles circles={circles} refused={refused} />}
+			{isKeeper && <Rules rules={rules} circles={circles} mayChange={isCustodian} subjects={subjects} sought={sought} refused={refused} />}
 			<GivenForCommunity given={given} />
 		</div>
 	)

@@ -4,6 +4,8 @@ import { SubjectPicker } from '#app/components/community/subject-picker.tsx'
 import type { RuleSubjectEntry } from '#db/read/list-rule-subjects.ts'
 import { Field } from '#app/components/field.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
+import type { Refused } from '#app/refusal-response.ts'
+import { typedText } from '#app/typed-text.ts'
 import type { CircleLine } from '#db/read/list-belonging.ts'
 import type { CommunityRule } from '#db/read/list-rules.ts'
 
@@ -13,12 +15,14 @@ interface RulesProps {
 	readonly mayChange: boolean
 	readonly subjects: readonly RuleSubjectEntry[]
 	readonly sought: string
+	readonly refused: Refused | undefined
 }
 
 /** The community's rules in force: on what, since when; set and lifted by its custodians alone. */
-export function Rules({ rules, circles, mayChange, subjects, sought }: RulesProps) {
+export function Rules({ rules, circles, mayChange, subjects, sought, refused }: RulesProps) {
 	const { t } = useWords()
 	const words = t.communities
+	const answered = typedText(refused, 'intent') === 'rule-set' ? refused : undefined
 	return (
 		<section className="stack-tight" aria-labelledby="rules">
 			<h2 id="rules">{words.rules}</h2>
@@ -53,9 +57,15 @@ export function Rules({ rules, circles, mayChange, subjects, sought }: RulesProp
 			)}
 			{mayChange && (
 				<form method="post" className="stack-tight panel" id="set-rule">
-					<SubjectPicker subjects={subjects} sought={sought} />
-					<Field name="entry" label={words.onEntry} hint={words.onEntryHint} autoComplete="off" />
-					<RuleFields circles={circles} />
+					<SubjectPicker subjects={subjects} sought={sought} chosen={typedText(answered, 'subject')} />
+					<Field
+						name="entry"
+						label={words.onEntry}
+						hint={words.onEntryHint}
+						defaultValue={typedText(answered, 'entry')}
+						autoComplete="off"
+					/>
+					<RuleFields circles={circles} answered={answered} />
 					<div>
 						<Button kind="primary" name="intent" value="rule-set">
 							{words.setRule}

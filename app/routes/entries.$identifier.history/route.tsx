@@ -80,7 +80,7 @@ export default function EntryHistoryPage() {
 					{history.visibility !== 'public' && <SightForm history={history} answered={answered} />}
 				</>
 			)}
-			<TakedownLines takedowns={takedowns} />
+			<TakedownLines takedowns={takedowns} answered={answered} />
 			<HistoryLines history={history} offer={offer} answered={answered} />
 		</div>
 	)

@@ -1,11 +1,14 @@
 import type { TakedownLine } from '#db/read/find-tombstone.ts'
 import { Button } from '#app/components/button.tsx'
+import { faultOf } from '#app/components/fault-of.ts'
 import { Field } from '#app/components/field.tsx'
 import { formatTime } from '#app/i18n/format-time.ts'
 import { useWords } from '#app/i18n/messages.tsx'
+import type { Refused } from '#app/refusal-response.ts'
+import { typedText } from '#app/typed-text.ts'
 
 /** All that was taken down of an entry; what can be brought back has its button. */
-export function TakedownLines({ takedowns }: { takedowns: readonly TakedownLine[] }) {
+export function TakedownLines({ takedowns, answered }: { takedowns: readonly TakedownLine[]; answered: Refused | undefined }) {
 	const { t, locale } = useWords()
 	const words = t.after.takedown
 	if (takedowns.length === 0) return null
@@ -27,7 +30,9 @@ export function TakedownLines({ takedowns }: { takedowns: readonly TakedownLine[
 								{words.lifted(line.liftedBy, formatTime(locale, line.liftedAt))} {line.liftWords}
 							</p>
 						) : (
-							line.degree !== 'remove' && <LiftForm id={line.id} />
+							line.degree !== 'remove' && (
+								<LiftForm id={line.id} answered={typedText(answered, 'takedownId') === line.id ? answered : undefined} />
+							)
 						)}
 					</li>
 				))}
@@ -36,13 +41,22 @@ export function TakedownLines({ takedowns }: { takedowns: readonly TakedownLine[
 	)
 }
 
-function LiftForm({ id }: { id: string }) {
+function LiftForm({ id, answered }: { id: string; answered: Refused | undefined }) {
 	const { t } = useWords()
 	const words = t.after.takedown
 	return (
 		<form method="post" className="stack-tight">
 			<input type="hidden" name="takedownId" value={id} />
-			<Field as="textarea" id={`lift-${id}`} name="liftWords" rows={2} label={words.liftWords} required />
+			<Field
+				as="textarea"
+				id={`lift-${id}`}
+				name="liftWords"
+				rows={2}
+				label={words.liftWords}
+				fault={faultOf(answered?.refusal, 'liftWords')}
+				defaultValue={typedText(answered, 'liftWords')}
+				required
+			/>
 			<div className="row">
 				<Button name="intent" value="lift">
 					{words.lift}

@@ -15,6 +15,7 @@ import { communitySlug } from '#moderation/belonging.ts'
 import { custodianAnswers } from '#moderation/review/custodian-answer.ts'
 import { answerHold } from '#server/review/answer-hold.ts'
 import { seeHold } from '#server/review/see-hold.ts'
+import { typedText } from '#app/typed-text.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.hold.title }]
 
@@ -63,11 +64,20 @@ export default function OneHold() {
 							value={answer}
 							title={t.rules.answers[answer]}
 							means={words.answers[answer]}
+							defaultChecked={typedText(refused, 'answer') === answer}
 						/>
 					))}
 				</fieldset>
-				<RuleFields circles={circles} />
-				<Field as="textarea" name="words" rows={4} label={words.answerWords} hint={words.answerHint} fault={fault('words')} />
+				<RuleFields circles={circles} answered={refused} />
+				<Field
+					as="textarea"
+					name="words"
+					rows={4}
+					label={words.answerWords}
+					hint={words.answerHint}
+					fault={fault('words')}
+					defaultValue={typedText(refused, 'words')}
+				/>
 				<div>
 					<Button kind="primary">{words.sendAnswer}</Button>
 				</div>

@@ -54,6 +54,14 @@ describe('the printed application', () => {
 		expect(text).toContain(closed('chưa phải là việc đăng ký'))
 		expect(text).not.toContain('\ufffd')
 	})
+	test.each([0, 1, 2, 3, 4, 5, 6, 7, 8])('with %i photographs, what is signed stands on the page where it is signed', async (count) => {
+		const photos = Array.from({ length: count }, (_, at) => ({ fileName: `ché ${at}.jpg`, sha256: 'ab'.repeat(32), picture: null }))
+		const laidOut = layOutApplication({ ...facts, item: { ...facts.item, photos } }, applicationWords(vi))
+		const pages = pdfText(await applicationPdf(laidOut)).split('\n\n')
+		const signed = pages.filter((page) => page.replace(/\s/g, '').includes(laidOut.signHint.replace(/\s/g, '')))
+		expect(signed).toHaveLength(1)
+		expect(signed[0]?.replace(/\s/g, '')).toContain(laidOut.oath.replace(/\s/g, ''))
+	})
 	test('as a Word document', async () => {
 		const text = docxText(await applicationDocx(application), 'word/document.xml')
 		for (const said of [letters, application.title, canaries.address, canaries.acquisition]) expect(text).toContain(said)
