@@ -257,6 +257,7 @@ const judging: readonly Action[] = [
 	'merge',
 	'undo',
 	'hand-over',
+	'state-rights',
 ]
 
 /** What somebody declared to be too near to, or entered for its giver, is not theirs to take, judge, merge or move. */

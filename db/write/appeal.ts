@@ -1,6 +1,7 @@
 import type { Insertable, Updateable } from 'kysely'
 import type { AppealRow, AppealTable } from '../tables/after.ts'
 import type { Transaction } from '../schema.ts'
+import { isUuid } from '../is-uuid.ts'
 
 /** False when this decision was appealed against already. */
 export async function insertAppeal(trx: Transaction, appeal: Insertable<AppealTable>): Promise<boolean> {
@@ -15,6 +16,7 @@ export async function insertAppeal(trx: Transaction, appeal: Insertable<AppealTa
 
 /** The appeal, held against other hearings until the transaction ends. */
 export async function lockAppeal(trx: Transaction, id: string): Promise<AppealRow | undefined> {
+	if (!isUuid(id)) return undefined
 	return trx.selectFrom('appeal').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 }
 

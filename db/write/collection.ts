@@ -1,4 +1,5 @@
 import { sql, type Insertable } from 'kysely'
+import { isUuid } from '../is-uuid.ts'
 import type { Transaction } from '../schema.ts'
 import type {
 	CollectionDisputeTable,
@@ -21,6 +22,7 @@ export async function isItemCodeTaken(trx: Transaction, code: string): Promise<b
 }
 
 export async function lockItem(trx: Transaction, id: string): Promise<CollectionItemRow | undefined> {
+	if (!isUuid(id)) return undefined
 	return trx.selectFrom('collection_item').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 }
 

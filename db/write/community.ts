@@ -2,6 +2,7 @@ import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { Transaction } from '../schema.ts'
 import type { MemberCommunityTable } from '../tables/after.ts'
 import type { CircleMemberTable, CircleTable, CommunityAskTable } from '../tables/community.ts'
+import { isUuid } from '../is-uuid.ts'
 
 /** False when it is asked already. */
 export async function insertAsk(trx: Transaction, row: Insertable<CommunityAskTable>): Promise<boolean> {
@@ -15,6 +16,7 @@ export async function insertAsk(trx: Transaction, row: Insertable<CommunityAskTa
 
 /** What is asked and not ended. */
 export async function lockAsk(trx: Transaction, id: string): Promise<Selectable<CommunityAskTable> | undefined> {
+	if (!isUuid(id)) return undefined
 	return trx.selectFrom('community_ask').selectAll().where('id', '=', id).where('ended_at', 'is', null).forUpdate().executeTakeFirst()
 }
 
@@ -46,6 +48,7 @@ export async function setCustodian(
 	community: string,
 	isCustodian: boolean,
 ): Promise<'changed' | 'same' | 'no-member'> {
+	if (!isUuid(memberId)) return 'no-member'
 	const row = await trx
 		.selectFrom('member_community')
 		.select('is_custodian')

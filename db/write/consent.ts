@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely'
+import { sql, type Insertable } from 'kysely'
 import type { ConsentWay, RevocationReason, RevocationWay } from '#moderation/contribute/consent.ts'
 import type { ConsentTable, ConsentTextTable } from '../tables/contribution.ts'
 import type { Transaction } from '../schema.ts'
@@ -51,6 +51,11 @@ export async function keepAsProof(trx: Transaction, mediaId: string, way: Consen
 		.set({ part: way === 'signature' ? 'signature' : 'consent' })
 		.where('id', '=', mediaId)
 		.execute()
+}
+
+/** Nobody else adds a text until the transaction ends: versions are counted. */
+export async function holdConsentTexts(trx: Transaction): Promise<void> {
+	await sql`select pg_advisory_xact_lock(hashtext('consent texts'))`.execute(trx)
 }
 
 export async function insertConsentText(trx: Transaction, row: Insertable<ConsentTextTable>): Promise<void> {

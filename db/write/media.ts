@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Transaction } from '../schema.ts'
 import type { DerivativeTable, MediaPatch, MediaRow, NewMedia } from '../tables/media.ts'
 import type { Insertable } from 'kysely'
+import { isUuid } from '../is-uuid.ts'
 
 /** Adds a file at the end of its contribution. The caller holds the contribution's lock. */
 export async function insertMedia(trx: Transaction, row: Omit<NewMedia, 'position'>): Promise<void> {
@@ -17,6 +18,7 @@ export async function insertMedia(trx: Transaction, row: Omit<NewMedia, 'positio
 }
 
 export async function lockMedia(trx: Transaction, id: string): Promise<MediaRow | undefined> {
+	if (!isUuid(id)) return undefined
 	return trx.selectFrom('media').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 }
 

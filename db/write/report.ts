@@ -1,6 +1,7 @@
 import type { Insertable, Updateable } from 'kysely'
 import type { ReportRow, ReportTable } from '../tables/after.ts'
 import type { Transaction } from '../schema.ts'
+import { isUuid } from '../is-uuid.ts'
 
 /** The report, and apart from it how to reach who made it, in which language. */
 export async function insertReport(
@@ -13,6 +14,7 @@ export async function insertReport(
 }
 
 export async function lockReport(trx: Transaction, id: string): Promise<ReportRow | undefined> {
+	if (!isUuid(id)) return undefined
 	return trx.selectFrom('report').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 }
 

@@ -1,12 +1,14 @@
 import type { Insertable } from 'kysely'
 import type { TakedownRow, TakedownTable } from '../tables/after.ts'
 import type { Transaction } from '../schema.ts'
+import { isUuid } from '../is-uuid.ts'
 
 export async function insertTakedown(trx: Transaction, takedown: Insertable<TakedownTable>): Promise<void> {
 	await trx.insertInto('takedown').values(takedown).execute()
 }
 
 export async function lockTakedown(trx: Transaction, id: string): Promise<TakedownRow | undefined> {
+	if (!isUuid(id)) return undefined
 	return trx.selectFrom('takedown').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 }
 

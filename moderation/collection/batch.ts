@@ -3,8 +3,11 @@ import type { FieldFault } from '../field-fault.ts'
 import { choiceIn, foldHeading, neededColumns, templateChoices, type BatchColumn, type ColumnMapping } from './batch-columns.ts'
 import { checkItem, type ItemDraft } from './item.ts'
 
-/** What a table may hold, so that reading it ends: bytes of the file, of what it unpacks to, rows, columns, letters in a cell. */
-export const batchLimits = { bytes: 1_800_000, unpackedBytes: 24_000_000, parts: 200, rows: 500, columns: 60, cell: 5000 } as const
+/**
+ * What a table may hold, so that reading it ends: bytes of the file, of what it unpacks to, rows, columns, letters in a cell. A cell is cut only far beyond the longest
+ * text of an object, so that none is shortened without being told that it is too long.
+ */
+export const batchLimits = { bytes: 1_800_000, unpackedBytes: 24_000_000, parts: 200, rows: 500, columns: 60, cell: 48_000 } as const
 
 /** A row as it stands in the table: `number` as a spreadsheet numbers it. */
 export interface BatchRow {

@@ -15,6 +15,9 @@ import type { Context } from '../context.ts'
 import { giveConsentIn } from '../contribute/give-consent.ts'
 import { issueSlip } from '../slips/issue-slip.ts'
 
+/** A device whose clock is further off than sixty years is noted as that far off: its intake counts all the same. */
+const mostOffMs = 60 * 366 * 86_400_000
+
 export interface ReceiveIntakeCommand {
 	readonly deskId: string
 	readonly slipSerial: number
@@ -102,7 +105,7 @@ async function insertAll(
 		desk_id: deskId,
 		slip_serial: slipSerial,
 		taken_at: new Date(right.at),
-		clock_off_seconds: Math.round(right.offMs / 1000),
+		clock_off_seconds: Math.round(Math.max(-mostOffMs, Math.min(right.offMs, mostOffMs)) / 1000),
 		received_at: at,
 		awaited_consent: consent && consent.way !== 'tick' ? JSON.stringify({ ...consent, personId }) : null,
 	})

@@ -1,7 +1,7 @@
 import { decideText, type TextAsked } from '#moderation/contribute/add-consent-text.ts'
 import { accept, type Result } from '#moderation/refusal.ts'
 import { listAddedConsentTexts } from '#db/read/find-added-consent-text.ts'
-import { insertConsentText } from '#db/write/consent.ts'
+import { holdConsentTexts, insertConsentText } from '#db/write/consent.ts'
 import { record } from '../apply.ts'
 import type { Context } from '../context.ts'
 import { hashOfWords } from './consent-words.ts'
@@ -9,6 +9,7 @@ import { hashOfWords } from './consent-words.ts'
 /** Adds a consent text in a language the house has none of its own in; returns its version. From now on it is what is shown and read out in that language. */
 export async function addConsentText(context: Context, asked: TextAsked): Promise<Result<string>> {
 	return context.db.transaction().execute(async (trx) => {
+		await holdConsentTexts(trx)
 		const known = await listAddedConsentTexts(trx)
 		const before = known.filter((text) => text.purpose === asked.purpose && text.language === asked.language).length
 		const decided = decideText(context.actor, asked, before)

@@ -105,6 +105,7 @@ async function keepOwnConsents(
 	for (const { id, agrees = [], proof = null } of edit.people?.rows ?? []) {
 		if (agrees.length === 0) continue
 		const file = files.find((each) => each.id === proof)
+		if (proof !== null && !file) return refuse({ code: 'invalid', faults: [{ field: personField('proof', id), code: 'not-allowed' }] })
 		const shown = file ? ({ way: wayOf(file), mediaId: file.id } as const) : ({ way: 'tick', mediaId: null } as const)
 		const given = await giveConsentIn(trx, context, locked, { purposes: agrees, by: 'person', personId: id, ...shown, language })
 		if (!given.ok) return givenFor(id, given.refusal)

@@ -1,4 +1,5 @@
 import type { Contribution } from '#moderation/contribution.ts'
+import { isUuid } from '#db/is-uuid.ts'
 import { listConflicted } from '#db/read/list-conflicted.ts'
 import { listJudges } from '#db/read/list-opinions.ts'
 import type { ContributionRow } from '#db/tables/contribution.ts'
@@ -12,6 +13,7 @@ export interface BatchFacts {
 
 /** A contribution as it stands, held against nobody. */
 export async function findBatchFacts({ db }: Context, contributionId: string): Promise<BatchFacts | undefined> {
+	if (!isUuid(contributionId)) return undefined
 	const row = await db.selectFrom('contribution').selectAll().where('id', '=', contributionId).executeTakeFirst()
 	if (!row) return undefined
 	const judgedBy = await listJudges(db, contributionId)

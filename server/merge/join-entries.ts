@@ -4,6 +4,7 @@ import { planJoin, type JoinChoices } from '#moderation/merge/join.ts'
 import type { RevisedEntry } from '#moderation/merge/revise-entry.ts'
 import { canHouse } from '#moderation/permissions.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
+import { isUuid } from '#db/is-uuid.ts'
 import type { Transaction } from '#db/schema.ts'
 import type { EntryRow } from '#db/tables/entry.ts'
 import { copyRulesToFiles } from '#db/write/access-rule.ts'
@@ -57,7 +58,7 @@ export async function joinEntries(
 			return refuse({ code: 'invalid', faults: [{ field: 'actNumber', code: 'missing' }] })
 		const act = await takeAct(trx, context, command.act)
 		if (!act.ok) return act
-		await writeJoin(trx, context, { joined, into }, plan.value, { ...command, reason: reason.value, at })
+		await writeJoin(trx, context, { joined, into }, plan.value, { files: command.files.filter(isUuid), reason: reason.value, at })
 		await coverWithAct(trx, context, act.value, { entryId: into.id, number: revision })
 		await coverWithAct(trx, context, act.value, { entryId: joined.id, number: joined.version + 1 })
 		return accept({ identifier: into.identifier, revision })

@@ -3,6 +3,7 @@ import { proposedFields, type MergeField } from '#moderation/merge/proposal.ts'
 import { safeDecision } from '#moderation/merge/safe-decision.ts'
 import { can, canHouse } from '#moderation/permissions.ts'
 import { accept, refuse, type Refusal, type Result } from '#moderation/refusal.ts'
+import { isUuid } from '#db/is-uuid.ts'
 import { listBatch, type BatchGroup } from '#db/read/list-batch.ts'
 import type { Context } from '../context.ts'
 import { findBatchFacts } from './batch-facts.ts'
@@ -43,6 +44,7 @@ export interface SeenBatch {
 export async function seeBatch(context: Context, contributionId: string, group: BatchGroup = 'giver'): Promise<Result<SeenBatch>> {
 	if (!canHouse(context.actor, 'see-merge-queue'))
 		return refuse(context.actor.memberId === null ? { code: 'sign-in-needed' } : { code: 'forbidden', action: 'merge' })
+	if (!isUuid(contributionId)) return refuse({ code: 'not-found' })
 	const giver = await context.db
 		.selectFrom('contribution')
 		.innerJoin('member', 'member.id', 'contribution.member_id')

@@ -1,4 +1,5 @@
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
+import { isUuid } from '#db/is-uuid.ts'
 import { moveLetter, type LetterTable } from '#db/write/letter.ts'
 import type { Job } from '#moderation/job.ts'
 import { canHouse } from '#moderation/permissions.ts'
@@ -13,6 +14,7 @@ export async function settleLetter(
 ): Promise<Result<null>> {
 	const { noticeId, again } = command
 	if (!canHouse(context.actor, 'see-members')) return refuse({ code: 'forbidden', action: 'see-members' })
+	if (!isUuid(noticeId)) return refuse({ code: 'nothing-changed' })
 	return context.db.transaction().execute(async (trx) => {
 		const at = context.now()
 		const to = again ? 'waiting' : 'in-site'

@@ -1,5 +1,6 @@
 import { mayTakeDown, takedownWordsMax } from '#moderation/publish/takedown.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
+import { isUuid } from '#db/is-uuid.ts'
 import { isRuled } from '#db/read/list-rules.ts'
 import { listConcerned } from '#db/read/list-concerned.ts'
 import type { Transaction } from '#db/schema.ts'
@@ -18,6 +19,7 @@ export async function liftTakedown(
 ): Promise<Result<null>> {
 	const may = mayTakeDown(context.actor)
 	if (!may.ok) return may
+	if (!isUuid(command.takedownId)) return refuse({ code: 'not-found' })
 	return context.db.transaction().execute(async (trx) => {
 		await holdForLift(trx, command.takedownId)
 		return liftIn(trx, context, command.takedownId, command.words)

@@ -1,6 +1,7 @@
 import { advance } from '#moderation/advance.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
 import { decideHearing, type AppealOutcome, type HearingCommand } from '#moderation/review/appeal.ts'
+import { isUuid } from '#db/is-uuid.ts'
 import { listInvolved } from '#db/read/list-involved.ts'
 import type { Transaction } from '#db/schema.ts'
 import type { AppealRow } from '#db/tables/after.ts'
@@ -20,6 +21,7 @@ export interface HearCommand extends HearingCommand {
  * as approved, to be verified; what was taken down is shown again, except what was removed for good, which goes back to the merge desk.
  */
 export async function hearAppeal(context: Context, command: HearCommand): Promise<Result<AppealOutcome>> {
+	if (!isUuid(command.appealId)) return refuse({ code: 'not-found' })
 	return context.db.transaction().execute(async (trx) => {
 		const known = await trx
 			.selectFrom('appeal')

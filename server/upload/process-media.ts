@@ -2,7 +2,10 @@ import type { Insertable } from 'kysely'
 import type { Job } from '#moderation/job.ts'
 import type { MediaRefusal } from '#moderation/upload/media-refusal.ts'
 import { findMedia } from '#db/read/find-media.ts'
+import type { Transaction } from '#db/schema.ts'
 import type { DerivativeTable, MediaPatch, MediaRow } from '#db/tables/media.ts'
+import { insertJobs } from '#db/write/job.ts'
+import { retireFiles } from '#db/write/mask.ts'
 import { lockMedia, replaceDerivatives, updateMedia } from '#db/write/media.ts'
 import { replacePrint } from '#db/write/media-print.ts'
 import { record } from '../apply.ts'
@@ -48,7 +51,7 @@ async function accept(context: Context, media: MediaRow, accepted: Accepted): Pr
 	const derivatives: Insertable<DerivativeTable>[] = []
 	for (const file of accepted.derivatives) derivatives.push(await storeDerivative(context, media.id, 'desk', file))
 	await context.db.transaction().execute(async (trx) => {
-		if ((await lockMedia(trx, media.id))?.state !== 'received') return
+		if ((await lockMedia(trx, media.id))?.state !== 'received') return throwAway(trx, media.id, derivatives)
 		await replaceDerivatives(trx, media.id, 'desk', derivatives)
 		await replacePrint(trx, media.id, accepted.print)
 		const scan = context.scanner ? JSON.stringify({ outcome: 'waiting' }) : null
@@ -61,6 +64,15 @@ async function accept(context: Context, media: MediaRow, accepted: Accepted): Pr
 			context.scanner ? [scanning(media), screening(media)] : [screening(media)],
 		)
 	})
+}
+
+/** The file was removed, or erased with its giver's account, while it was read: what was made of it goes too. What another run of this job put in place stays. */
+async function throwAway(trx: Transaction, mediaId: string, made: readonly Insertable<DerivativeTable>[]): Promise<void> {
+	const kept = await trx.selectFrom('derivative').select('storage_key').where('media_id', '=', mediaId).execute()
+	const keys = made.map((file) => file.storage_key).filter((key) => !kept.some((one) => one.storage_key === key))
+	if (keys.length === 0) return
+	await retireFiles(trx, mediaId, keys)
+	await insertJobs(trx, [{ name: 'mask-media', payload: { mediaId } }])
 }
 
 function learnt({ media, privateFacts, waveform, print }: Accepted): MediaPatch {

@@ -5,6 +5,7 @@ import { tidyCited } from '#moderation/verify/cited.ts'
 import { judge, type Judged, type JudgementCommand, type JudgementFacts } from '#moderation/verify/judgement.ts'
 import type { Standing } from '#moderation/verify/opinions.ts'
 import { findCitedContribution } from '#db/read/find-judgement-facts.ts'
+import { isUuid } from '#db/is-uuid.ts'
 import type { Transaction } from '#db/schema.ts'
 import { deleteClaim } from '#db/write/claim.ts'
 import { lockContribution, lockContributions } from '#db/write/contribution.ts'
@@ -24,6 +25,7 @@ export interface VerdictGiven extends Applied {
 
 /** Records one reviewer's verdict with who, why and how sure; it stands at once, or waits for a second reviewer, or settles what two or three have answered. */
 export async function confirmMatch(context: Context, command: ConfirmMatchCommand): Promise<Result<VerdictGiven>> {
+	if (context.actor.memberId === null || !isUuid(command.contributionId)) return refuse({ code: 'not-found' })
 	const matcher = await askMatcher(context, command.contributionId, command.identifier)
 	return context.db.transaction().execute(async (trx) => {
 		await lockBoth(trx, command)

@@ -75,7 +75,9 @@ export const refusals: Messages['refusals'] = {
 					? 'There is a number already, so no other was drawn: the one on the printed slip still works. If you could not print it, press “Change the secret number”.'
 					: what === 'slip'
 						? 'That slip belongs to another contribution, or this one has a slip with another code. Please compare the code on the slip.'
-						: 'This contradicts what is there already. Please check.',
+						: what === 'rights'
+							? 'Another officer has just stated other rights. What stands now is shown below: please look again, and state yours once more if you still find it right.'
+							: 'This contradicts what is there already. Please check.',
 		groundless: () =>
 			'Only contributions since withdrawn or undone name this entry. Open the edit page, clear the old name, add a new one with its source, then show it again.',
 		'undone-already': () => 'This merge has been undone already.',

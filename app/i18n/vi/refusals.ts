@@ -63,7 +63,9 @@ const sentences: RefusalSentences = {
 				? 'Số bí mật đã có rồi, nên không rút số nữa: số trên tờ phiếu đã in vẫn dùng được. Nếu chưa kịp in, bấm “Đổi số bí mật”.'
 				: what === 'slip'
 					? 'Phiếu ấy đã thuộc về một đóng góp khác, hoặc đóng góp này đã có phiếu mang mã khác. Xin so lại mã trên phiếu.'
-					: 'Việc này mâu thuẫn với điều đã có. Xin xem lại.',
+					: what === 'rights'
+						? 'Cán bộ khác vừa ghi tình trạng quyền khác. Điều đang ghi hiện ở dưới: xem lại, rồi ghi lần nữa nếu vẫn thấy cần.'
+						: 'Việc này mâu thuẫn với điều đã có. Xin xem lại.',
 	groundless: () =>
 		'Tên của hồ sơ này chỉ do những đóng góp đã rút lại hoặc đã hoàn lại đặt. Xin mở trang sửa, bỏ dòng tên cũ, thêm dòng tên mới, ghi nguồn, rồi cho hiện lại.',
 	'undone-already': () => 'Lần nhập sổ này đã được hoàn lại rồi.',

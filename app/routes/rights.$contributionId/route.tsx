@@ -5,6 +5,7 @@ import { ChoiceCard } from '#app/components/choice-card.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { parseContributionId } from '#app/forms/contribution.ts'
+import { textOf } from '#app/forms/one-of.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import { wordsIn } from '#app/i18n/words-in.ts'
 import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
@@ -12,6 +13,7 @@ import { findRights } from '#db/read/find-rights.ts'
 import { rightsStatementCodes, rightsStatements } from '#moderation/contribute/rights.ts'
 import { seeContribution } from '#server/review/see-contribution.ts'
 import { stateRights } from '#server/review/state-rights.ts'
+import { typedText } from '#app/typed-text.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -29,7 +31,7 @@ export async function action({ context: { context }, params, request }: ActionFu
 	if (!id.ok) return refusedResponse(id.refusal, form)
 	const statement = rightsStatementCodes.find((code) => code === form.get('statement'))
 	if (!statement) return refusedResponse({ code: 'invalid', faults: [{ field: 'statement', code: 'missing' }] }, form)
-	const done = await stateRights(context, { contributionId: id.value, statement })
+	const done = await stateRights(context, { contributionId: id.value, statement, seen: textOf(form, 'seen') })
 	return done.ok ? redirect(`/rights/${id.value}`, 303) : refusedResponse(done.refusal, form)
 }
 
@@ -46,6 +48,7 @@ export default function StateRights() {
 			</p>
 			{rights.statedBy && <p className="soft">{words.statedBy(rights.statedBy)}</p>}
 			<form method="post" action={`/rights/${id}`} className="stack">
+				<input type="hidden" name="seen" value={rights.statement ?? ''} />
 				<fieldset className="question" id="field-statement">
 					<legend>{words.statement}</legend>
 					<div className="choices">
@@ -59,7 +62,7 @@ export default function StateRights() {
 								title={words.statements[code]}
 								means={words.statementMeans[code]}
 								consequence={rightsStatements[code]}
-								defaultChecked={rights.statement === code}
+								defaultChecked={(typedText(refused, 'statement') || rights.statement) === code}
 							/>
 						))}
 					</div>

@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers'
 import { ZipFile } from 'yazl'
 import writeXlsxFile from 'write-excel-file/node'
 import { describe, expect, test } from 'vitest'
-import { batchLimits } from '#moderation/collection/batch.ts'
+import { batchLimits, cellOf, checkBatch } from '#moderation/collection/batch.ts'
 import { guessMapping, missingColumns } from '#moderation/collection/batch-columns.ts'
 import { templateCsv, templateXlsx } from '#server/collection/make-template.ts'
 import { readSheet } from '#server/collection/read-sheet.ts'
@@ -34,6 +34,15 @@ describe('a list', () => {
 		const sheet = must(await readSheet(bytes))
 		expect(sheet.headings).toEqual(['Tên', 'Chất liệu'])
 		expect(sheet.rows.map(({ cells }) => cells)).toEqual([['Ché', 'gốm']])
+	})
+	test('a long telling typed with its marks apart is kept whole, and a longer one is told to be too long', async () => {
+		const told = 'Chiếc ché ấy ở nhà tôi đã lâu. '.repeat(129).trim().normalize('NFD')
+		expect(told.length).toBeGreaterThan(5000)
+		const rows = must(await readSheet(text(`Tên,Miêu tả\nChé,"${told}"\nChé,"${`${told} `.repeat(2)}"\n`)))
+		const checked = checkBatch(rows.rows, { name: 0, description: 1 }, { photos: new Map(), places: new Map() })
+		const long = checked.map(({ faults }) => faults.filter(({ column }) => column === 'description').map(({ problem }) => problem.code))
+		expect(long).toEqual([[], ['too-long']])
+		expect(cellOf(rows.rows[0] ?? { number: 0, cells: [] }, { description: 1 }, 'description')).toBe(told.normalize('NFC'))
 	})
 	test('numbers, days, yes and formulas of a workbook are text as people see them', async () => {
 		const cells = [

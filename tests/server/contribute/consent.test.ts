@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { sql } from 'kysely'
 import { consentPurposes } from '#moderation/contribute/consent-text.ts'
+import { untilWaiting } from '../../support/lock-waits.ts'
 import { addConsentText } from '#server/contribute/add-consent-text.ts'
 import { giveConsent } from '#server/contribute/give-consent.ts'
 import { revokeConsent } from '#server/contribute/revoke-consent.ts'
@@ -179,6 +180,18 @@ test('what an administrator wrote and people agreed to cannot be changed', async
 describe('a text an administrator adds', () => {
 	const words = 'Kâo thâo săng leh.\n\nKâo tŭ ư.'
 	const asked = { purpose: 'keep', language: 'jra', words } as const
+
+	test('added by two at once is two versions', async () => {
+		const admin = await house.current.member('administrator')
+		const { db } = house.current.services
+		let both: Promise<unknown[]> = Promise.resolve([])
+		await db.transaction().execute(async (trx) => {
+			await sql`lock table event in exclusive mode`.execute(trx)
+			both = Promise.all([addConsentText(admin, { ...asked, language: 'bdq' }), addConsentText(admin, { ...asked, language: 'bdq' })])
+			await untilWaiting(db, 2)
+		})
+		expect(await both).toMatchObject([{ ok: true }, { ok: true }])
+	})
 
 	test('is what is agreed to from then on in that language, version by version', async () => {
 		const admin = await house.current.member('administrator')

@@ -131,6 +131,18 @@ describe('each for themselves', () => {
 		expect(part === 'gift').toBe(!hasProof)
 	})
 
+	test('shown by a file that another window has taken away: it is asked again, and no tick is made of it', async () => {
+		await addedFile(owner, contributionId)
+		const paper = await addedFile(owner, contributionId, { fileName: 'giay.jpg', position: 1 })
+		await owner.db.updateTable('media').set({ state: 'removed' }).where('id', '=', paper).execute()
+		const person = await named({ agrees: ['keep', 'community'], proof: paper })
+		expect(await send([person])).toEqual({
+			ok: false,
+			refusal: { code: 'invalid', faults: [{ field: `person-proof-${person.id}`, code: 'not-allowed' }] },
+		})
+		expect(await given()).toEqual([])
+	})
+
 	test('who was not asked agrees to nothing and stops nothing', async () => {
 		expect(await send([await named({})])).toMatchObject({ ok: true })
 		expect(await given()).toEqual([])

@@ -72,6 +72,8 @@ test.each([
 	['CON.txt', '_CON.txt'],
 	['', '_'],
 	['tên\u202egpj.exe', 'tên_gpj.exe'],
+	[`${'a'.repeat(114)}👨‍👩‍👧.jpeg`, `${'a'.repeat(114)}.jpeg`],
+	[`${'a'.repeat(200)}.mp3`, `${'a'.repeat(116)}.mp3`],
 ])('a file called %s is packed as %s', (name, packed) => {
 	const safe = safeFileName(name)
 	expect(safe).not.toMatch(/[/\\]/)

@@ -111,6 +111,34 @@ test('rights stated anew are told at once of what is published', async () => {
 	expect(file?.licence).toBe('InC')
 })
 
+test('of two officers who state rights at once the second is told what the first has stated', async () => {
+	const { officer, contributionId } = await readyToMerge(house.current, { identifier: 'DL-005' })
+	must(await stateRights(officer, { contributionId, statement: 'InC', seen: '' }))
+	const late = await house.current.member('officer')
+	const conflicting = { ok: false, refusal: { code: 'conflicting', what: 'rights' } }
+	expect(await stateRights(late, { contributionId, statement: 'NKC', seen: '' })).toEqual(conflicting)
+	must(await stateRights(late, { contributionId, statement: 'NKC', seen: 'InC' }))
+	expect(await stateRights(officer, { contributionId, statement: 'InC', seen: 'InC' })).toEqual(conflicting)
+})
+
+test('nobody states the rights in what they entered for its giver, or declared to be too near to', async () => {
+	const { officer, contributionId } = await readyToMerge(house.current, { identifier: 'DL-005' })
+	const { memberId } = officer
+	await officer.db.updateTable('contribution').set({ entered_by: memberId }).where('id', '=', contributionId).execute()
+	expect(await stateRights(officer, { contributionId, statement: 'InC' })).toMatchObject({
+		refusal: { code: 'forbidden', action: 'state-rights' },
+	})
+	const other = await house.current.member('officer')
+	const near = { member_id: other.memberId, kind: 'trade', relative_id: null, heritage_class: 'di_tich', note: '' } as const
+	await other.db
+		.insertInto('conflict_of_interest')
+		.values({ ...near, id: contributionId, declared_at: other.now(), ended_at: null })
+		.execute()
+	expect(await stateRights(other, { contributionId, statement: 'InC' })).toMatchObject({
+		refusal: { code: 'forbidden', action: 'state-rights' },
+	})
+})
+
 test('what was told anew before is told as it is merged, when it is merged once more', async () => {
 	const one = await published('DL-004')
 	must(await stateRights(one.officer, { contributionId: one.contributionId, statement: 'InC' }))

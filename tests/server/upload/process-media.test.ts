@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { system } from '#moderation/actor.ts'
 import type { MediaRefusal } from '#moderation/upload/media-refusal.ts'
 import type { Context } from '#server/context.ts'
+import { makeMasked } from '#server/media/make-masked.ts'
 import type { MediaWorker } from '#server/media/media-worker.ts'
 import { originalKey } from '#server/storage/keys.ts'
 import { processMedia } from '#server/upload/process-media.ts'
@@ -115,4 +116,34 @@ test('broken machinery is not blamed on the file: the job fails and the file wai
 	expect((await rowOf(mediaId)).state).toBe('received')
 	await processMedia(house(), mediaId)
 	expect((await rowOf(mediaId)).state).toBe('ready')
+})
+
+test('a file erased while it was read: what was made of it is thrown away; what another run put in place stays', async () => {
+	const { mediaId } = await received(await photograph())
+	const { media } = house()
+	const during = (change: () => Promise<unknown>): Partial<Context> => ({
+		media: {
+			...media,
+			async processMedia(path) {
+				const read = await media.processMedia(path)
+				await change()
+				return read
+			},
+		},
+	})
+	await processMedia(house(during(() => processMedia(house(), mediaId))), mediaId)
+	const retired = () => db().selectFrom('retired_file').select('storage_key').where('media_id', '=', mediaId).execute()
+	expect(await retired()).toEqual([])
+	for (const copy of await copiesOf(mediaId)) expect(await house().storage.head(copy.storage_key)).toBeDefined()
+
+	await db().updateTable('media').set({ state: 'received' }).where('id', '=', mediaId).execute()
+	const kept = (await copiesOf(mediaId)).map((copy) => copy.storage_key)
+	const erase = async () => {
+		await db().deleteFrom('derivative').where('media_id', '=', mediaId).execute()
+		await db().updateTable('media').set({ state: 'removed' }).where('id', '=', mediaId).execute()
+	}
+	await processMedia(house(during(erase)), mediaId)
+	expect((await retired()).map((file) => file.storage_key).toSorted()).toEqual(kept.toSorted())
+	await makeMasked(house(), mediaId)
+	for (const key of kept) expect(await house().storage.head(key)).toBeUndefined()
 })
