@@ -9,6 +9,7 @@ import * as registry from '#app/routes/registry._index/route.tsx'
 import * as signIn from '#app/routes/sign-in/route.tsx'
 import { makeShortWay } from '#server/http/short-way.ts'
 import { loadSampleData } from '#server/merge/load-sample-data.ts'
+import { bareBuild } from '../support/bare-build.ts'
 import { useHouse } from '../support/context.ts'
 import { get, loadContext } from '../support/route.ts'
 
@@ -29,41 +30,26 @@ const routes: ServerBuild['routes'] = {
 	},
 	'routes/sign-in': { id: 'routes/sign-in', parentId: 'root', path: 'sign-in', module: bundled(signIn) },
 }
-const build: ServerBuild = {
-	mode: 'production',
-	entry: { module: entryServer },
-	routes,
-	assets: {
-		version: '1',
-		entry: { module: '/entry.js', imports: [] },
-		url: '/manifest.js',
-		routes: Object.fromEntries(
-			Object.values(routes).map(({ module, ...route }) => [
-				route.id,
-				{
-					...route,
-					module: `/${route.id}.js`,
-					css: [`/${route.id}.css`],
-					hasAction: module.action !== undefined,
-					hasLoader: module.loader !== undefined,
-					hasClientAction: false,
-					hasClientLoader: false,
-					hasErrorBoundary: module.ErrorBoundary !== undefined,
-				},
-			]),
-		),
-	},
-	publicPath: '/',
-	assetsBuildDirectory: '',
-	future: {
-		v3_fetcherPersist: true,
-		v3_relativeSplatPath: true,
-		v3_throwAbortReason: true,
-		v3_singleFetch: false,
-		v3_lazyRouteDiscovery: false,
-	},
-	isSpaMode: false,
-}
+const build = bareBuild(entryServer, routes, {
+	version: '1',
+	entry: { module: '/entry.js', imports: [] },
+	url: '/manifest.js',
+	routes: Object.fromEntries(
+		Object.values(routes).map(({ module, ...route }) => [
+			route.id,
+			{
+				...route,
+				module: `/${route.id}.js`,
+				css: [`/${route.id}.css`],
+				hasAction: module.action !== undefined,
+				hasLoader: module.loader !== undefined,
+				hasClientAction: false,
+				hasClientLoader: false,
+				hasErrorBoundary: module.ErrorBoundary !== undefined,
+			},
+		]),
+	),
+})
 const remix = createRequestHandler(build, 'production')
 const short = makeShortWay(build)
 /** What only scripts would use, or what React writes between two texts for them. */

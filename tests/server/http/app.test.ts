@@ -1,7 +1,7 @@
 import { connect } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import type { Server } from 'node:http'
-import { json, type ServerBuild } from '@remix-run/node'
+import { json } from '@remix-run/node'
 import type { RequestHandler } from 'express'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parseEnv } from '#server/env.ts'
@@ -10,6 +10,7 @@ import { closeServer, listen, makeServer } from '#server/http/make-server.ts'
 import { maxBody } from '#server/http/read-body.ts'
 import { makeSessions } from '#server/members/session.ts'
 import { pino } from 'pino'
+import { bareBuild } from '../../support/bare-build.ts'
 import { useHouse } from '../../support/context.ts'
 
 const house = useHouse()
@@ -23,22 +24,10 @@ const answer = async ({ request }: { request: Request }): Promise<Response> => {
 	const form = request.method === 'POST' ? Object.fromEntries(await request.formData()) : {}
 	return json({ url: request.url, form })
 }
-const build: ServerBuild = {
-	mode: 'production',
-	entry: { module: { default: () => new Response('a document'), handleError: () => undefined } },
-	routes: { everything: { id: 'everything', path: '*', module: { default: undefined as never, loader: answer, action: answer } } },
-	assets: { version: '1', entry: { module: '', imports: [] }, routes: {}, url: '' },
-	publicPath: '/',
-	assetsBuildDirectory: '',
-	future: {
-		v3_fetcherPersist: true,
-		v3_relativeSplatPath: true,
-		v3_throwAbortReason: true,
-		v3_singleFetch: false,
-		v3_lazyRouteDiscovery: false,
-	},
-	isSpaMode: false,
-}
+const build = bareBuild(
+	{ default: () => new Response('a document'), handleError: () => undefined },
+	{ everything: { id: 'everything', path: '*', module: { default: undefined as never, loader: answer, action: answer } } },
+)
 const mount: RequestHandler = (request, response, next) => {
 	if (request.path === '/mounted') response.send('mounted')
 	else if (request.path === '/throws') next(new Error('a fault of a mount, hbla@example.vn'))

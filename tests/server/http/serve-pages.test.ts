@@ -1,11 +1,12 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { AppLoadContext, ServerBuild } from '@remix-run/node'
+import type { AppLoadContext } from '@remix-run/node'
 import compression from 'compression'
 import express from 'express'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { servePages } from '#server/http/serve-pages.ts'
+import { bareBuild } from '../../support/bare-build.ts'
 import { useHouse } from '../../support/context.ts'
 import { loadContext } from '../../support/route.ts'
 
@@ -16,34 +17,20 @@ let who: AppLoadContext
 let words = 'gùi và ché'
 
 const noPage = { default: undefined as never }
-const build: ServerBuild = {
-	mode: 'production',
-	entry: {
-		module: {
-			default: () => new Response('by Remix', { headers: { 'Content-Type': 'text/html; charset=utf-8' } }),
-			handleError: () => undefined,
-			renderPlain: ({ staticHandlerContext }) => `<p>${JSON.stringify(staticHandlerContext.loaderData)}</p>`,
-		},
+const build = bareBuild(
+	{
+		default: () => new Response('by Remix', { headers: { 'Content-Type': 'text/html; charset=utf-8' } }),
+		handleError: () => undefined,
+		renderPlain: ({ staticHandlerContext }) => `<p>${JSON.stringify(staticHandlerContext.loaderData)}</p>`,
 	},
-	routes: {
+	{
 		root: { id: 'root', path: '', module: noPage },
 		'routes/registry._index': {
 			...{ id: 'routes/registry._index', parentId: 'root', path: 'registry', index: true },
 			module: { ...noPage, loader: () => ({ words }) },
 		},
 	},
-	assets: { version: '1', entry: { module: '', imports: [] }, routes: {}, url: '' },
-	publicPath: '/',
-	assetsBuildDirectory: '',
-	future: {
-		v3_fetcherPersist: true,
-		v3_relativeSplatPath: true,
-		v3_throwAbortReason: true,
-		v3_singleFetch: false,
-		v3_lazyRouteDiscovery: false,
-	},
-	isSpaMode: false,
-}
+)
 
 beforeAll(async () => {
 	who = await loadContext(house.current)
