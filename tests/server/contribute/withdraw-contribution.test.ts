@@ -4,6 +4,7 @@ import { contributionStates } from '#moderation/lifecycle.ts'
 import { withdrawContribution } from '#server/contribute/withdraw-contribution.ts'
 import type { Context } from '#server/context.ts'
 import { useHouse } from '../../support/context.ts'
+import { insertEntry } from '../../support/insert-entry.ts'
 import { addedFile, eventsOf, put, stateOf, submittedStory } from './support.ts'
 
 const house = useHouse()
@@ -48,7 +49,7 @@ test('published media are hidden in the same moment, and only its own', async ()
 	const owner = await house.current.member('contributor')
 	const mine = await submittedStory(owner)
 	const kept = await submittedStory(owner)
-	const entryId = await openEntry(owner)
+	const entryId = await insertEntry(owner.db, owner.now())
 	for (const contributionId of [mine, kept]) {
 		await publishMedia(owner, entryId, contributionId, await addedFile(owner, contributionId))
 		await put(owner, contributionId, 'published')
@@ -71,38 +72,6 @@ test('nobody takes back what another gave', async () => {
 	expect(await withdrawContribution(other, { contributionId })).toEqual({ ok: false, refusal: { code: 'not-found' } })
 	expect(await withdrawContribution(other, { contributionId: randomUUID() })).toEqual({ ok: false, refusal: { code: 'not-found' } })
 })
-
-async function openEntry(context: Context): Promise<string> {
-	const id = randomUUID()
-	const at = context.now()
-	await context.db
-		.insertInto('entry')
-		.values({
-			id,
-			identifier: `thu-${id.slice(0, 8)}`,
-			version: 1,
-			visibility: 'public',
-			standing: 'inventoried',
-			is_sample: false,
-			title: 'Bến nước',
-			heritage_class: 'phi_vat_the',
-			heritage_type: null,
-			ranks: [],
-			communities: [],
-			place_id: null,
-			place_id_then: null,
-			parent_id: null,
-			parent_identifier: null,
-			record: '{}',
-			provenance: '{}',
-			names_text: 'Bến nước',
-			search_text: 'bến nước',
-			created_at: at,
-			updated_at: at,
-		})
-		.execute()
-	return id
-}
 
 async function publishMedia(context: Context, entryId: string, contributionId: string, mediaId: string): Promise<void> {
 	const at = context.now()

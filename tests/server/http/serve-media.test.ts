@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { serveMedia } from '#server/http/serve-media.ts'
 import { makeSessions } from '#server/members/session.ts'
+import { insertEntry } from '../../support/insert-entry.ts'
 import { type Giver, sha256, useUploadSite } from '../../support/uploads.ts'
 
 const site = useUploadSite(({ services, client }) => serveMedia(services, makeSessions(client.pool, services.env)))
@@ -82,33 +83,8 @@ async function addCopy(
 
 async function onEntry(mediaId: string, contributionId: string, standing: Kept['standing']): Promise<void> {
 	const at = site.current.house.clock.now
-	const id = randomUUID()
-	await db()
-		.insertInto('entry')
-		.values({
-			id,
-			identifier: id.slice(0, 8),
-			version: 1,
-			visibility: standing === 'unseen' ? 'hidden' : 'public',
-			standing: 'proposed',
-			is_sample: true,
-			title: 'Chiêng',
-			heritage_class: 'phi_vat_the',
-			heritage_type: null,
-			ranks: [],
-			communities: [],
-			place_id: null,
-			place_id_then: null,
-			parent_id: null,
-			parent_identifier: null,
-			record: '{}',
-			provenance: '{}',
-			names_text: 'Chiêng',
-			search_text: 'chiêng',
-			created_at: at,
-			updated_at: at,
-		})
-		.execute()
+	const visibility = standing === 'unseen' ? 'hidden' : 'public'
+	const id = await insertEntry(db(), at, { visibility, standing: 'proposed', is_sample: true })
 	const shown = { credit: 'Bà con buôn Akŏ Dhông', licence: 'cc-by-4.0' as const, caption: '', merged_at: at, published_at: at }
 	await db()
 		.insertInto('entry_media')
