@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Head, Link, Seal } from '../audit-chain.ts'
 import type { Db } from '../schema.ts'
+import { headOf } from './chain-head.ts'
 import { chainedColumns, type ChainedEventRow } from './chained-event.ts'
 
 /** Links after this position with their events (null where the event is gone), in order, at most `limit`. */
@@ -58,18 +59,7 @@ export async function listSeals(db: Db): Promise<Seal[]> {
 /** Where the chain ends; undefined when even that was removed. */
 export async function findHead(db: Db): Promise<Head | undefined> {
 	const row = await db.selectFrom('audit_head').selectAll().executeTakeFirst()
-	return (
-		row && {
-			position: row.position,
-			eventId: row.event_id,
-			hash: row.hash.toString('hex'),
-			day: row.day,
-			count: row.count,
-			sealedDay: row.sealed_day,
-			seals: row.seals,
-			sealHash: row.seal_hash.toString('hex'),
-		}
-	)
+	return row && headOf(row)
 }
 
 /** Where a link with this hash stands, if anywhere. Reads the whole chain: only for saying what is wrong. */

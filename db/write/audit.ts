@@ -1,22 +1,13 @@
 import { sql } from 'kysely'
 import type { Head, Link, Seal } from '../audit-chain.ts'
+import { headOf } from '../read/chain-head.ts'
 import { chainedColumns, type ChainedEventRow } from '../read/chained-event.ts'
 import type { Transaction } from '../schema.ts'
 
 /** The chain's end, held until the transaction ends; undefined while somebody else links. */
 export async function lockHead(trx: Transaction): Promise<Head | undefined> {
 	const row = await trx.selectFrom('audit_head').selectAll().forUpdate().skipLocked().executeTakeFirst()
-	if (!row) return undefined
-	return {
-		position: row.position,
-		eventId: row.event_id,
-		hash: row.hash.toString('hex'),
-		day: row.day,
-		count: row.count,
-		sealedDay: row.sealed_day,
-		seals: row.seals,
-		sealHash: row.seal_hash.toString('hex'),
-	}
+	return row && headOf(row)
 }
 
 export async function updateHead(trx: Transaction, head: Head): Promise<void> {
