@@ -9,14 +9,14 @@ import { parseSignIn } from '#app/forms/members.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import { wordsIn } from '#app/i18n/words-in.ts'
 import { refusedResponse } from '#app/refusal-response.ts'
-import { safePath } from '#app/safe-path.ts'
 import { typedText } from '#app/typed-text.ts'
+import { whereTo } from '#app/where-to.ts'
 import { signIn } from '#server/members/sign-in.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export function loader({ context: { member, ...reading }, request }: LoaderFunctionArgs) {
-	if (member) throw redirect(safePath(new URL(request.url).searchParams.get('to'), '/'))
+	if (member) throw redirect(whereTo(request))
 	return json({ title: wordsIn(reading).t.members.signIn.title })
 }
 
@@ -26,8 +26,7 @@ export async function action({ context: { context, sessions, member, address }, 
 	if (!parsed.ok) return refusedResponse(parsed.refusal, form)
 	const signed = await signIn(context, sessions, { ...parsed.value, address, sessionId: member?.sessionId ?? null })
 	if (!signed.ok) return refusedResponse(signed.refusal, form)
-	const to = safePath(new URL(request.url).searchParams.get('to'), '/')
-	return redirect(to, { status: 303, headers: { 'Set-Cookie': signed.value.cookie } })
+	return redirect(whereTo(request), { status: 303, headers: { 'Set-Cookie': signed.value.cookie } })
 }
 
 export default function SignIn() {

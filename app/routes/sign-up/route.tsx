@@ -6,14 +6,14 @@ import { parseSignUp } from '#app/forms/members.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import { wordsIn } from '#app/i18n/words-in.ts'
 import { refusedResponse } from '#app/refusal-response.ts'
-import { safePath } from '#app/safe-path.ts'
+import { whereTo } from '#app/where-to.ts'
 import { signUp } from '#server/members/sign-up.ts'
 import { SignUpFields } from './sign-up-fields.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export function loader({ context: { member, ...reading }, request }: LoaderFunctionArgs) {
-	if (member) throw redirect(safePath(new URL(request.url).searchParams.get('to'), '/'))
+	if (member) throw redirect(whereTo(request))
 	return json({ title: wordsIn(reading).t.members.signUp.title })
 }
 
@@ -23,8 +23,7 @@ export async function action({ context: { context, sessions, locale, address }, 
 	if (!parsed.ok) return refusedResponse(parsed.refusal, form)
 	const opened = await signUp(context, sessions, { ...parsed.value, locale }, address)
 	if (!opened.ok) return refusedResponse(opened.refusal, form)
-	const to = safePath(new URL(request.url).searchParams.get('to'), '/')
-	return redirect(to, { status: 303, headers: { 'Set-Cookie': opened.value.cookie } })
+	return redirect(whereTo(request), { status: 303, headers: { 'Set-Cookie': opened.value.cookie } })
 }
 
 export default function SignUp() {
