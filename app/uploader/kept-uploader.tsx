@@ -6,7 +6,7 @@ import { fileLines, type FileLine } from './file-lines.ts'
 import type { LocalFile } from './local-file.ts'
 import { SendingRow } from './sending-row.tsx'
 import type { SeenUpload } from '#server/upload/see-uploads.ts'
-import type { UploadEngine } from './upload-engine.client.ts'
+import { useUploadEngine } from './use-upload-engine.ts'
 import './uploader.css'
 
 export interface KeptUploaderProps {
@@ -24,7 +24,7 @@ const askEveryMs = 2000
 /** Every file one member keeps on this device, sent one at a time; a file goes from the device when the server has said that it is safe there. */
 export function KeptUploader({ memberId, isDue, round = 0, onLines }: KeptUploaderProps) {
 	const { t } = useWords()
-	const { engine, local } = useEngine(memberId, isDue)
+	const { engine, local } = useUploadEngine(memberId, null, isDue)
 	const seen = useSeenBy(local)
 	const lines = useMemo(() => fileLines(local, seen, Date.now()).filter(({ localId }) => localId !== null), [local, seen])
 	useEffect(() => onLines?.(lines), [lines, onLines])
@@ -47,32 +47,6 @@ export function KeptUploader({ memberId, isDue, round = 0, onLines }: KeptUpload
 			))}
 		</ul>
 	)
-}
-
-function useEngine(memberId: string, isDue: KeptUploaderProps['isDue']): { engine: UploadEngine | undefined; local: readonly LocalFile[] } {
-	const [engine, setEngine] = useState<UploadEngine>()
-	const [local, setLocal] = useState<readonly LocalFile[]>([])
-	useEffect(() => {
-		let isGone = false
-		let started: UploadEngine | undefined
-		const start = async (): Promise<void> => {
-			const { startEngine } = await import('./upload-engine.client.ts')
-			const options = {
-				memberId,
-				contributionId: null,
-				onChange: (files: readonly LocalFile[]) => !isGone && setLocal(files),
-			}
-			started = await startEngine(isDue ? { ...options, isDue } : options)
-			if (isGone) started.close()
-			else setEngine(started)
-		}
-		void start()
-		return () => {
-			isGone = true
-			started?.close()
-		}
-	}, [memberId, isDue])
-	return { engine, local }
 }
 
 /** What the server says of files that have left; asked until it has answered for all of them. */

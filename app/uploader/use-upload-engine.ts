@@ -1,11 +1,15 @@
 import { useEffect, useState } from 'react'
+import type { KeptFile } from '../offline/device.ts'
 import type { LocalFile } from './local-file.ts'
 import type { UploadEngine } from './upload-engine.client.ts'
 
 /** The engine, loaded and started once the page is alive; undefined before. */
 export function useUploadEngine(
 	memberId: string,
-	contributionId: string,
+	/** Null for the files of every contribution. */
+	contributionId: string | null,
+	/** Whether a file may go yet; the same function as long as nothing changes. */
+	isDue?: (kept: KeptFile) => boolean,
 ): { engine: UploadEngine | undefined; local: readonly LocalFile[] } {
 	const [engine, setEngine] = useState<UploadEngine>()
 	const [local, setLocal] = useState<readonly LocalFile[]>([])
@@ -15,7 +19,8 @@ export function useUploadEngine(
 		const start = async (): Promise<void> => {
 			const { startEngine } = await import('./upload-engine.client.ts')
 			if (isGone) return
-			started = await startEngine({ memberId, contributionId, onChange: (files) => !isGone && setLocal(files) })
+			const options = { memberId, contributionId, onChange: (files: readonly LocalFile[]) => !isGone && setLocal(files) }
+			started = await startEngine(isDue ? { ...options, isDue } : options)
 			if (isGone) started.close()
 			else setEngine(started)
 		}
@@ -24,6 +29,6 @@ export function useUploadEngine(
 			isGone = true
 			started?.close()
 		}
-	}, [memberId, contributionId])
+	}, [memberId, contributionId, isDue])
 	return { engine, local }
 }
