@@ -4,6 +4,7 @@ import { Field } from './field.tsx'
 interface SelectFieldProps<Value extends string> {
 	readonly name: string
 	readonly label: string
+	readonly hint?: string
 	/** What stands first and chooses nothing. */
 	readonly nothing: string
 	readonly values: readonly Value[]
@@ -16,9 +17,9 @@ interface SelectFieldProps<Value extends string> {
 
 /** A list to choose one of, with nothing chosen first. */
 export function SelectField<Value extends string>(props: SelectFieldProps<Value>) {
-	const { name, label, nothing, values, nameOf, chosen, fault, required = false } = props
+	const { name, label, nothing, values, nameOf, chosen, fault, hint, required = false } = props
 	return (
-		<Field as="select" name={name} label={label} fault={fault} defaultValue={chosen} required={required}>
+		<Field as="select" name={name} label={label} hint={hint} fault={fault} defaultValue={chosen} required={required}>
 			<option value="">{nothing}</option>
 			{values.map((value) => (
 				<option key={value} value={value}>

@@ -1,4 +1,5 @@
 import { ChoiceCard } from '#app/components/choice-card.tsx'
+import { RadioCards } from '#app/components/radio-cards.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
 import { consentFields, consentPurposes, currentConsent } from '#moderation/contribute/consent-text.ts'
 import type { Draft } from '#moderation/contribute/draft.ts'
@@ -45,20 +46,7 @@ export function LicenceSection({
 			</Question>
 			{lastLicence && draft.licence === null && <p className="soft">{t.voice.rights.last(t.heritage.licences[lastLicence].name)}</p>}
 			<Question name="licence" legend={words.fields.licence} hint={words.fields.licenceHint} refusal={refusal}>
-				<div className="choices">
-					{licenceChoices.map((licence) => (
-						<ChoiceCard
-							key={licence}
-							type="radio"
-							name="licence"
-							value={licence}
-							title={t.heritage.licences[licence].name}
-							means={t.heritage.licences[licence].means}
-							consequence={t.heritage.licences[licence].consequence}
-							defaultChecked={draft.licence === licence}
-						/>
-					))}
-				</div>
+				<RadioCards name="licence" values={licenceChoices} words={t.heritage.licences} chosen={draft.licence} />
 			</Question>
 			<div className="text stack-tight">
 				<h3>{words.consent.title}</h3>

@@ -1,6 +1,7 @@
 import { ChoiceCard } from '#app/components/choice-card.tsx'
 import { Hear, SpokenPrompt } from '#app/components/spoken-prompt.tsx'
 import { consentPromptKey } from '#moderation/contribute/prompts.ts'
+import { RadioCards } from '#app/components/radio-cards.tsx'
 import { faultOf } from '#app/components/fault-of.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import { faultSentence } from '#app/i18n/refusal-sentence.ts'
@@ -111,20 +112,7 @@ function Licences({ seen, typed, refusal }: VoiceFormProps) {
 		<fieldset className="question voice-licence" id="field-licence" tabIndex={-1}>
 			<legend>{t.contribute.fields.licence}</legend>
 			{fault && <p className="field-fault">{faultSentence(t, fault)}</p>}
-			<div className="choices">
-				{licenceChoices.filter(isLicence).map((licence) => (
-					<ChoiceCard
-						key={licence}
-						type="radio"
-						name="licence"
-						value={licence}
-						title={t.heritage.licences[licence].name}
-						means={t.heritage.licences[licence].means}
-						consequence={t.heritage.licences[licence].consequence}
-						defaultChecked={held === licence}
-					/>
-				))}
-			</div>
+			<RadioCards name="licence" values={licenceChoices.filter(isLicence)} words={t.heritage.licences} chosen={held} />
 		</fieldset>
 	)
 }

@@ -1,9 +1,10 @@
 import { maskKinds, maskReasons, type MaskKind } from '#moderation/review/mask.ts'
 import type { SeenMasks } from '#server/review/see-masks.ts'
 import { Button } from '#app/components/button.tsx'
-import { ChoiceCard } from '#app/components/choice-card.tsx'
 import { faultOf } from '#app/components/fault-of.ts'
 import { Field } from '#app/components/field.tsx'
+import { RadioChoices } from '#app/components/radio-choices.tsx'
+import { SelectField } from '#app/components/select-field.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
 import type { Refused } from '#app/refusal-response.ts'
 import { typedText } from '#app/typed-text.ts'
@@ -33,39 +34,25 @@ export function MaskForm({ seen, answered }: { seen: SeenMasks; answered: Refuse
 			{kinds.includes('mute') && <StretchPicker {...picker} />}
 			{seen.mayMask && (
 				<>
-					<fieldset className="choices" id="field-kind">
-						<legend className="field-label">{t.masks.kind}</legend>
-						{maskKinds
-							.filter((kind) => kinds.includes(kind))
-							.map((kind) => (
-								<ChoiceCard
-									key={kind}
-									type="radio"
-									name="kind"
-									value={kind}
-									title={t.masks.kinds[kind].name}
-									means={t.masks.kinds[kind].means}
-									defaultChecked={(typed('kind') || kinds[0]) === kind}
-									required
-								/>
-							))}
-					</fieldset>
+					<RadioChoices
+						name="kind"
+						legend={t.masks.kind}
+						values={maskKinds.filter((kind) => kinds.includes(kind))}
+						words={t.masks.kinds}
+						chosen={typed('kind') || kinds[0]}
+						required
+					/>
 					{isFilm && <p className="small">{seen.hasStill ? t.masks.filmHint : t.masks.filmUnread}</p>}
-					<Field
-						as="select"
+					<SelectField
 						name="reason"
 						label={t.masks.reason}
+						nothing={t.masks.chooseReason}
+						values={maskReasons}
+						nameOf={(reason) => t.masks.reasons[reason]}
+						chosen={typed('reason')}
 						fault={faultOf(refusal, 'reason')}
-						defaultValue={typed('reason')}
 						required
-					>
-						<option value="">{t.masks.chooseReason}</option>
-						{maskReasons.map((reason) => (
-							<option key={reason} value={reason}>
-								{t.masks.reasons[reason]}
-							</option>
-						))}
-					</Field>
+					/>
 					<Field name="words" label={t.masks.words} fault={faultOf(refusal, 'words')} defaultValue={typed('words')} autoComplete="off" />
 					<Button kind="primary">{t.masks.save}</Button>
 				</>
