@@ -1,13 +1,13 @@
 import { communityNames } from '#moderation/heritage.ts'
-import { refusalReasons, reviewDecisions } from '#moderation/review/decision.ts'
+import { reviewDecisions } from '#moderation/review/decision.ts'
 import type { SerializeFrom } from '@remix-run/node'
 import type { ClaimState } from '#app/components/desk/claim-form.tsx'
 import type { SeenContribution } from '#server/review/see-contribution.ts'
+import { DecisionFields } from '#app/components/desk/decision-fields.tsx'
 import { SeenField } from '#app/components/desk/both-versions.tsx'
 import { Button } from '#app/components/button.tsx'
 import { faultOf } from '#app/components/fault-of.ts'
 import { Field } from '#app/components/field.tsx'
-import { RadioChoices } from '#app/components/radio-choices.tsx'
 import { SelectField } from '#app/components/select-field.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
 import type { Refused } from '#app/refusal-response.ts'
@@ -34,39 +34,17 @@ export function DecisionForm({ contribution, answered, claim }: DecisionFormProp
 			<input type="hidden" name="intent" value="decide" />
 			<input type="hidden" name="version" value={version} />
 			<SeenField contribution={contribution} />
-			<RadioChoices
-				name="decision"
-				legend={t.desk.decide}
-				isLegendHidden
-				values={open}
-				words={t.desk.decisions}
-				chosen={typed('decision')}
-				required
-			/>
+			<DecisionFields legend={t.desk.decide} decisions={open} answered={answered} />
 			<SelectField
-				name="reason"
-				label={t.desk.reason}
-				nothing={t.desk.chooseReason}
-				values={refusalReasons}
-				nameOf={(reason) => t.desk.reasons[reason]}
-				fault={faultOf(refusal, 'reason')}
-				chosen={typed('reason')}
-			/>
-			<Field
-				as="select"
 				name="community"
 				label={t.desk.holdFor}
 				hint={t.desk.holdForHint}
+				nothing={t.desk.chooseCommunity}
+				values={communityNames}
+				nameOf={(name) => t.heritage.communityName(name)}
 				fault={faultOf(refusal, 'community')}
-				defaultValue={typed('community')}
-			>
-				<option value="">{t.desk.chooseCommunity}</option>
-				{communityNames.map((name) => (
-					<option key={name} value={name}>
-						{t.heritage.communityName(name)}
-					</option>
-				))}
-			</Field>
+				chosen={typed('community')}
+			/>
 			<Field
 				as="textarea"
 				name="message"

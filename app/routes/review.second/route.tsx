@@ -1,17 +1,15 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { refusalReasons } from '#moderation/review/decision.ts'
 import { secondDecisions } from '#moderation/review/second-look.ts'
 import { giveSecondLook, seeSecondLook } from '#server/review/give-second-look.ts'
 import { Button } from '#app/components/button.tsx'
+import { DecisionFields } from '#app/components/desk/decision-fields.tsx'
 import { Findings } from '#app/components/desk/findings.tsx'
 import { Given } from '#app/components/desk/given.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { faultOf } from '#app/components/fault-of.ts'
 import { Field } from '#app/components/field.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
-import { RadioChoices } from '#app/components/radio-choices.tsx'
-import { SelectField } from '#app/components/select-field.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { parseLook } from '#app/forms/reviewer.ts'
 import { useWords } from '#app/i18n/messages.tsx'
@@ -62,24 +60,7 @@ export default function SecondLook() {
 				<form method="post" className="stack" aria-labelledby="decide">
 					<h2 id="decide">{words.decide}</h2>
 					<input type="hidden" name="look" value={look.id} />
-					<RadioChoices
-						name="decision"
-						legend={words.decide}
-						isLegendHidden
-						values={secondDecisions}
-						words={t.desk.decisions}
-						chosen={typedText(answered, 'decision')}
-						required
-					/>
-					<SelectField
-						name="reason"
-						label={t.desk.reason}
-						nothing={t.desk.chooseReason}
-						values={refusalReasons}
-						nameOf={(reason) => t.desk.reasons[reason]}
-						fault={faultOf(answered?.refusal, 'reason')}
-						chosen={typedText(answered, 'reason')}
-					/>
+					<DecisionFields legend={words.decide} decisions={secondDecisions} answered={answered} />
 					<Field
 						as="textarea"
 						name="words"

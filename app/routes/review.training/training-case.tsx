@@ -1,15 +1,12 @@
-import { refusalReasons, reviewDecisions } from '#moderation/review/decision.ts'
+import { reviewDecisions } from '#moderation/review/decision.ts'
 import { trainingCases, type TrainingCase as Sample } from '#moderation/review/training.ts'
 import type { TrainingAnswerView } from '#db/read/find-reviewer.ts'
 import { Button } from '#app/components/button.tsx'
-import { faultOf } from '#app/components/fault-of.ts'
+import { DecisionFields } from '#app/components/desk/decision-fields.tsx'
 import { LinkButton } from '#app/components/link-button.tsx'
 import { Notice } from '#app/components/notice.tsx'
-import { RadioChoices } from '#app/components/radio-choices.tsx'
-import { SelectField } from '#app/components/select-field.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
 import type { Refused } from '#app/refusal-response.ts'
-import { typedText } from '#app/typed-text.ts'
 
 interface TrainingCaseProps {
 	readonly sample: Sample
@@ -50,24 +47,7 @@ export function TrainingCase({ sample, at, answer, hasAnswered, refused }: Train
 			<form method="post" action="/review/training" className="stack" aria-labelledby="decide">
 				<h2 id="decide">{words.decide}</h2>
 				<input type="hidden" name="case" value={sample.id} />
-				<RadioChoices
-					name="decision"
-					legend={words.decide}
-					isLegendHidden
-					values={reviewDecisions}
-					words={t.desk.decisions}
-					chosen={typedText(refused, 'decision', answer?.decision ?? '')}
-					required
-				/>
-				<SelectField
-					name="reason"
-					label={t.desk.reason}
-					nothing={t.desk.chooseReason}
-					values={refusalReasons}
-					nameOf={(reason) => t.desk.reasons[reason]}
-					fault={faultOf(refused?.refusal, 'reason')}
-					chosen={typedText(refused, 'reason')}
-				/>
+				<DecisionFields legend={words.decide} decisions={reviewDecisions} answered={refused} chosen={answer?.decision} />
 				<Button kind="primary">{words.answer}</Button>
 			</form>
 		</>
