@@ -5,9 +5,10 @@ import { faultOf } from '#app/components/fault-of.ts'
 import { Field } from '#app/components/field.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
-import { parseReport, trapField } from '#app/forms/after.ts'
+import { parseReport } from '#app/forms/after.ts'
 import { parseIdentifier } from '#app/forms/identifier.ts'
 import { RadioChoices } from '#app/components/radio-choices.tsx'
+import { TrapField } from '#app/components/trap-field.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
 import { wordsIn } from '#app/i18n/words-in.ts'
 import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
@@ -79,10 +80,7 @@ export default function ReportForm() {
 					defaultValue={typed('contact')}
 					autoComplete="off"
 				/>
-				<div className="trap" aria-hidden="true">
-					<label htmlFor="trap">{words.trap}</label>
-					<input id="trap" name={trapField} tabIndex={-1} autoComplete="off" />
-				</div>
+				<TrapField label={words.trap} />
 				<div className="row">
 					<Button kind="primary">{words.send}</Button>
 				</div>

@@ -1,14 +1,14 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { Button } from '#app/components/button.tsx'
-import { ChoiceCard } from '#app/components/choice-card.tsx'
+import { RadioChoices } from '#app/components/radio-choices.tsx'
 import { faultOf } from '#app/components/fault-of.ts'
 import { Field } from '#app/components/field.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
-import { trapField } from '#app/forms/after.ts'
 import { parseSuspicion } from '#app/forms/collection.ts'
 import { parseSuspicionNumber } from '#app/forms/suspicion-number.ts'
+import { TrapField } from '#app/components/trap-field.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
 import { wordsIn } from '#app/i18n/words-in.ts'
 import { refusedResponse } from '#app/refusal-response.ts'
@@ -51,31 +51,19 @@ export default function ReportObject() {
 				labels={{ kind: words.kind, object: words.object, words: words.words, place: words.place, contact: words.contact }}
 			/>
 			<form method="post" className="stack">
-				<fieldset id="field-kind">
-					<legend className="field-label">{words.kind}</legend>
-					<div className="choices">
-						{suspicionKinds.map((kind) => (
-							<ChoiceCard
-								key={kind}
-								type="radio"
-								name="kind"
-								value={kind}
-								title={words.kinds[kind].name}
-								means={words.kinds[kind].means}
-								defaultChecked={typedText(answered, 'kind') === kind}
-								required
-							/>
-						))}
-					</div>
-				</fieldset>
+				<RadioChoices
+					name="kind"
+					legend={words.kind}
+					values={suspicionKinds}
+					words={words.kinds}
+					chosen={typedText(answered, 'kind')}
+					required
+				/>
 				<Field {...field('object')} hint={words.objectHint} required />
 				<Field {...field('words')} as="textarea" rows={5} hint={words.wordsHint} required />
 				<Field {...field('place')} />
 				{maySeal ? <Field {...field('contact')} hint={words.contactHint} autoComplete="off" /> : <p>{words.noContact}</p>}
-				<div className="trap" aria-hidden="true">
-					<label htmlFor="trap">{words.trap}</label>
-					<input id="trap" name={trapField} tabIndex={-1} autoComplete="off" />
-				</div>
+				<TrapField label={words.trap} />
 				<div className="row">
 					<Button kind="primary">{words.send}</Button>
 				</div>

@@ -1,8 +1,7 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { clockFacts } from '#app/components/clock-facts.ts'
-import { Notice } from '#app/components/notice.tsx'
-import { PageHead } from '#app/components/page-head.tsx'
+import { ReportState } from '#app/components/report-state.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
 import { parseSuspicionNumber } from '#app/forms/suspicion-number.ts'
 import { throwRefusal } from '#app/refusal-response.ts'
@@ -17,36 +16,15 @@ export async function loader({ context: { context }, params, request }: LoaderFu
 	return json({ found, isSent: new URL(request.url).searchParams.has('sent') })
 }
 
-export default function SuspicionState() {
+export default function SuspicionPage() {
 	const { found, isSent } = useLoaderData<typeof loader>()
 	const { t, locale } = useWords()
 	const words = t.suspicions
-	const facts: [string, string][] = [
+	const facts = [
 		[words.kind, words.kinds[found.kind].name],
 		[words.state, words.states[found.state]],
 		...clockFacts(t, locale, found),
-	]
-	return (
-		<div className="stack">
-			<PageHead title={words.titleOf(found.reference)} lead={words.keep} />
-			{isSent && <Notice kind="done" title={words.thanks} />}
-			{found.isOverdue && <Notice kind="warning" title={t.after.report.late} />}
-			<dl className="desk-facts">
-				{facts.map(([term, value]) => (
-					<div key={term}>
-						<dt>{term}</dt>
-						<dd>{value}</dd>
-					</div>
-				))}
-			</dl>
-			{found.outcome && (
-				<section className="stack-tight">
-					<h2>
-						{words.answer}: {words.outcomes[found.outcome]}
-					</h2>
-					<p className="as-said">{found.answer}</p>
-				</section>
-			)}
-		</div>
-	)
+	] as const
+	const outcome = found.outcome && words.outcomes[found.outcome]
+	return <ReportState words={words} found={found} isSent={isSent} facts={facts} outcome={outcome} />
 }
