@@ -1,22 +1,10 @@
 import { useWords } from '../i18n/messages.tsx'
-import type { Draft, DraftField } from '#moderation/contribute/draft.ts'
+import { draftFields, type Draft } from '#moderation/contribute/draft.ts'
 import { draftWords } from './draft-words.ts'
 import './draft-facts.css'
 
-const shown = [
-	'kind',
-	'title',
-	'description',
-	'languages',
-	'placeText',
-	'periodText',
-	'heritageClass',
-	'maker',
-	'shown',
-	'creditChoice',
-	'creditName',
-	'licence',
-] as const satisfies readonly DraftField[]
+/** A place is said as it was typed, not by its id. */
+const shown = draftFields.filter((field) => field !== 'placeId')
 
 /** The words of a contribution as they are saved, field by field; what was left empty says so. `files` counts those kept. */
 export function DraftFacts({ draft, files }: { draft: Draft; files: number }) {

@@ -4,6 +4,7 @@ import { faultOf } from '#app/components/fault-of.ts'
 import { Field } from '#app/components/field.tsx'
 import { TypedField } from '#app/components/letters/typed-field.tsx'
 import { PlacePicker, type PlaceChoice } from '#app/components/place-picker.tsx'
+import { SelectField } from '#app/components/select-field.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
 import { placeLabel } from '#app/i18n/place-label.ts'
 import type { OwnedContribution } from '#db/read/find-contribution-for-owner.ts'
@@ -57,21 +58,16 @@ export function WhatSection({
 				fault={faultOf(refusal, 'placeText') ?? faultOf(refusal, 'placeId')}
 			/>
 			<Field {...field('periodText')} hint={words.periodHint} />
-			<Field
-				as="select"
+			<SelectField
 				name="heritageClass"
 				label={words.heritageClass}
 				hint={words.heritageClassHint}
+				nothing={words.heritageClassNone}
+				values={heritageClasses}
+				nameOf={(heritageClass) => t.heritage.classes[heritageClass]}
 				fault={faultOf(refusal, 'heritageClass')}
-				defaultValue={draft.heritageClass ?? ''}
-			>
-				<option value="">{words.heritageClassNone}</option>
-				{heritageClasses.map((heritageClass) => (
-					<option key={heritageClass} value={heritageClass}>
-						{t.heritage.classes[heritageClass]}
-					</option>
-				))}
-			</Field>
+				chosen={draft.heritageClass ?? ''}
+			/>
 		</StepSection>
 	)
 }

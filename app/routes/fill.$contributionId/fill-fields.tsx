@@ -5,6 +5,7 @@ import { faultOf } from '#app/components/fault-of.ts'
 import { Field } from '#app/components/field.tsx'
 import { TypedField } from '#app/components/letters/typed-field.tsx'
 import { PlacePicker } from '#app/components/place-picker.tsx'
+import { SelectField } from '#app/components/select-field.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
 import { heritageClasses, languages } from '#moderation/heritage.ts'
 import type { Refusal } from '#moderation/refusal.ts'
@@ -60,20 +61,15 @@ export function FillFields({ seen, typed, refusal }: FillFieldsProps) {
 				fault={faultOf(refusal, 'placeText') ?? faultOf(refusal, 'placeId')}
 			/>
 			<Field {...field('periodText')} hint={words.periodHint} />
-			<Field
-				as="select"
+			<SelectField
 				name="heritageClass"
 				label={words.heritageClass}
 				hint={words.heritageClassHint}
-				defaultValue={typed ? String(typed['heritageClass'] ?? '') : (held.heritageClass ?? '')}
-			>
-				<option value="">{words.heritageClassNone}</option>
-				{heritageClasses.map((heritageClass) => (
-					<option key={heritageClass} value={heritageClass}>
-						{t.heritage.classes[heritageClass]}
-					</option>
-				))}
-			</Field>
+				nothing={words.heritageClassNone}
+				values={heritageClasses}
+				nameOf={(heritageClass) => t.heritage.classes[heritageClass]}
+				chosen={typed ? String(typed['heritageClass'] ?? '') : (held.heritageClass ?? '')}
+			/>
 			<TypedField {...field('maker')} />
 			<TypedField {...field('shown')} hint={words.shownHint} />
 		</>
