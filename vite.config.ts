@@ -45,6 +45,8 @@ export default defineConfig({
 		maxWorkers: 2,
 		testTimeout: 30_000,
 		hookTimeout: 60_000,
+		// A loaded machine takes its time: what is polled for is either there soon or never.
+		expect: { poll: { timeout: 20_000 } },
 	},
 	build: { target: 'es2022', sourcemap: false, assetsInlineLimit: 0 },
 })

@@ -9,6 +9,8 @@ export default defineConfig({
 		fileParallelism: false,
 		testTimeout: 180_000,
 		hookTimeout: 120_000,
+		// A loaded machine takes its time: what is polled for is either there soon or never.
+		expect: { poll: { timeout: 30_000 } },
 		retry: 0,
 	},
 })

@@ -153,8 +153,11 @@ describe('the embedded database', { timeout: 120_000 }, () => {
 	})
 
 	test('is stopped again when the server is told to stop while it starts', async () => {
-		const starting = start({ DATA_DIR: dataDir() }).catch(String)
-		for (let tries = 0; (await postmaster()) === null && tries < 600; tries++) await wait(50)
+		const starting = start({ DATA_DIR: dataDir() }).then(
+			({ end }) => end('SIGTERM').then((code) => `ended with ${code} once it was up`),
+			String,
+		)
+		for (let tries = 0; (await postmaster()) === null && tries < 1200; tries++) await wait(25)
 		for (const child of running) child.kill('SIGTERM')
 		expect(await starting).toMatch(/ended with/)
 		expect(await postmaster()).toBeNull()

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 
@@ -55,14 +56,20 @@ function listening(child: ChildProcess): Promise<void> {
 	})
 }
 
-/** A port nobody listens on now. */
-export function freePort(): Promise<number> {
-	return new Promise((resolve, reject) => {
+/**
+ * A port nobody listens on now, below those that systems give to outgoing connections: it stays free until it is taken, and while a server on it is down.
+ */
+export async function freePort(): Promise<number> {
+	for (;;) {
+		const port = randomInt(15_000, 30_000)
+		if (await isFree(port)) return port
+	}
+}
+
+function isFree(port: number): Promise<boolean> {
+	return new Promise((resolve) => {
 		const probe = createServer()
-		probe.once('error', reject)
-		probe.listen(0, '127.0.0.1', () => {
-			const address = probe.address()
-			probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-		})
+		probe.once('error', () => resolve(false))
+		probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
 	})
 }

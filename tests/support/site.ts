@@ -9,6 +9,7 @@ import type { Db } from '#db/schema.ts'
 import { demoPeople } from '#server/members/demo-people.ts'
 import { launchBrowser } from './browser.ts'
 import { makeDataFolder } from './data-folder.ts'
+import { freePort } from './running-server.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 
@@ -30,7 +31,6 @@ export interface Site {
 
 interface Running {
 	readonly child: ChildProcess
-	readonly port: number
 	readonly ended: Promise<void>
 }
 
@@ -43,8 +43,8 @@ export function useSite(browserArgs: readonly string[] = []): { readonly current
 	let client: DatabaseClient | undefined
 	beforeAll(async () => {
 		directory = await makeDataFolder('site')
-		running = await serve(directory, 0)
-		const { port } = running
+		const port = await freePort()
+		running = await serve(directory, port)
 		const url = `http://127.0.0.1:${port}`
 		const browser = await launchBrowser(browserArgs)
 		site = {
@@ -98,8 +98,7 @@ function serve(directory: string, port: number): Promise<Running> {
 	return new Promise((resolve, reject) => {
 		const listen = (chunk: Buffer): void => {
 			said += chunk.toString()
-			const served = /Bến Nước: http:\/\/[\d.]+:(\d+)/.exec(said)
-			if (served) resolve({ child, port: Number(served[1]), ended })
+			if (/Bến Nước: http/.test(said)) resolve({ child, ended })
 		}
 		child.stdout.on('data', listen)
 		child.stderr.on('data', listen)

@@ -124,7 +124,7 @@ test('the connection that listens is lost and found again; nothing is missed mea
 		.toBe(1)
 	must(await claimContribution(reviewer, { contributionId: id, step: 'review' }))
 	await link()
-	await expect.poll(() => changesIn(tab), { timeout: 8000 }).toBeGreaterThan(0)
+	await expect.poll(() => changesIn(tab)).toBeGreaterThan(0)
 	tab.stop()
 })
 

@@ -101,7 +101,7 @@ test.runIf(isLinux)('a decoder without work goes, and comes back when asked', as
 		for (let round = 0; round < 2; round++) {
 			const result = await worker.processMedia(photo)
 			if (result.ok) await result.release()
-			await vi.waitUntil(() => decoders().length === 0, { timeout: 10_000 })
+			await vi.waitUntil(() => decoders().length === 0, { timeout: 25_000 })
 		}
 	})
 })
@@ -122,16 +122,17 @@ test.runIf(isLinux)('a house that is killed leaves no decoder behind, not even o
 	const script = `import { openMediaWorker } from '#server/media/media-worker.ts'
 		await openMediaWorker().processMedia(${JSON.stringify(greedy)})`
 	const house = spawn(process.execPath, ['--input-type=module-typescript', '-e', script], { cwd: process.cwd(), stdio: 'ignore' })
-	await vi.waitUntil(() => decoders(house.pid).length > 0, { timeout: 10_000 })
+	await vi.waitUntil(() => decoders(house.pid).length > 0, { timeout: 25_000 })
 	const [orphan = 0] = decoders(house.pid)
 	house.kill('SIGKILL')
-	await vi.waitUntil(() => environmentOf(orphan) === '', { timeout: 10_000 })
+	await vi.waitUntil(() => environmentOf(orphan) === '', { timeout: 25_000 })
 })
 
 test('closing in the middle of work is not the file’s fault', async () => {
 	const worker = openMediaWorker()
 	const asked = [worker.processMedia(greedy), worker.processMedia(photo)].map((work) => expect(work).rejects.toThrow('closed'))
-	await new Promise((resolve) => setTimeout(resolve, 400))
+	if (isLinux) await vi.waitUntil(() => decoders().length > 0, { timeout: 25_000 })
+	await new Promise((resolve) => setTimeout(resolve, 100))
 	await worker.close()
 	await Promise.all(asked)
 })

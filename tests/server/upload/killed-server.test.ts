@@ -40,7 +40,7 @@ test('a server killed twice in mid upload: the same upload goes on, is received,
 	}
 	const chunkSize = 256 * 1024
 	const sending = { url: server.url, cookie: giver.cookie, contributionId, bytes, hash: sha256(bytes), chunkSize }
-	const retryDelays = Array.from({ length: 60 }, () => 250)
+	const retryDelays = Array.from({ length: 240 }, () => 250)
 	const id = await send({
 		...sending,
 		retryDelays,
@@ -52,7 +52,7 @@ test('a server killed twice in mid upload: the same upload goes on, is received,
 	})
 	await restarting
 	expect(cuts).toEqual([])
-	await expect.poll(() => rowOf(contributionId), { timeout: 20_000 }).toMatchObject([{ id, state: 'received', bytes: bytes.length }])
+	await expect.poll(() => rowOf(contributionId), { timeout: 30_000 }).toMatchObject([{ id, state: 'received', bytes: bytes.length }])
 	expect(await hashOf(join(dataDir, 'files', originalKey(sha256(bytes))))).toBe(sha256(bytes))
 }, 90_000)
 
@@ -69,6 +69,6 @@ test('a server killed between the last byte and the receiving finds the upload w
 		`update graphile_worker._private_jobs set locked_at = now(), locked_by = 'a worker that died' where key like 'receive-upload:%'`,
 	)
 	server = await startServer(settings)
-	await expect.poll(() => rowOf(contributionId), { timeout: 20_000 }).toMatchObject([{ state: 'received' }])
+	await expect.poll(() => rowOf(contributionId), { timeout: 30_000 }).toMatchObject([{ state: 'received' }])
 	expect(await hashOf(join(dataDir, 'files', originalKey(sha256(bytes))))).toBe(sha256(bytes))
 }, 90_000)

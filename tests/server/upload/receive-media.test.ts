@@ -250,7 +250,7 @@ test('expiry waits for whoever is writing, and spares what was continued meanwhi
 	site.current.house.clock.advance(uploadExpiryMs + 1000)
 	const lock = site.current.locker.newLock(upload.id)
 	let asked = 0
-	await lock.lock(AbortSignal.timeout(5000), () => {
+	await lock.lock(AbortSignal.timeout(20_000), () => {
 		asked++
 	})
 	const sweeping = expireUploads(house(), site.current.locker)
