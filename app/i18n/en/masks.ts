@@ -48,8 +48,9 @@ export const masks: Messages['masks'] = {
 	frameHint: 'Drag on the picture to draw a frame. By keyboard: go to the button “Frame”, arrows move it, Shift and arrows resize it.',
 	frameAt: (x: string, y: string, width: string, height: string) => `Left ${x} %, top ${y} %, width ${width} %, height ${height} %`,
 	stretch: 'Silent stretch',
-	stretchHint:
-		'Drag on the waveform to choose a stretch. By keyboard: go to the button “Silent stretch”, arrows move it, Shift and arrows make it longer or shorter. Play it: the stretch chosen is silent.',
+	stretchHint: 'Drag on the waveform to choose a stretch.',
+	stretchKeys:
+		'Type “From” and “To” below, or use the keyboard: go to the button “Silent stretch”, arrows move it, Shift and arrows make it longer or shorter. Play it: the stretch chosen is silent.',
 	stretchAt: (from: string, to: string) => `From ${from} to ${to}`,
 	inForce: 'Covered now',
 	none: 'Nothing is covered.',

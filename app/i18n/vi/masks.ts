@@ -44,8 +44,9 @@ export const masks = {
 	frameHint: 'Kéo trên hình để vẽ khung. Bằng bàn phím: chọn nút “Khung che”, mũi tên để dời, Shift và mũi tên để đổi cỡ.',
 	frameAt: (x: string, y: string, width: string, height: string) => `Trái ${x} %, trên ${y} %, rộng ${width} %, cao ${height} %`,
 	stretch: 'Đoạn tắt tiếng',
-	stretchHint:
-		'Kéo trên đường sóng để chọn đoạn. Bằng bàn phím: chọn nút “Đoạn tắt tiếng”, mũi tên để dời, Shift và mũi tên để dài ra, ngắn lại. Bấm nghe: đoạn đã chọn sẽ im.',
+	stretchHint: 'Kéo trên đường sóng để chọn đoạn.',
+	stretchKeys:
+		'Gõ “Từ” và “Đến” ở dưới, hoặc dùng bàn phím: chọn nút “Đoạn tắt tiếng”, mũi tên để dời, Shift và mũi tên để dài ra, ngắn lại. Bấm nghe: đoạn đã chọn sẽ im.',
 	stretchAt: (from: string, to: string) => `Từ ${from} đến ${to}`,
 	inForce: 'Đang che',
 	none: 'Chưa che gì.',

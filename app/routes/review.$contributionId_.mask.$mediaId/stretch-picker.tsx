@@ -83,7 +83,7 @@ export function StretchPicker({ seen, typed: before, fault }: PickerProps) {
 			{isLive && seen.mayMask && (
 				<>
 					<p id="stretch-hint" className="small">
-						{t.masks.stretchHint}
+						{peaks.length > 0 && t.masks.stretchHint} {t.masks.stretchKeys}
 					</p>
 					<button type="button" className="button button-secondary mask-handle" aria-describedby="stretch-hint stretch-at" onKeyDown={step}>
 						{t.masks.stretch}
