@@ -4,6 +4,7 @@ import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises
 import { dirname, join, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { isStorageKey } from './keys.ts'
+import { type Measured, measureFile } from './measure-file.ts'
 import type { ByteRange, Expected, PutResult, Storage } from './storage.ts'
 
 const errorCode = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined)
@@ -28,28 +29,17 @@ async function makeFolder(folder: string): Promise<void> {
 		await syncFolder(dirname(made))
 }
 
-interface Measured {
-	readonly bytes: number
-	readonly sha256: string
-}
-
 const isExpected = (measured: Measured, expected: Expected) =>
 	(expected.bytes ?? measured.bytes) === measured.bytes && (expected.sha256 ?? measured.sha256) === measured.sha256
 
-type EachChunk = (chunk: Uint8Array) => Promise<void>
-
-async function measureAndSync(
-	handle: FileHandle,
-	chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-	each?: EachChunk,
-): Promise<Measured> {
+async function writeAndSync(handle: FileHandle, chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<Measured> {
 	const hash = createHash('sha256')
 	let bytes = 0
 	try {
 		for await (const chunk of chunks) {
 			hash.update(chunk)
 			bytes += chunk.byteLength
-			await each?.(chunk)
+			await writeAll(handle, chunk)
 		}
 		await handle.chmod(0o600)
 		await handle.sync()
@@ -86,7 +76,7 @@ export async function makeDiskStorage(root: string): Promise<Storage> {
 		const temporary = join(waiting, randomUUID())
 		try {
 			const handle = await open(temporary, 'wx', 0o600)
-			const measured = await measureAndSync(handle, source instanceof Uint8Array ? [source] : source, (chunk) => writeAll(handle, chunk))
+			const measured = await writeAndSync(handle, source instanceof Uint8Array ? [source] : source)
 			if (!isExpected(measured, expected)) return { isStored: false, ...measured }
 			await settle(temporary, path)
 			return { isStored: true, ...measured }
@@ -97,8 +87,7 @@ export async function makeDiskStorage(root: string): Promise<Storage> {
 
 	async function adopt(key: string, from: string, expected: Expected = {}): Promise<PutResult> {
 		const path = pathOf(key)
-		const handle = await open(from, 'r+')
-		const measured = await measureAndSync(handle, createReadStream('', { fd: handle, autoClose: false, start: 0 }))
+		const measured = await measureFile(from, { isToKeep: true })
 		if (!isExpected(measured, expected)) return { isStored: false, ...measured }
 		try {
 			await settle(from, path)

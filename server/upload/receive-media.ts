@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { findUpload } from '#db/read/find-upload.ts'
 import type { UploadRow } from '#db/tables/media.ts'
 import { moveUpload, noteUploadContent } from '#db/write/upload.ts'
 import type { Context } from '../context.ts'
 import { originalKey } from '../storage/keys.ts'
+import { measureFile } from '../storage/measure-file.ts'
 import { canStillTake, placeMedia } from './place-media.ts'
 import { refuseUpload } from './refuse-upload.ts'
 import { removeUploadFiles, uploadedBytes, uploadPath } from './upload-folder.ts'
@@ -40,16 +39,12 @@ async function receive(context: Context, upload: UploadRow): Promise<void> {
 
 /** Hashes the file and writes the hash down before the file moves, so that a crash after the move finds it again. */
 async function noteHash(context: Context, upload: UploadRow): Promise<string | undefined> {
-	const hash = createHash('sha256')
-	try {
-		for await (const chunk of createReadStream(uploadPath(context.env, upload.id), { highWaterMark: 1024 * 1024 })) hash.update(chunk)
-	} catch (error) {
+	const measured = await measureFile(uploadPath(context.env, upload.id)).catch((error: unknown) => {
 		if (isAbsent(error)) return undefined
 		throw error
-	}
-	const sha256 = hash.digest('hex')
-	await context.db.transaction().execute((trx) => noteUploadContent(trx, upload.id, sha256))
-	return sha256
+	})
+	if (measured) await context.db.transaction().execute((trx) => noteUploadContent(trx, upload.id, measured.sha256))
+	return measured?.sha256
 }
 
 async function keep(context: Context, upload: UploadRow, sha256: string): Promise<'kept' | 'hash-mismatch' | 'lost'> {

@@ -1,4 +1,3 @@
-import { FileStore } from '@tus/file-store'
 import { type Locker, Server } from '@tus/server'
 import type { Request, RequestHandler, Response } from 'express'
 import { anonymous } from '#moderation/actor.ts'
@@ -12,8 +11,9 @@ import type { Sessions } from '../members/session.ts'
 import { admitUpload } from './admit-upload.ts'
 import { beginUpload, type BeginUpload } from './begin-upload.ts'
 import { completeUpload } from './complete-upload.ts'
+import { GatheringStore } from './gathering-store.ts'
 import { RecentCallers } from './recent-callers.ts'
-import { uploadFolder, uploadIdPattern } from './upload-folder.ts'
+import { uploadIdPattern } from './upload-folder.ts'
 import { uploadStatus } from './upload-status.ts'
 
 const path = '/files'
@@ -71,7 +71,7 @@ export function uploadMount(services: Services, sessions: Sessions, locker: Lock
 function makeTus(services: Services, locker: Locker, contextOf: (request: object | undefined) => Context): Server {
 	return new Server({
 		path,
-		datastore: new FileStore({ directory: uploadFolder(services.env) }),
+		datastore: new GatheringStore(services.env),
 		locker,
 		relativeLocation: true,
 		maxSize: maxUploadBytes,
