@@ -22,6 +22,7 @@ export function BothVersions({ contribution, answered }: { readonly contribution
 	const { expected, actual } = answered.refusal
 	const words = t.desk.versions
 	const changed = changedWords(readSeen(typedText(answered, 'seen')), seenWords(t, contribution))
+	if (changed === null) return null
 	return (
 		<Notice kind="warning" title={words.title} id="versions">
 			{changed.length === 0 ? (

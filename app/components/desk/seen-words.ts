@@ -36,12 +36,13 @@ export interface ChangedWords {
 	readonly now: string
 }
 
-/** What is no longer as it was seen. */
-export function changedWords(before: SeenWords, now: SeenWords): ChangedWords[] {
+/** What is no longer as it was seen; null where that cannot be told: nothing readable was sent, or it was read in the other language. */
+export function changedWords(before: SeenWords, now: SeenWords): ChangedWords[] | null {
 	const seen = new Map(before)
+	if (!now.every(([label]) => seen.has(label))) return null
 	return now.flatMap(([label, words]) => {
 		const was = seen.get(label)
-		return was === undefined || was === words ? [] : [{ label, before: was, now: words }]
+		return was === words ? [] : [{ label, before: was ?? '', now: words }]
 	})
 }
 

@@ -65,6 +65,12 @@ test.each([
 		ticks: { everyone: true, 'machine-learning': true },
 		kept: ['everyone', 'machine-learning'],
 	},
+	{
+		why: 'reuse means nothing where rights are only stated; showing does',
+		licence: 'rights-statement',
+		ticks: { keep: true, everyone: true, reuse: true },
+		kept: ['keep', 'everyone'],
+	},
 ] as const)('$why', ({ licence, ticks, kept }) => {
 	expect(purposesOf(licence, ticks)).toEqual(kept)
 })

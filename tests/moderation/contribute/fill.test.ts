@@ -53,6 +53,7 @@ test.each<{ why: string; actor: Actor; state: ContributionState; change?: DraftC
 		came: 'forbidden',
 	},
 	{ why: 'a name does not become nothing', actor: helper, state: 'screened', change: { title: '' }, came: 'invalid' },
+	{ why: 'a language that is none', actor: helper, state: 'screened', change: { languages: ['tiếng Mường'] }, came: 'invalid' },
 	{ why: 'longer than a title', actor: helper, state: 'screened', change: { title: 'ê'.repeat(201) }, came: 'invalid' },
 	{ why: 'over the words of somebody who was faster', actor: helper, state: 'screened', version: 2, came: 'stale-version' },
 	{ why: 'the same once more is nothing', actor: helper, state: 'screened', version: 2, change: { title: draft.title }, came: 'nothing' },

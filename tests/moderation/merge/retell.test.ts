@@ -32,6 +32,12 @@ test.each<{ why: string; given: FieldProvenance; retelling: Retelling; told: Par
 		told: { credit: 'Người nhập', licence: 'InC' },
 	},
 	{
+		why: 'with terms where it had some: what stands under none gets none',
+		given: origin({ licence: null }),
+		retelling: { ...anew, terms: 'InC' },
+		told: { credit: 'H’Bia', licence: null },
+	},
+	{
 		why: 'but a woven whole keeps the terms of the whole',
 		given: origin({ licence: 'cc-by-sa-4.0', sources: [other, mine], combined: 'adaptation' }),
 		retelling: { ...anew, terms: 'InC' },

@@ -3,7 +3,7 @@ import { anonymous, type Actor } from '#moderation/actor.ts'
 import type { EntryRecord, RecordProvenance } from '#moderation/entry.ts'
 import { highestRank } from '#moderation/publish/highest-rank.ts'
 import { publicEntry, type EntryToShow } from '#moderation/publish/public-entry.ts'
-import { mergeBehind } from '#moderation/publish/trace.ts'
+import { mergeBehind, offered } from '#moderation/publish/trace.ts'
 import { publicSpot, spotReasonsOf } from '#moderation/publish/sensitivity.ts'
 
 const record: EntryRecord = {
@@ -193,3 +193,10 @@ test.each([
 ] as const)('of $ranks the entry is known by $highest', ({ ranks, highest }) => {
 	expect(highestRank(ranks)).toBe(highest)
 })
+
+test.each([
+	{ why: 'a licence while reuse is agreed to', terms: 'cc-by-4.0', isReusable: true, told: 'cc-by-4.0' },
+	{ why: 'no licence once it is not', terms: 'cc-by-4.0', isReusable: false, told: null },
+	{ why: 'what is stated of its rights, which nobody agreed to', terms: 'InC', isReusable: false, told: 'InC' },
+	{ why: 'nothing where nothing is', terms: null, isReusable: true, told: null },
+] as const)('terms as they are offered: $why', ({ terms, isReusable, told }) => expect(offered(terms, isReusable)).toBe(told))
