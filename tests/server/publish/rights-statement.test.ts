@@ -3,6 +3,8 @@ import { beforeAll, expect, test } from 'vitest'
 import { loader as graphLoader } from '#app/routes/registry.$identifier[.]jsonld/route.ts'
 import { loader as entryLoader } from '#app/routes/registry.$identifier/route.tsx'
 import { anonymous, system } from '#moderation/actor.ts'
+import { giveConsent } from '#server/contribute/give-consent.ts'
+import { revokeConsent } from '#server/contribute/revoke-consent.ts'
 import { loadSampleData } from '#server/merge/load-sample-data.ts'
 import { mergeContribution } from '#server/merge/merge-contribution.ts'
 import { seeForMerge } from '#server/merge/see-for-merge.ts'
@@ -38,6 +40,17 @@ test('its giver takes no part in it: reuse is not asked for, being shown is', as
 	const { officer, contributionId } = await readyToMerge(house.current, { identifier: 'DL-002', words })
 	const given = await officer.db.selectFrom('consent').select('purpose').where('contribution_id', '=', contributionId).execute()
 	expect(given.map((one) => one.purpose).sort()).toEqual(['everyone', 'keep'])
+})
+
+test('no longer shown and agreed to once more, it goes to be merged anew, though reuse was never agreed to', async () => {
+	const { giver, officer, contributionId, command } = await readyToMerge(house.current, { identifier: 'DL-006', words })
+	must(await stateRights(officer, { contributionId, statement: 'UND' }))
+	must(await mergeContribution(officer, { ...command, choices }))
+	must(await revokeConsent(giver, { contributionId, purposes: ['everyone'] }))
+	expect(await stateOf(officer, contributionId)).toBe('kept')
+	const again = { purposes: ['everyone'], by: 'giver', personId: null, way: 'tick', mediaId: null, language: 'vi' } as const
+	must(await giveConsent(giver, { contributionId, ...again }))
+	expect(await stateOf(officer, contributionId)).toBe('verified')
 })
 
 test('published, its page, its data for machines and its files say the statement, and no licence anywhere', async () => {
