@@ -31,36 +31,11 @@ export interface PlacePickerProps {
  * without. Words changed beyond an addition undo the choice, so that words and unit never drift apart.
  */
 export function PlacePicker(props: PlacePickerProps) {
-	const [isLive, setLive] = useState(false)
-	useEffect(() => setLive(true), [])
-	return isLive ? <LivePicker {...props} /> : <PlainPicker {...props} />
-}
-
-function PlainPicker({ label, hint, textName, idName, text, chosen, choices = [], fault }: PlacePickerProps) {
-	const { t } = useWords()
-	const offered = [...(chosen ? [chosen] : []), ...choices.filter((choice) => choice.placeId !== chosen?.placeId)]
-	return (
-		<div className="stack-tight">
-			<Field label={label} hint={hint} name={textName} defaultValue={text} fault={fault} autoComplete="off" />
-			{offered.length > 0 && (
-				<div className="choices" role="radiogroup" aria-label={t.places.chosen}>
-					{[...offered, { placeId: '', label: t.places.asTyped }].map((choice) => (
-						<label key={choice.placeId} className="choice">
-							<input type="radio" name={idName} value={choice.placeId} defaultChecked={choice.placeId === (chosen?.placeId ?? '')} />
-							<span>{choice.label}</span>
-						</label>
-					))}
-				</div>
-			)}
-		</div>
-	)
-}
-
-const waitMs = 200
-
-function LivePicker({ label, hint, textName, idName, text, chosen: chosenAtFirst, fault }: PlacePickerProps) {
+	const { label, hint, textName, idName, text, chosen: chosenAtFirst, fault } = props
 	const { t } = useWords()
 	const listId = useId()
+	const whole = useRef<HTMLDivElement>(null)
+	const [isLive, setLive] = useState(false)
 	const [typed, setTyped] = useState(text)
 	const [chosen, setChosen] = useState(chosenAtFirst)
 	/** Words for which the choice was made, or the page came: they ask for no suggestions. */
@@ -69,6 +44,14 @@ function LivePicker({ label, hint, textName, idName, text, chosen: chosenAtFirst
 	const [active, setActive] = useState(-1)
 	const idField = useAnnounced(chosen?.placeId ?? '')
 	const isOpen = offered !== null && offered.length > 0
+	const atFirst = useRef(props)
+	useEffect(() => {
+		const answer = answerIn(whole.current, atFirst.current)
+		setTyped(answer.text)
+		setChosen(answer.chosen)
+		if (answer.chosen || !answer.isFocused) setSettled(answer.text)
+		setLive(true)
+	}, [])
 
 	const choose = (choice: PlaceChoice): void => {
 		setChosen(choice)
@@ -92,7 +75,7 @@ function LivePicker({ label, hint, textName, idName, text, chosen: chosenAtFirst
 		event.preventDefault()
 	}
 	return (
-		<div className="place-picker">
+		<div className={isLive ? 'place-picker' : 'stack-tight'} ref={whole}>
 			<Field
 				label={label}
 				hint={hint}
@@ -103,47 +86,91 @@ function LivePicker({ label, hint, textName, idName, text, chosen: chosenAtFirst
 				onKeyDown={onKeyDown}
 				onBlur={clear}
 				autoComplete="off"
-				role="combobox"
-				aria-expanded={isOpen}
-				aria-controls={listId}
-				aria-autocomplete="list"
-				aria-activedescendant={isOpen && active >= 0 ? `${listId}-${active}` : undefined}
+				{...(isLive && {
+					role: 'combobox',
+					'aria-expanded': isOpen,
+					'aria-controls': listId,
+					'aria-autocomplete': 'list',
+					'aria-activedescendant': isOpen && active >= 0 ? `${listId}-${active}` : undefined,
+				})}
 			/>
-			<ul id={listId} role="listbox" aria-label={t.places.chosen} className="place-options" hidden={!isOpen}>
-				{offered?.map((choice, index) => (
-					<li
-						key={choice.placeId + choice.label}
-						id={`${listId}-${index}`}
-						role="option"
-						aria-selected={index === active}
-						onMouseDown={(event) => {
-							event.preventDefault()
-							choose(choice)
-						}}
-					>
-						{choice.label}
-					</li>
-				))}
-			</ul>
-			<p role="status" className="small soft">
-				{offered === null ? '' : offered.length === 0 ? t.places.notFound : t.places.suggestions(offered.length)}
-			</p>
-			<KeysBeside name={textName} label={typeof label === 'string' ? label : textName} />
-			<LegacyOffer field={textName} text={text} />
-			{chosen && (
-				<p className="row small">
-					<span>
-						{t.places.chosen}: <strong>{chosen.label}</strong>
-					</span>
-					<button type="button" className="button button-quiet" onClick={() => setChosen(null)}>
-						{t.places.clear}
-					</button>
-				</p>
+			{isLive ? (
+				<>
+					<ul id={listId} role="listbox" aria-label={t.places.chosen} className="place-options" hidden={!isOpen}>
+						{offered?.map((choice, index) => (
+							<li
+								key={choice.placeId + choice.label}
+								id={`${listId}-${index}`}
+								role="option"
+								aria-selected={index === active}
+								onMouseDown={(event) => {
+									event.preventDefault()
+									choose(choice)
+								}}
+							>
+								{choice.label}
+							</li>
+						))}
+					</ul>
+					<p role="status" className="small soft">
+						{offered === null ? '' : offered.length === 0 ? t.places.notFound : t.places.suggestions(offered.length)}
+					</p>
+					<KeysBeside name={textName} label={typeof label === 'string' ? label : textName} />
+					<LegacyOffer field={textName} text={text} />
+					{chosen && (
+						<p className="row small">
+							<span>
+								{t.places.chosen}: <strong>{chosen.label}</strong>
+							</span>
+							<button type="button" className="button button-quiet" onClick={() => setChosen(null)}>
+								{t.places.clear}
+							</button>
+						</p>
+					)}
+					<input ref={idField} type="hidden" name={idName} value={chosen?.placeId ?? ''} />
+				</>
+			) : (
+				<OfferedPlaces {...props} />
 			)}
-			<input ref={idField} type="hidden" name={idName} value={chosen?.placeId ?? ''} />
 		</div>
 	)
 }
+
+/** What a page without scripts offers, or one whose scripts have not come: units to tick. */
+function OfferedPlaces({ idName, chosen, choices = [] }: PlacePickerProps) {
+	const { t } = useWords()
+	const offered = offeredIn(chosen, choices)
+	if (offered.length === 0) return null
+	return (
+		<div className="choices" role="radiogroup" aria-label={t.places.chosen}>
+			{[...offered, { placeId: '', label: t.places.asTyped }].map((choice) => (
+				<label key={choice.placeId} className="choice">
+					<input type="radio" name={idName} value={choice.placeId} defaultChecked={choice.placeId === (chosen?.placeId ?? '')} />
+					<span>{choice.label}</span>
+				</label>
+			))}
+		</div>
+	)
+}
+
+const offeredIn = (chosen: PlaceChoice | null, choices: readonly PlaceChoice[]): readonly PlaceChoice[] => [
+	...(chosen ? [chosen] : []),
+	...choices.filter((choice) => choice.placeId !== chosen?.placeId),
+]
+
+/** What somebody typed and ticked before the page's scripts came. */
+function answerIn(
+	whole: HTMLElement | null,
+	{ textName, text, chosen, choices = [] }: PlacePickerProps,
+): { readonly text: string; readonly chosen: PlaceChoice | null; readonly isFocused: boolean } {
+	const words = whole?.querySelector<HTMLInputElement>(`input[name="${textName}"]`)
+	const ticked = whole?.querySelector<HTMLInputElement>('input[type=radio]:checked')?.value ?? ''
+	const typed = words?.value ?? text
+	const found = offeredIn(chosen, choices).find((choice) => choice.placeId === ticked) ?? null
+	return { text: typed, chosen: found === chosen && !typed.includes(text) ? null : found, isFocused: words === document.activeElement }
+}
+
+const waitMs = 200
 
 /** A hidden field that tells its form of a new value, as typing would: drafts that save themselves listen for that. */
 function useAnnounced(value: string): RefObject<HTMLInputElement> {

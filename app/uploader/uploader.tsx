@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import type { MediaPart } from '#moderation/upload/part.ts'
 import { useWords } from '../i18n/messages.tsx'
 import { ChooseFiles } from './choose-files.tsx'
@@ -51,7 +51,15 @@ export function Uploader({ memberId, contributionId, listed, onReceived, give, c
 	})
 	useSettled(engine, all, listed)
 	useLeaveWarning(all.some(isOnPageOnly))
-	if (!engine) return give ? <div className="stack">{give(null, [])}</div> : <>{children}</>
+	const plain = useFilesChosenBefore(engine)
+	if (!engine)
+		return give ? (
+			<div className="stack">{give(null, [])}</div>
+		) : (
+			<div className="stack-tight" ref={plain}>
+				{children}
+			</div>
+		)
 	const hide = (line: FileLine): void => {
 		setHidden(new Set([...hidden, line.key]))
 		if (line.localId) engine.settle(line.localId)
@@ -85,6 +93,20 @@ export function Uploader({ memberId, contributionId, listed, onReceived, give, c
 			)}
 		</div>
 	)
+}
+
+/** Files chosen in the plain form before the scripts came go with the rest. The form is gone once the engine is there; its fields still hold them. */
+function useFilesChosenBefore(engine: UploadEngine | undefined): (form: HTMLElement | null) => void {
+	const chooser = useRef<HTMLInputElement | null>(null)
+	useEffect(() => {
+		if (!engine) return
+		const files = [...(chooser.current?.files ?? [])]
+		chooser.current = null
+		if (files.length > 0) void engine.add(files)
+	}, [engine])
+	return useCallback((form) => {
+		if (form) chooser.current = form.querySelector<HTMLInputElement>('input[type=file]')
+	}, [])
 }
 
 /** What is safe need not be kept in the browser; what the page lists needs no line here any more. What was refused stays until its giver lets go of it. */

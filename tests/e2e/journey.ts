@@ -1,8 +1,33 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page, Response } from 'playwright-core'
 import { expect } from 'vitest'
 import { agreeAndSend, beginDraft, idOf } from '../support/give-story.ts'
 
 /** Steps of the journeys that several tests walk. */
+
+/** Presses what leads to another page, or sends a plain form; resolves once the page that comes is there whole. */
+export async function follow(page: Page, control: Locator): Promise<void> {
+	await page.waitForLoadState()
+	await Promise.all([page.waitForEvent('load'), control.click()])
+}
+
+/** Presses what sends a plain form; the status of the answer, once its page is there whole. */
+export async function post(page: Page, control: Locator): Promise<number> {
+	const isOfForm = (one: Response): boolean => one.request().isNavigationRequest() && one.request().method() === 'POST'
+	const [answer] = await Promise.all([page.waitForResponse(isOfForm), follow(page, control)])
+	return answer.status()
+}
+
+/** Opens a page whose scripts stay on the way, as on a slow line; answers how to let them come. */
+export async function openWithoutScripts(page: Page, address: string): Promise<() => void> {
+	let letGo = (): void => undefined
+	const isLetGo = new Promise<void>((resolve) => (letGo = resolve))
+	await page.route(/\/assets\/[^/]+\.js$/, async (route) => {
+		await isLetGo
+		await route.continue()
+	})
+	await page.goto(address, { waitUntil: 'commit' })
+	return letGo
+}
 
 /** Gives a story with CC BY-SA 4.0 under the giver's own name; returns the contribution's id. */
 export async function giveStory(
@@ -27,8 +52,8 @@ export async function giveStory(
 export async function openFromQueue(page: Page, url: string, queue: string, title: string): Promise<void> {
 	const link = page.getByRole('link', { name: title, exact: true })
 	await expect.poll(() => page.goto(`${url}/${queue}`).then(() => link.count()), { timeout: 30_000 }).toBe(1)
-	await link.click()
-	await page.getByRole('button', { name: 'Nhận việc này' }).click()
+	await follow(page, link)
+	await follow(page, page.getByRole('button', { name: 'Nhận việc này' }))
 	await page.getByRole('button', { name: 'Giữ thêm 30 phút' }).waitFor()
 }
 

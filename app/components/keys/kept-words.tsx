@@ -12,6 +12,7 @@ export function KeptWords({ form, name }: { form: string; name: string }) {
 		if (!element) return
 		restore(element, prefix + name)
 		const keep = (): void => save(element, prefix + name)
+		if (controlsOf(element).some(isTouched)) keep()
 		element.addEventListener('input', keep)
 		element.addEventListener('change', keep)
 		return () => {
@@ -35,6 +36,12 @@ function controlsOf(form: HTMLFormElement): Control[] {
 
 const isTick = (control: Control): control is HTMLInputElement =>
 	control instanceof HTMLInputElement && (control.type === 'radio' || control.type === 'checkbox')
+
+/** Filled in otherwise than the page came: here, or before its scripts did. */
+const isTouched = (control: Control): boolean =>
+	isTick(control)
+		? control.checked !== control.defaultChecked
+		: !(control instanceof HTMLSelectElement) && control.value !== control.defaultValue
 
 function save(form: HTMLFormElement, key: string): void {
 	const words = controlsOf(form).flatMap((control) =>

@@ -146,6 +146,9 @@ export function useDraft(saved: OwnedContribution, memberId: string, refused: Re
 		if (form.current && alteredFields(agreed.current, draftIn(new FormData(form.current), agreed.current)).length > 0) onInput()
 	}, [onInput])
 
+	/** Words typed before the scripts came told nobody of themselves. */
+	useEffect(onBlur, [onBlur])
+
 	const onSubmit = useCallback(
 		(event: FormEvent<HTMLFormElement>) => {
 			const submitter = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null

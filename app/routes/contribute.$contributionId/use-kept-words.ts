@@ -69,10 +69,15 @@ export function useKeptWords(options: KeptWordsOptions): void {
 	}, [isSaved, memberId, contributionId])
 }
 
-/** Whether anything became other than the page had it. Hidden fields and consents stay as the page came: those are given anew each time. */
+/**
+ * Whether anything became other than the page had it. Hidden fields and consents stay as the page came: those are given anew each time; and so does what
+ * somebody filled in before the page knew of earlier words.
+ */
 function fill(form: HTMLFormElement, fields: KeptWords['fields']): boolean {
 	let isFilled = false
+	const touched = new Set([...form.elements].filter(isTouched).map((control) => control.getAttribute('name')))
 	for (const control of form.elements) {
+		if (touched.has(control.getAttribute('name'))) continue
 		if (control instanceof HTMLInputElement && (control.type === 'radio' || control.type === 'checkbox')) {
 			if (control.name.startsWith('consent')) continue
 			const isOn = fields.some(([name, value]) => name === control.name && value === control.value)
@@ -91,4 +96,10 @@ function fill(form: HTMLFormElement, fields: KeptWords['fields']): boolean {
 function isWords(control: Element): control is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement {
 	if (control instanceof HTMLInputElement) return !['hidden', 'file', 'submit', 'password'].includes(control.type)
 	return control instanceof HTMLTextAreaElement || control instanceof HTMLSelectElement
+}
+
+function isTouched(control: Element): boolean {
+	if (control instanceof HTMLInputElement && (control.type === 'radio' || control.type === 'checkbox'))
+		return control.checked !== control.defaultChecked
+	return isWords(control) && !(control instanceof HTMLSelectElement) && control.value !== control.defaultValue
 }

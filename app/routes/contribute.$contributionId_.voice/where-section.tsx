@@ -1,7 +1,8 @@
 import { typedText } from '#app/typed-text.ts'
 import { otherLanguageField } from '#app/forms/languages.ts'
 import { OtherLanguages } from '#app/components/languages/other-languages.tsx'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { typedBefore } from '#app/typed-before.ts'
 import { Hear } from '#app/components/spoken-prompt.tsx'
 import { Field } from '#app/components/field.tsx'
 import { placeLabel } from '#app/i18n/place-label.ts'
@@ -24,13 +25,15 @@ export function WhereSection(props: VoiceFormProps) {
 	const words = t.voice.where
 	const held = typed ? String(typed['placeId'] ?? '') : (seen.contribution.draft.placeId ?? '')
 	const [placeId, setPlaceId] = useState(held)
+	const question = useRef<HTMLFieldSetElement>(null)
+	useEffect(() => setPlaceId((had) => typedBefore(question.current, ['placeId']).placeId ?? had), [])
 	const recent = seen.recentPlaces.map((place) => ({ id: place.placeId, label: placeLabel(t, place) }))
 	const centres = seen.centres.map((centre) => ({ ...centre, id: centre.placeId, label: t.places.unit(centre.kind, centre.name) }))
 	const listed = new Set(centres.map((centre) => centre.id))
 	return (
 		<>
 			<LanguageCards {...props} />
-			<fieldset className="question" id="field-placeId">
+			<fieldset className="question" id="field-placeId" ref={question}>
 				<legend>{words.title}</legend>
 				<p className="field-hint">{words.lead}</p>
 				<Hear name="where" />

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } fr
 import type { Region, Stretch } from '#moderation/review/mask.ts'
 import { Field } from '#app/components/field.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
+import { typedBefore } from '#app/typed-before.ts'
 import { asPercent } from './as-percent.ts'
 import { drawCovered, drawFilled } from './draw-covered.ts'
 import { FilmFrame, Moment } from './film-frame.tsx'
@@ -39,7 +40,11 @@ export function RegionPicker({ seen, typed: before, fault }: PickerProps) {
 	const preview = useRef<HTMLCanvasElement>(null)
 	const start = useRef<{ x: number; y: number; held: Region | null } | null>(null)
 	const region = regionOf(typed)
-	useEffect(() => setLive(true), [])
+	const numbers = useRef<HTMLDivElement>(null)
+	useEffect(() => {
+		setTyped((had) => ({ ...had, ...typedBefore(numbers.current, sides) }))
+		setLive(true)
+	}, [])
 	const redraw = () => {
 		if (!preview.current) return
 		if (film.current) drawFilled(preview.current, film.current, region)
@@ -115,7 +120,7 @@ export function RegionPicker({ seen, typed: before, fault }: PickerProps) {
 				</>
 			)}
 			{seen.mayMask && (
-				<div className="mask-numbers">
+				<div className="mask-numbers" ref={numbers}>
 					{sides.map((side) => (
 						<Field
 							key={side}

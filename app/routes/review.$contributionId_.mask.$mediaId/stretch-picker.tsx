@@ -3,6 +3,7 @@ import { Field } from '#app/components/field.tsx'
 import { Waveform } from '#app/components/waveform.tsx'
 import { clockOf, timeOf } from '#app/forms/mask.ts'
 import { useWords } from '#app/i18n/messages.tsx'
+import { typedBefore } from '#app/typed-before.ts'
 import type { PickerProps } from './picker-props.ts'
 
 const ends = ['from', 'to'] as const
@@ -16,7 +17,11 @@ export function StretchPicker({ seen, typed: before, fault }: PickerProps) {
 	const [typed, setTyped] = useState({ from: before('from'), to: before('to') })
 	const [isLive, setLive] = useState(false)
 	const start = useRef<number | null>(null)
-	useEffect(() => setLive(true), [])
+	const numbers = useRef<HTMLDivElement>(null)
+	useEffect(() => {
+		setTyped((had) => ({ ...had, ...typedBefore(numbers.current, ends) }))
+		setLive(true)
+	}, [])
 	const lengthMs = Math.max(1, Math.round((file.durationSeconds ?? 0) * 1000))
 	const [fromMs, toMs] = [timeOf(typed.from), timeOf(typed.to)]
 	const hasStretch = fromMs !== null && toMs !== null && toMs > fromMs
@@ -94,7 +99,7 @@ export function StretchPicker({ seen, typed: before, fault }: PickerProps) {
 				</>
 			)}
 			{seen.mayMask && (
-				<div className="mask-numbers">
+				<div className="mask-numbers" ref={numbers}>
 					{ends.map((end) => (
 						<Field
 							key={end}
