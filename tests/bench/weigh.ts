@@ -12,13 +12,14 @@ export interface WeighedFile {
 	readonly isNamedInPage: boolean
 }
 
-/** What a fresh browser fetches for a page until it is quiet (trọng lượng trang). */
-export async function weighPage(context: BrowserContext, url: string): Promise<WeighedFile[]> {
+/** What a fresh browser fetches for a page until it is quiet, and until `seen` is there where that is said (trọng lượng trang). */
+export async function weighPage(context: BrowserContext, url: string, seen?: string): Promise<WeighedFile[]> {
 	const page = await context.newPage()
 	const answers: Response[] = []
 	page.on('response', (answer) => answers.push(answer))
 	const document = await page.goto(url, { waitUntil: 'networkidle' })
 	if (document?.status() !== 200) throw new Error(`${url} answered ${document?.status()}`)
+	if (seen !== undefined) await page.waitForSelector(seen)
 	const html = await document.text()
 	const files = await Promise.all(answers.map((answer) => weigh(answer, html)))
 	await page.close()

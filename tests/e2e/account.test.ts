@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { demoPeople } from '#server/members/demo-people.ts'
 import { beginDraft } from '../support/give-story.ts'
 import { signIn, useSite } from '../support/site.ts'
+import { follow } from './journey.ts'
 
 const site = useSite()
 const password = demoPeople.find(({ userName }) => userName === 'ysuin')?.password ?? ''
@@ -76,7 +77,7 @@ test('a telephone number is changed with the current password, and signs in', as
 	await page.goto(`${site.current.url}/account`)
 	await page.fill('[name=phone]', '0905 123 987')
 	await page.fill('[name=contactPassword]', 'khong-phai-mat-khau')
-	await page.getByRole('button', { name: 'Lưu số điện thoại và thư điện tử' }).click()
+	await follow(page, page.getByRole('button', { name: 'Lưu số điện thoại và thư điện tử' }))
 	expect(await page.locator('#field-contactPassword-fault').innerText()).toBe('Không đúng.')
 	expect(await page.inputValue('[name=phone]')).toBe('0905 123 987')
 	await page.fill('[name=contactPassword]', password)

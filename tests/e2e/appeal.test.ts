@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { useSite } from '../support/site.ts'
-import { giveStory, openFromQueue } from './journey.ts'
+import { follow, giveStory, openFromQueue, post } from './journey.ts'
 
 const site = useSite()
 const text = (page: Page) => page.locator('main').innerText()
@@ -28,27 +28,24 @@ test('what was refused is appealed, heard by someone who had no part, reversed, 
 	expect(await text(giver)).toContain(`“${title}” không được nhận`)
 	expect(await text(giver)).toContain('Chưa thấy đây là di sản.')
 	expect(await text(giver)).toMatch(/Hạn khiếu nại: hết ngày \d/)
-	await giver.getByRole('button', { name: 'Đã đọc hết' }).click()
-	await giver.waitForLoadState()
+	await follow(giver, giver.getByRole('button', { name: 'Đã đọc hết' }))
 	expect(await giver.getByRole('button', { name: 'Đã đọc hết' }).count()).toBe(0)
 
 	await giver.goto(`${url}/mine/${id}`)
-	await giver.getByRole('button', { name: 'Gửi khiếu nại' }).click()
-	await giver.waitForLoadState()
+	expect(await post(giver, giver.getByRole('button', { name: 'Gửi khiếu nại' }))).toBe(422)
 	expect(await text(giver)).toContain('Xin điền ô này.')
 	await giver.fill('[name=appeal]', 'Bà là người cuối cùng trong buôn còn thuộc lời này.')
-	await giver.getByRole('button', { name: 'Gửi khiếu nại' }).click()
-	await giver.waitForURL(/#appeal/)
+	await follow(giver, giver.getByRole('button', { name: 'Gửi khiếu nại' }))
 	expect(await text(giver)).toContain('Sẽ có kết quả chậm nhất ngày')
 
 	await refuser.goto(`${url}/review`)
-	await refuser.getByRole('link', { name: 'Khiếu nại (1)' }).click()
-	await refuser.getByRole('link', { name: title }).click()
+	await follow(refuser, refuser.getByRole('link', { name: 'Khiếu nại (1)' }))
+	await follow(refuser, refuser.getByRole('link', { name: title }))
 	expect(await text(refuser)).toContain('Bạn đã có phần trong việc này')
 	expect(await refuser.getByRole('button', { name: 'Ghi kết quả' }).count()).toBe(0)
 
 	await hearer.goto(`${url}/review/appeals`)
-	await hearer.getByRole('link', { name: title }).click()
+	await follow(hearer, hearer.getByRole('link', { name: title }))
 	expect(await text(hearer)).toContain('còn thuộc lời này')
 	await hearer.check('[name=outcome][value=reversed]')
 	await hearer.fill('[name=words]', 'Lời khấn là tập quán của buôn.')

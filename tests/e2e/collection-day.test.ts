@@ -63,10 +63,10 @@ async function withRecordedConsent(page: Page): Promise<void> {
 	await page.locator('[name=files]').setInputFiles([sound('chiêng.wav', 1)])
 	await page.locator('[name=way][value=voice]').check()
 	await page.locator('.record-button').click()
-	await expect.poll(() => page.locator('.recorder meter').getAttribute('value').then(Number), { timeout: 10_000 }).toBeGreaterThan(0)
+	await expect.poll(() => page.locator('.recorder meter').getAttribute('value').then(Number)).toBeGreaterThan(0)
 	await page.getByRole('button', { name: 'Tạm dừng' }).click()
 	await page.getByRole('button', { name: 'Nói tiếp' }).click()
-	await page.locator('.recording-time', { hasText: '0:02' }).waitFor()
+	await page.locator('.recording-time', { hasText: /0:(?:0[2-9]|[1-5]\d)/ }).waitFor()
 	await page.getByRole('button', { name: 'Xong' }).click()
 	await page.locator('[data-take] .button-primary').click()
 	await page.locator('audio[data-proof]').waitFor()
@@ -113,7 +113,7 @@ test('two desks take in ten each without a line, whole pages reloaded; later sen
 
 	await first.reload()
 	await first.locator('.desk-tabs button').last().click()
-	expect(await first.locator('[data-intake=kept]').count(), 'kept through a reload without a line').toBe(each)
+	await expect.poll(() => first.locator('[data-intake=kept]').count(), { message: 'kept through a reload without a line' }).toBe(each)
 
 	await second.context().setOffline(false)
 	await second.waitForSelector('[data-unsent="0"]')
@@ -124,17 +124,17 @@ test('two desks take in ten each without a line, whole pages reloaded; later sen
 		else await route.continue()
 	})
 	await first.context().setOffline(false)
-	await expect.poll(() => lost, { timeout: 20_000 }).toBe(3)
-	await first.unroute('**/collection-day/intakes.json')
+	await expect.poll(() => lost).toBeGreaterThanOrEqual(3)
+	await first.unrouteAll({ behavior: 'wait' })
 	await first.locator('main .button-primary:has-text("Gửi ngay")').click()
 	await first.waitForSelector('[data-unsent="0"]')
 
 	for (const page of [first, second]) {
-		await expect.poll(async () => (await onServer(page)).reduce((sum, { files }) => sum + files, 0), { timeout: 30_000 }).toBe(1)
+		await expect.poll(async () => (await onServer(page)).reduce((sum, { files }) => sum + files, 0)).toBe(1)
 		const seen = await onServer(page)
 		expect(seen).toHaveLength(each)
 		expect(new Set(seen.map(({ giver }) => giver)).size).toBe(each)
-		await expect.poll(async () => (await onServer(page)).every(({ consents }) => consents === 1), { timeout: 20_000 }).toBe(true)
+		await expect.poll(async () => (await onServer(page)).every(({ consents }) => consents === 1)).toBe(true)
 		await page.waitForFunction(() => !document.cookie.includes('waiting='))
 	}
 	const given = await first.goto(`${site.current.url}/contribute/${(await onServer(first))[0]?.id}`)

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
 import { batchColumns, templateHeadings, type BatchColumn } from '#moderation/collection/batch-columns.ts'
 import { useSite } from '../support/site.ts'
+import { follow } from './journey.ts'
 
 const site = useSite()
 const text = (page: Page) => page.locator('main').innerText()
@@ -114,15 +115,14 @@ test('a list of fifty with seven faulty rows comes in; an object is sent; what i
 	await collector.getByText('Cán bộ sẽ xem xét.').waitFor()
 
 	await administrator.goto(`${url}/collection/openers`)
-	await administrator.getByRole('button', { name: /^Chỉ định: H’Linh/ }).click()
+	await follow(administrator, administrator.getByRole('button', { name: /^Chỉ định: H’Linh/ }))
 	await administrator.getByRole('button', { name: /^Thôi chỉ định: H’Linh/ }).waitFor()
 
 	await officer.goto(`${url}/collection/desk`)
-	await officer.getByRole('link', { name: 'Ché số 1', exact: true }).click()
-	await officer.waitForURL(/\/collection\/desk\//)
+	await follow(officer, officer.getByRole('link', { name: 'Ché số 1', exact: true }))
 	for (const secret of Object.values(owner)) expect(await officer.content()).not.toContain(secret)
 	await officer.fill('[name=reason]', 'Đối chiếu người đứng tên với sổ hộ tịch')
-	await officer.getByRole('button', { name: 'Mở phần niêm kín' }).click()
+	await follow(officer, officer.getByRole('button', { name: 'Mở phần niêm kín' }))
 	await officer.getByText(owner.fullName).waitFor()
 	for (const secret of Object.values(owner)) expect(await text(officer)).toContain(secret)
 	await officer.goto(officer.url())

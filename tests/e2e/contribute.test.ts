@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { readReceiptCode } from '#moderation/contribute/receipt-code.ts'
 import { beginDraft, fillStory, idOf, sendDraft, story } from '../support/give-story.ts'
 import { useOwnServer } from '../support/own-server.ts'
+import { follow } from './journey.ts'
 
 const house = useOwnServer()
 const phone = { width: 360, height: 740 }
@@ -21,7 +22,7 @@ async function pageOf(context: BrowserContext): Promise<Page> {
 	return page
 }
 
-const soon = <Value>(read: () => Value | Promise<Value>) => expect.poll(read, { timeout: 30_000 })
+const soon = <Value>(read: () => Value | Promise<Value>) => expect.poll(read)
 const status = (page: Page) => page.locator('.save-status')
 
 test('a story is given on a phone without scripts, from the first step to the receipt and back to withdraw', async () => {
@@ -29,17 +30,17 @@ test('a story is given on a phone without scripts, from the first step to the re
 	const page = await pageOf(context)
 	const draft = await beginDraft(page, 'story')
 	await page.goto(`${draft}#send`)
-	await page.click('button[value=send]')
+	await follow(page, page.locator('button[value=send]'))
 	expect(await page.locator('.notice-refused a').count()).toBeGreaterThan(3)
 	await fillStory(page, draft)
 	const code = await sendDraft(page, draft)
 	expect(readReceiptCode(code)).toBe(code)
 	await page.goto(`${house.current.url}/mine`)
 	expect(await page.locator('main').innerText()).toContain(story.title)
-	await page.click('a[href^="/mine/"]:not([href="/mine/notices"])')
+	await follow(page, page.locator('a[href^="/mine/"]:not([href="/mine/notices"])'))
 	expect(await page.locator('main').innerText()).toContain(story.description.split('\n')[1])
 	await page.locator('details:has(button[value=withdraw]) > summary').click()
-	await page.click('button[value=withdraw]')
+	await follow(page, page.locator('button[value=withdraw]'))
 	expect(await page.locator('main').innerText()).toContain('Bạn đã rút lại')
 	await context.close()
 })

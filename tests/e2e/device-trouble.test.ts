@@ -1,6 +1,6 @@
 import { appendFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Page, Response } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeDataFolder } from '../support/data-folder.ts'
 import { spawnBrowser, type OwnBrowser } from '../support/browser.ts'
@@ -110,7 +110,7 @@ test.each([...breaks, pressed('[data-state=retrying] button:has-text("Gửi ti�
 		await page.locator('[data-uploader] input[type=file]').setInputFiles(path)
 		await page.waitForSelector('[data-state=retrying]')
 		await back(page)
-		await page.waitForSelector('[data-state=safe]', { timeout: 30_000 })
+		await page.waitForSelector('[data-state=safe]')
 		expect(await uploadsOf(page, draft), 'begun once').toMatchObject([{ state: 'safe', sha256 }])
 	},
 )
@@ -148,7 +148,7 @@ test('words typed while earlier ones are being saved are not called saved with t
 	await answered
 	await page.unroute('**/draft')
 	await page.route('**/draft', (route) => route.abort())
-	await expect.poll(() => keptWords(page), { timeout: 10_000 }).toContain('Chiêng bảy chiếc')
+	await expect.poll(() => keptWords(page)).toContain('Chiêng bảy chiếc')
 	const context = page.context()
 	await page.close()
 	const again = await context.newPage()
@@ -167,7 +167,7 @@ test('files changed and deleted on the disk while they waited, the browser kille
 	await own?.kill()
 	const again = await openProfile('hbla')
 	await again.goto(`${site.current.url}/contribute/kept`)
-	await again.waitForFunction(() => document.querySelectorAll('[data-state=safe]').length === 2, undefined, { timeout: 30_000 })
+	await again.waitForFunction(() => document.querySelectorAll('[data-state=safe]').length === 2)
 	const arrived = await uploadsOf(again, draft)
 	expect(arrived.map(({ sha256 }) => sha256).sort()).toEqual([khan.sha256, ching.sha256].sort())
 	await own?.kill()
@@ -191,8 +191,7 @@ test('a desk whose device runs out of room: said before the giver leaves, nothin
 	await page.waitForSelector('[data-slip]')
 	await page.locator('main .button-primary').last().click()
 	await takeIn('Ama Thu')
-	await page.waitForSelector('.take-in .notice-refused')
-	expect(await page.locator('.take-in .notice-refused').innerText()).toContain('Máy đã hết chỗ')
+	await page.locator('.take-in .notice-refused', { hasText: 'Máy đã hết chỗ' }).waitFor()
 	expect(await page.locator('[name=giver]').inputValue(), 'what was typed stays').toBe('Ama Thu')
 	const facts = await page.locator('.day-facts').innerText()
 	expect(facts).toContain('đã nhận 1 lượt')
@@ -233,12 +232,10 @@ test('a device without room says that only the page holds the file; changed mean
 	await leaveRoom(page, 1_000_000)
 	await page.context().setOffline(true)
 	await page.locator('[data-uploader] input[type=file]').setInputFiles(path)
-	await page.waitForSelector('[data-state=retrying]')
-	expect(await page.locator('[data-state=retrying]').innerText()).toContain('Máy hết chỗ')
+	await page.locator('[data-state=retrying]', { hasText: 'Máy hết chỗ' }).waitFor()
 	await appendFile(path, 'sửa sau')
 	await page.context().setOffline(false)
-	await page.waitForSelector('[data-state=changed]', { timeout: 30_000 })
-	expect(await page.locator('[data-state=changed]').innerText()).toContain('chọn lại')
+	await page.locator('[data-state=changed]', { hasText: 'chọn lại' }).waitFor()
 	expect((await uploadsOf(page, draft)).filter(({ state }) => state === 'safe')).toEqual([])
 })
 
@@ -247,11 +244,10 @@ test('signed out while a file waits: said, kept, and sent once signed in again',
 	const { path, sha256 } = await writeSound('ching.wav')
 	await page.context().clearCookies()
 	await page.locator('[data-uploader] input[type=file]').setInputFiles(path)
-	await page.waitForSelector('[data-state=refused]')
-	expect(await page.locator('[data-state=refused]').innerText()).toContain('Phiên đăng nhập đã hết')
+	await page.locator('[data-state=refused]', { hasText: 'Phiên đăng nhập đã hết' }).waitFor()
 	await signIn(page, site.current.url, 'hbla')
 	await page.goto(`${site.current.url}/contribute/kept`)
-	await page.waitForSelector('[data-state=safe]', { timeout: 30_000 })
+	await page.waitForSelector('[data-state=safe]')
 	expect(await uploadsOf(page, draft)).toMatchObject([{ state: 'safe', sha256 }])
 })
 
@@ -282,11 +278,11 @@ test('words the server has by now are not said to wait any longer', async () => 
 	const elsewhere = await site.current.person('hbla')
 	await elsewhere.goto(draft)
 	await elsewhere.waitForSelector('[data-uploader=ready]')
-	await elsewhere.locator('[name=title]').fill('Lời khấn bến nước')
-	await elsewhere.waitForResponse((response) => response.url().endsWith('/draft') && response.request().method() === 'POST')
+	const isSave = (response: Response): boolean => response.url().endsWith('/draft') && response.request().method() === 'POST'
+	await Promise.all([elsewhere.waitForResponse(isSave), elsewhere.locator('[name=title]').fill('Lời khấn bến nước')])
 	const again = await context.newPage()
 	await again.goto(draft)
-	await again.waitForFunction(() => !document.cookie.includes('waiting='), undefined, { timeout: 20_000 })
+	await again.waitForFunction(() => !document.cookie.includes('waiting='))
 })
 
 test('what the browser cleared by itself is not passed over in silence', async () => {
@@ -308,7 +304,6 @@ test('what the browser cleared by itself is not passed over in silence', async (
 			}),
 	)
 	await again.goto(`${site.current.url}/contribute/kept`)
-	await again.waitForSelector('main .notice-refused')
-	expect(await again.locator('main .notice-refused').innerText()).toContain('trình duyệt đã xóa chỗ giữ')
+	await again.locator('main .notice-refused', { hasText: 'trình duyệt đã xóa chỗ giữ' }).waitFor()
 	expect(await again.locator('main').innerText()).not.toContain('Mọi thứ đã gửi từ máy này đều an toàn')
 })

@@ -2,9 +2,11 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { demoPeople } from '#server/members/demo-people.ts'
 import { useSite } from '../support/site.ts'
+import { follow, post } from './journey.ts'
 
 const site = useSite()
-const save = (page: Page) => page.click('button.button-primary[value=save]')
+const saving = (page: Page) => page.locator('button.button-primary[value=save]')
+const save = (page: Page) => saving(page).click()
 
 test('an officer ties an entry to a place by its old name, with the keyboard, and saves a revision', async () => {
 	const { url } = site.current
@@ -43,8 +45,7 @@ test('two officers at one entry: the second sees both versions and loses no word
 	await first.waitForURL(/\/registry\/DL-005/)
 	await second.fill('[name=period]', 'trước 1930')
 	await second.fill('[name=reason]', 'Theo lời kể')
-	const [answer] = await Promise.all([second.waitForResponse((response) => response.request().method() === 'POST'), save(second)])
-	expect(answer.status()).toBe(409)
+	expect(await post(second, saving(second))).toBe(409)
 	const row = second.getByRole('row', { name: /khoảng 1928/ })
 	expect(await row.innerText()).toContain('trước 1930')
 	expect([await second.inputValue('[name=period]'), await second.inputValue('[name=reason]')]).toEqual(['trước 1930', 'Theo lời kể'])
@@ -60,14 +61,12 @@ test('an officer hides an entry from everyone and shows it again, each with a re
 	await officer.check('[name=degree][value=hide-entry]')
 	await officer.selectOption('[name=takedownReason]', 'rights')
 	await officer.fill('[name=takedownWords]', 'Chủ nhà xin như vậy.')
-	await officer.getByRole('button', { name: 'Gỡ xuống' }).click()
-	await officer.waitForLoadState()
+	await follow(officer, officer.getByRole('button', { name: 'Gỡ xuống' }))
 	expect(await officer.locator('main').innerText()).toMatch(/Ẩn khỏi trang công khai\s+Chủ nhà xin như vậy/)
 	expect((await reader.goto(`${url}/registry/DL-030`))?.status()).toBe(403)
 	await officer.locator('main summary', { hasText: 'Cho hồ sơ hiện lại' }).click()
 	await officer.fill('#sight-reason', 'Chủ nhà đã đồng ý.')
-	await officer.getByRole('button', { name: 'Cho hồ sơ hiện lại' }).click()
-	await officer.waitForLoadState()
+	await follow(officer, officer.getByRole('button', { name: 'Cho hồ sơ hiện lại' }))
 	expect((await reader.goto(`${url}/registry/DL-030`))?.status()).toBe(200)
 })
 
@@ -104,11 +103,11 @@ describe('without scripts', () => {
 			await page.goto(`${url}/entries/new`)
 			await page.fill('[name="name-0-text"]', 'Giếng cổ buôn Akŏ Dhông')
 			await page.selectOption('[name=heritageClass]', 'di_tich')
-			await page.click('button[value=more-name]')
+			await follow(page, page.locator('button[value=more-name]'))
 			await page.fill('[name="name-1-text"]', 'Ƀuôn Akŏ Dhông')
 			await page.selectOption('[name="name-1-lang"]', 'rad')
 			await page.fill('[name=placeThenText]', 'ea bhok')
-			await page.click('button[value=find-places]')
+			await follow(page, page.locator('button[value=find-places]'))
 			await page.getByRole('radio', { name: /Ea BHốk.*đã chia/ }).check()
 			await page.fill('[name=reason]', 'Kiểm kê 2026')
 			await save(page)
@@ -129,5 +128,5 @@ async function signIn(page: Page, url: string): Promise<void> {
 	await page.goto(`${url}/sign-in`)
 	await page.fill('[name=who]', officer?.userName ?? '')
 	await page.fill('[name=password]', officer?.password ?? '')
-	await page.click('main button[type=submit]')
+	await follow(page, page.locator('main button[type=submit]'))
 }

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { agreeAndSend } from '../support/give-story.ts'
 import { useSite } from '../support/site.ts'
-import { giveStory, openFromQueue } from './journey.ts'
+import { follow, giveStory, openFromQueue, post } from './journey.ts'
 
 const site = useSite()
 const text = (page: Page) => page.locator('main').innerText()
@@ -27,12 +27,10 @@ test('asked about single fields, answered and sent again; then handed on to a le
 	await giver.goto(`${url}/contribute/${id}`)
 	await giver.getByRole('link', { name: 'Trả lời từng câu hỏi' }).click()
 	await giver.waitForURL(/#questions$/)
-	await giver.getByRole('button', { name: 'Gửi câu trả lời' }).first().click()
-	await giver.waitForLoadState()
+	expect(await post(giver, giver.getByRole('button', { name: 'Gửi câu trả lời' }).first())).toBe(422)
 	expect(await text(giver)).toContain('Xin điền ô này.')
 	await giver.getByLabel('Trả lời về: Nơi').fill('Buôn Akõ Dhông ạ.')
-	await giver.getByRole('button', { name: 'Gửi câu trả lời' }).first().click()
-	await giver.waitForURL(/#questions$/)
+	await follow(giver, giver.getByRole('button', { name: 'Gửi câu trả lời' }).first())
 	expect(
 		await giver
 			.locator('section', { has: giver.locator('#thread-place') })

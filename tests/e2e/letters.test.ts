@@ -4,7 +4,7 @@ import { beginDraft } from '../support/give-story.ts'
 import { useSite } from '../support/site.ts'
 
 const site = useSite()
-const soon = <Value>(read: () => Promise<Value>) => expect.poll(read, { timeout: 20_000 })
+const soon = <Value>(read: () => Promise<Value>) => expect.poll(read)
 const saved = (page: Page) => soon(() => page.locator('.save-status').innerText()).toContain('Đã lưu')
 const legacy = '{uôn Ako| Dhông, [uôn c^ar'
 const read = 'Ƀuôn Akŏ Dhông, ƀuôn čar'

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { useSite } from '../support/site.ts'
-import { citeOwnKnowledge, giveStory, layBeside, openFromQueue, review } from './journey.ts'
+import { citeOwnKnowledge, follow, giveStory, layBeside, openFromQueue, post, review } from './journey.ts'
 
 const site = useSite()
 
@@ -16,13 +16,7 @@ async function shownOf(page: Page, address: string): Promise<string> {
 
 const main = (page: Page): Promise<string> => page.locator('main').innerText()
 
-async function send(page: Page): Promise<number> {
-	const [answer] = await Promise.all([
-		page.waitForResponse((one) => one.request().method() === 'POST'),
-		page.locator('button[name=intent][value=judge]').click(),
-	])
-	return answer.status()
-}
+const send = (page: Page): Promise<number> => post(page, page.locator('button[name=intent][value=judge]'))
 
 /** The first opinion: with the evidence read, two documents cited, refused once for what is wrong with it, and nothing typed lost. */
 async function judgeFirst(page: Page, identifier: string): Promise<void> {
@@ -35,7 +29,7 @@ async function judgeFirst(page: Page, identifier: string): Promise<void> {
 	const titles = page.locator('[name="cited-document-title"]')
 	await titles.fill(secrets[0])
 	await page.fill('[name="cited-document-page"]', '12')
-	await page.locator('button[name=intent][value=more-document]').click()
+	await follow(page, page.locator('button[name=intent][value=more-document]'))
 	await titles.nth(1).waitFor()
 	expect(await titles.nth(0).inputValue()).toBe(secrets[0])
 	await titles.nth(1).fill('Băng ghi âm cựu tù')
@@ -48,7 +42,7 @@ async function judgeFirst(page: Page, identifier: string): Promise<void> {
 	await page.fill('[name=identifier]', '')
 	await page.fill('[name=wouldChange]', secrets[1])
 	await send(page)
-	await page.waitForURL(/\/verify$/)
+	expect(new URL(page.url()).pathname).toBe('/verify')
 	expect(await main(page)).toContain('Bạn đã cho ý kiến')
 }
 
@@ -65,7 +59,7 @@ async function judgeBlind(page: Page, identifier: string): Promise<void> {
 	await citeOwnKnowledge(page, 'Tên trùng, cùng phường.')
 	await page.selectOption('[name=confidence]', 'certain')
 	await send(page)
-	await page.waitForURL(/\/verify$/)
+	expect(new URL(page.url()).pathname).toBe('/verify')
 }
 
 describe('from a match to its undoing', () => {
@@ -93,7 +87,7 @@ describe('from a match to its undoing', () => {
 		await openFromQueue(verifier, url, 'verify', title)
 		await judgeBlind(verifier, 'DL-001')
 		await giver.goto(`${url}/mine`)
-		await giver.getByRole('link', { name: title }).first().click()
+		await follow(giver, giver.getByRole('link', { name: title }).first())
 		const told = await main(giver)
 		for (const said of ['Kết quả thẩm định', 'Đã có hai người xét riêng']) expect(told).toContain(said)
 		for (const secret of [...secrets, 'Y Khoa', 'Mai Lan']) expect(told).not.toContain(secret)
@@ -126,8 +120,7 @@ describe('from a match to its undoing', () => {
 		expect(JSON.stringify(await graph.json())).toContain('prov:wasDerivedFrom')
 
 		await officer.goto(`${url}/entries/DL-001/history`)
-		await officer.getByRole('link', { name: /số 12\/BB-SVHTTDL/ }).click()
-		await officer.waitForURL(/\/acts\//)
+		await follow(officer, officer.getByRole('link', { name: /số 12\/BB-SVHTTDL/ }))
 		const act = await officer.locator('main').innerText()
 		for (const said of ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Số: 12/BB-SVHTTDL', 'khoảng 1935', 'Trần Quốc Hưng'])
 			expect(act).toContain(said)
@@ -149,8 +142,7 @@ describe('from a match to its undoing', () => {
 		const merge = officer.locator('li', { has: officer.getByText('Hoàn lại lần nhập này') }).first()
 		await merge.getByText('Hoàn lại lần nhập này').first().click()
 		await merge.locator('textarea[name=reason]').last().fill('Kể về nhà đày khác.')
-		await merge.getByRole('button', { name: 'Hoàn lại lần nhập này' }).click()
-		await officer.waitForURL(/\/history$/)
+		await follow(officer, merge.getByRole('button', { name: 'Hoàn lại lần nhập này' }))
 		await officer.getByText('Đã hoàn lại').first().waitFor()
 
 		expect(await shownOf(reader, address)).toBe(before)

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { agreeAndSend, beginDraft } from '../support/give-story.ts'
 import { useSite } from '../support/site.ts'
-import { judgeAsMatch, openFromQueue, review } from './journey.ts'
+import { follow, judgeAsMatch, openFromQueue, review } from './journey.ts'
 
 const site = useSite()
 const people = (names: readonly string[]): Promise<Page[]> => Promise.all(names.map((name) => site.current.person(name)))
@@ -10,7 +10,7 @@ const people = (names: readonly string[]): Promise<Page[]> => Promise.all(names.
 /** Fills the row of people that was added last. */
 async function addPerson(page: Page, row: { role: string; name: string; credit: string; other?: string }): Promise<void> {
 	const before = await page.locator('[name=person]').count()
-	await page.getByRole('button', { name: 'Thêm một người' }).click()
+	await follow(page, page.getByRole('button', { name: 'Thêm một người' }))
 	await page.locator('[name=person]').nth(before).waitFor({ state: 'attached' })
 	const id = await page.locator('[name=person]').nth(before).inputValue()
 	await page.selectOption(`[name="person-role-${id}"]`, row.role)
@@ -51,11 +51,11 @@ test('a gift of several people, without scripts: each named as they wish; reword
 	await officer.locator('#field-period .merge-wording summary').click()
 	await officer.fill('[name="edit-period"]', 'Khoảng 1968, theo lời Nguyễn Văn Kín')
 	await officer.fill('[name="reason-period"]', 'Bỏ lời kể tuổi tác')
-	await officer.getByRole('button', { name: 'Xem như người ngoài sẽ thấy' }).last().click()
+	await follow(officer, officer.getByRole('button', { name: 'Xem như người ngoài sẽ thấy' }).last())
 	await officer.getByText('xin không nêu tên').first().waitFor()
 	expect(await officer.inputValue('[name="edit-period"]')).toBe('Khoảng 1968, theo lời Nguyễn Văn Kín')
 	await officer.fill('[name="edit-period"]', 'Khoảng 1968')
-	await officer.getByRole('button', { name: 'Xem như người ngoài sẽ thấy' }).last().click()
+	await follow(officer, officer.getByRole('button', { name: 'Xem như người ngoài sẽ thấy' }).last())
 	const preview = officer.locator('#preview')
 	await preview.waitFor()
 	expect(await preview.innerText()).toContain('Người kể: Nghệ nhân Amí Hrin')

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { agreeAndSend } from '../support/give-story.ts'
 import { useSite } from '../support/site.ts'
-import { giveStory, judgeAsMatch, openFromQueue, review } from './journey.ts'
+import { follow, giveStory, judgeAsMatch, openFromQueue, post, review } from './journey.ts'
 
 const site = useSite()
 const people = (names: readonly string[]): Promise<Page[]> => Promise.all(names.map((name) => site.current.person(name)))
@@ -18,7 +18,7 @@ describe('between contributor and desk', () => {
 		await left.goto(reviewer.url())
 		await review(reviewer, 'return', 'Bộ chiêng này có mấy chiếc ạ?')
 		await giver.goto(`${url}/mine`)
-		await giver.getByRole('link', { name: title }).first().click()
+		await follow(giver, giver.getByRole('link', { name: title }).first())
 		expect(await giver.locator('main').innerText()).toContain('Bộ chiêng này có mấy chiếc ạ?')
 		await giver.getByRole('link', { name: 'Sửa và gửi lại' }).click()
 		await giver.waitForURL(/contribute/)
@@ -29,11 +29,8 @@ describe('between contributor and desk', () => {
 		expect(await reviewer.locator('main').innerText()).toContain('Bộ chiêng này có mấy chiếc ạ?')
 		await left.check('[name=decision][value=return]')
 		await left.fill('textarea[name=message]', 'Chiêng còn đủ núm không ạ?')
-		const [late] = await Promise.all([
-			left.waitForResponse((one) => one.request().method() === 'POST'),
-			left.getByRole('button', { name: 'Ghi quyết định' }).click(),
-		])
-		expect(late.status(), 'a decision on what has been changed since').toBe(409)
+		const late = await post(left, left.getByRole('button', { name: 'Ghi quyết định' }))
+		expect(late, 'a decision on what has been changed since').toBe(409)
 		const versions = await left.locator('#versions').innerText()
 		expect(versions.split('\n').filter((line) => line.includes('ông nội'))).toEqual([
 			expect.stringMatching(/^Bạn đã xem \(bản \d+\): Bộ chiêng của ông nội\.$/),
@@ -52,17 +49,13 @@ describe('between contributor and desk', () => {
 		await openFromQueue(reviewer, url, 'review', title)
 		await reviewer.check('[name=decision][value=refuse]')
 		await reviewer.fill('textarea[name=message]', 'Đây là quảng cáo nhà đất.')
-		const [answer] = await Promise.all([
-			reviewer.waitForResponse((one) => one.request().method() === 'POST'),
-			reviewer.getByRole('button', { name: 'Ghi quyết định' }).click(),
-		])
-		expect(answer.status()).toBe(422)
+		expect(await post(reviewer, reviewer.getByRole('button', { name: 'Ghi quyết định' }))).toBe(422)
 		expect(await reviewer.inputValue('textarea[name=message]')).toBe('Đây là quảng cáo nhà đất.')
 		await reviewer.selectOption('[name=reason]', 'advertising')
 		await reviewer.getByRole('button', { name: 'Ghi quyết định' }).click()
 		await reviewer.waitForURL(/\/review$/)
 		await giver.goto(`${url}/mine`)
-		await giver.getByRole('link', { name: title }).first().click()
+		await follow(giver, giver.getByRole('link', { name: title }).first())
 		expect(await giver.locator('main').innerText()).toContain('Đây là quảng cáo nhà đất.')
 	})
 
@@ -73,7 +66,7 @@ describe('between contributor and desk', () => {
 		await giveStory(giver, url, { title, description: 'Ngày xưa bến nước ở gốc đa.' })
 		await openFromQueue(first, url, 'review', title)
 		await second.goto(`${url}/review`)
-		await second.getByRole('link', { name: title }).click()
+		await follow(second, second.getByRole('link', { name: title }))
 		expect(await second.locator('main').innerText()).toContain('Mai Lan (trình diễn) đang giữ')
 		expect(await second.getByRole('button', { name: 'Nhận việc này' }).count()).toBe(0)
 		expect(await second.getByRole('button', { name: 'Ghi quyết định' }).count()).toBe(0)
@@ -104,11 +97,7 @@ describe('two officers, one entry', () => {
 		await one.getByRole('button', { name: 'Nhập vào sổ' }).click()
 		await one.waitForURL(/\/registry\/DL-005/)
 		await other.check('[name="choice-names"][value=both]')
-		const [answer] = await Promise.all([
-			other.waitForResponse((response) => response.request().method() === 'POST'),
-			other.getByRole('button', { name: 'Nhập vào sổ' }).click(),
-		])
-		expect(answer.status()).toBe(409)
+		expect(await post(other, other.getByRole('button', { name: 'Nhập vào sổ' }))).toBe(409)
 		const shown = await other.locator('main').innerText()
 		expect(shown).toContain('Bản 1, lúc bạn mở')
 		expect(shown).toContain('Bản 2, bây giờ')

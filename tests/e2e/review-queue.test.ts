@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { useSite } from '../support/site.ts'
-import { giveStory, openFromQueue } from './journey.ts'
+import { follow, giveStory, openFromQueue } from './journey.ts'
 
 const site = useSite()
 const people = (names: readonly string[]): Promise<Page[]> => Promise.all(names.map((name) => site.current.person(name)))
@@ -25,12 +25,12 @@ describe('the review queue', () => {
 		const work = lead.getByRole('listitem').filter({ hasText: title })
 		await work.getByLabel('Chuyển cho').selectOption({ label: 'Y Khoa Kbuôr (trình diễn)' })
 		await work.getByLabel('Lý do').fill('Mai Lan đi công tác.')
-		await work.getByRole('button', { name: 'Bàn giao' }).click()
-		await expect.poll(() => work.innerText()).toContain('Y Khoa Kbuôr')
+		await follow(lead, work.getByRole('button', { name: 'Bàn giao' }))
+		expect(await work.innerText()).toContain('Y Khoa Kbuôr')
 		for (const page of [first, second]) {
 			await page.goto(`${url}/review`)
 			expect(await textOf(page)).toContain('Mai Lan đi công tác.')
-			await page.getByRole('link', { name: title, exact: true }).click()
+			await follow(page, page.getByRole('link', { name: title, exact: true }))
 		}
 		expect(await first.getByRole('button', { name: 'Ghi quyết định' }).count()).toBe(0)
 		expect(await second.getByRole('button', { name: 'Ghi quyết định' }).count()).toBe(1)
@@ -84,15 +84,14 @@ describe('the review queue', () => {
 		await page.goto(`${url}/review?days=30&standing=known`)
 		await page.locator('.queue-views > summary').click()
 		await page.fill('.queue-views [name=name]', 'Chờ lâu')
-		await page.locator('.queue-views button[value=keep]').click()
-		await page.waitForURL(/days=30&standing=known/)
+		await follow(page, page.locator('.queue-views button[value=keep]'))
 		await page.goto(`${url}/review`)
 		await page.locator('.queue-views > summary').click()
-		await page.getByRole('link', { name: 'Chờ lâu' }).click()
-		await page.waitForURL(/days=30&standing=known/)
+		await follow(page, page.getByRole('link', { name: 'Chờ lâu' }))
+		expect(page.url()).toMatch(/days=30&standing=known/)
 		await page.locator('.queue-views > summary').click()
-		await page.getByRole('button', { name: 'Bỏ cách xem “Chờ lâu”' }).click()
-		await expect.poll(() => page.getByRole('link', { name: 'Chờ lâu' }).count()).toBe(0)
+		await follow(page, page.getByRole('button', { name: 'Bỏ cách xem “Chờ lâu”' }))
+		expect(await page.getByRole('link', { name: 'Chờ lâu' }).count()).toBe(0)
 	})
 
 	test('what somebody declared to be too near to is kept from them', async () => {
@@ -106,7 +105,7 @@ describe('the review queue', () => {
 		await near.getByRole('button', { name: 'Khai báo', exact: true }).click()
 		await near.getByText('Thanh Vân (trình diễn)').waitFor()
 		await waitInQueue(near, title)
-		await near.getByRole('link', { name: title, exact: true }).click()
+		await follow(near, near.getByRole('link', { name: title, exact: true }))
 		expect(await near.getByRole('button', { name: 'Nhận việc này' }).count()).toBe(0)
 	})
 })

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { useSite } from '../support/site.ts'
-import { citeOwnKnowledge, giveStory, openFromQueue, review } from './journey.ts'
+import { citeOwnKnowledge, follow, giveStory, openFromQueue, post, review } from './journey.ts'
 
 const site = useSite()
 const people = (names: readonly string[]): Promise<Page[]> => Promise.all(names.map((name) => site.current.person(name)))
@@ -16,13 +16,7 @@ async function approvedStory(title: string): Promise<void> {
 	await review(reviewer, 'approve')
 }
 
-async function send(page: Page): Promise<number> {
-	const [answer] = await Promise.all([
-		page.waitForResponse((one) => one.request().method() === 'POST'),
-		page.locator('button[name=intent][value=judge]').click(),
-	])
-	return answer.status()
-}
+const send = (page: Page): Promise<number> => post(page, page.locator('button[name=intent][value=judge]'))
 
 describe('a high-value class', () => {
 	test('two who differ: a third sees both and decides; what is not heritage is kept, and its giver told why', async () => {
@@ -41,7 +35,7 @@ describe('a high-value class', () => {
 			await page.selectOption('[name=confidence]', 'certain')
 			await page.fill('[name=reason]', 'Chum này mới mua, nên chưa phải di sản.')
 			await send(page)
-			await page.waitForURL(/\/verify$/)
+			expect(new URL(page.url()).pathname).toBe('/verify')
 		}
 		await third.goto(`${url}/verify`)
 		expect(await main(third)).toContain('Cần người thứ ba')
@@ -54,9 +48,9 @@ describe('a high-value class', () => {
 		expect(await send(third)).toBe(422)
 		await third.fill('[name=reason]', 'Chum còn tem lò gốm 2020. Bà con giữ chum cũ nào thì gửi chúng tôi xem.')
 		await send(third)
-		await third.waitForURL(/\/verify$/)
+		expect(new URL(third.url()).pathname).toBe('/verify')
 		await giver.goto(`${url}/mine`)
-		await giver.getByRole('link', { name: title }).first().click()
+		await follow(giver, giver.getByRole('link', { name: title }).first())
 		const told = await main(giver)
 		expect(told).toContain('chưa phải là di sản văn hóa')
 		expect(told).toContain('Chum còn tem lò gốm 2020')

@@ -2,14 +2,11 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { pdfText } from '../support/pdf-text.ts'
 import { useSite } from '../support/site.ts'
-import { giveStory, openFromQueue, review } from './journey.ts'
+import { follow, giveStory, openFromQueue, post, review } from './journey.ts'
 
 const site = useSite()
 const text = (page: Page) => page.locator('main').innerText()
-const press = async (page: Page, intent: string) => {
-	await page.locator(`button[name=intent][value=${intent}]`).click()
-	await page.waitForLoadState()
-}
+const press = (page: Page, intent: string) => follow(page, page.locator(`button[name=intent][value=${intent}]`))
 
 test('an elder without an account follows, answers and ends a consent by the slip; her grandchild takes the gift over', async () => {
 	const { url } = site.current
@@ -18,7 +15,7 @@ test('an elder without an account follows, answers and ends a consent by the sli
 	const id = await giveStory(helper, url, { title, description: 'Bà kể, tôi chép lại.' })
 
 	await helper.goto(`${url}/mine/${id}`)
-	await helper.getByRole('link', { name: 'Phiếu biên nhận', exact: true }).click()
+	await follow(helper, helper.getByRole('link', { name: 'Phiếu biên nhận', exact: true }))
 	await helper.check('[name=whom][value=another]')
 	await press(helper, 'issue')
 	const [code = '', pin = ''] = await helper.locator('.slip-sign').allInnerTexts()
@@ -49,8 +46,9 @@ test('an elder without an account follows, answers and ends a consent by the sli
 	await elder.fill('[name=body]', 'Ở buôn Trấp, hồi còn con gái.')
 	await press(elder, 'answer')
 	expect(await text(elder)).toContain('Ở buôn Trấp, hồi còn con gái.')
-	await elder.locator('form:has(input[value=reuse]) button[value=revoke]').evaluate((button: HTMLButtonElement) => button.click())
-	await elder.waitForLoadState()
+	const consent = elder.locator('.consents > *', { has: elder.locator('input[value=reuse]') })
+	await consent.locator('summary').last().click()
+	await follow(elder, consent.locator('button[value=revoke]'))
 	expect(await elder.locator('.consents').innerText()).toContain('Đã thôi đồng ý')
 	await press(elder, 'close')
 	await elder.goto(`${url}/slip/${code}`)
@@ -60,9 +58,8 @@ test('an elder without an account follows, answers and ends a consent by the sli
 	await grandchild.goto(`${url}/slip/${code}`)
 	await grandchild.fill('[name=pin]', pin)
 	await press(grandchild, 'open')
-	await grandchild.getByRole('link', { name: 'Nhận đóng góp này' }).click()
-	await grandchild.getByRole('button', { name: 'Nhận đóng góp này' }).click()
-	await grandchild.waitForLoadState()
+	await follow(grandchild, grandchild.getByRole('link', { name: 'Nhận đóng góp này' }))
+	expect(await post(grandchild, grandchild.getByRole('button', { name: 'Nhận đóng góp này' }))).toBe(422)
 	expect(await text(grandchild)).toContain('Bạn muốn được ghi tên thế nào?')
 	await grandchild.check('[name=creditChoice][value=own-name]')
 	await grandchild.getByRole('button', { name: 'Nhận đóng góp này' }).click()

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { useSite } from '../support/site.ts'
+import { follow } from './journey.ts'
 
 const site = useSite()
 const text = (page: Page) => page.locator('main').innerText()
@@ -10,7 +11,7 @@ test('a reader reports, an officer takes down, a tombstone stands; removed for g
 	const [reader, officer] = [await site.current.person(), await site.current.person('quochung')]
 	await reader.goto(`${url}/registry/DL-020`)
 	const title = (await reader.locator('h1').innerText()).trim()
-	await reader.getByRole('link', { name: 'Báo điều chưa đúng' }).click()
+	await follow(reader, reader.getByRole('link', { name: 'Báo điều chưa đúng' }))
 	await reader.check('[name=kind][value=sacred]')
 	await reader.fill('textarea[name=words]', 'Nơi này buôn tôi không đưa ra cho mọi người.')
 	await reader.fill('[name=contact]', '0905 000 222')
@@ -21,16 +22,15 @@ test('a reader reports, an officer takes down, a tombstone stands; removed for g
 	expect(await text(reader)).toContain('Chưa ai xem')
 
 	await officer.goto(`${url}/merge`)
-	await officer.getByRole('link', { name: 'Người đọc báo (1)' }).click()
-	await officer.getByRole('link', { name: `Điều thiêng: ${title}` }).click()
+	await follow(officer, officer.getByRole('link', { name: 'Người đọc báo (1)' }))
+	await follow(officer, officer.getByRole('link', { name: `Điều thiêng: ${title}` }))
 	expect(await text(officer)).toContain('0905 000 222')
-	await officer.getByRole('button', { name: 'Tôi đã xem' }).click()
-	await officer.waitForLoadState()
+	await follow(officer, officer.getByRole('button', { name: 'Tôi đã xem' }))
 	await reader.reload()
 	expect(await text(reader)).toContain('Đã xem, đang xử lý')
 	expect(await text(reader)).not.toContain('0905')
 
-	await officer.getByRole('link', { name: 'Gỡ xuống…' }).click()
+	await follow(officer, officer.getByRole('link', { name: 'Gỡ xuống…' }))
 	await officer.check('[name=degree][value=hide-entry]')
 	await officer.selectOption('[name=takedownReason]', 'sacred')
 	await officer.fill('[name=takedownWords]', 'Theo lời người trong buôn.')
@@ -38,8 +38,7 @@ test('a reader reports, an officer takes down, a tombstone stands; removed for g
 	await officer.waitForURL(/\/review\/reports\//)
 	await officer.selectOption('[name=outcome]', 'taken-down')
 	await officer.fill('[name=answer]', 'Cảm ơn. Trang ấy không còn hiện nữa.')
-	await officer.getByRole('button', { name: 'Ghi trả lời' }).click()
-	await officer.waitForLoadState()
+	await follow(officer, officer.getByRole('button', { name: 'Ghi trả lời' }))
 
 	await reader.reload()
 	expect(await text(reader)).toContain('Trang ấy không còn hiện nữa.')
@@ -59,8 +58,7 @@ test('a reader reports, an officer takes down, a tombstone stands; removed for g
 	await officer.selectOption('[name=takedownReason]', 'sacred')
 	await officer.fill('[name=takedownWords]', 'Buôn xin bỏ hẳn.')
 	await officer.check('[name=isSure]')
-	await officer.getByRole('button', { name: 'Gỡ xuống' }).click()
-	await officer.waitForLoadState()
+	await follow(officer, officer.getByRole('button', { name: 'Gỡ xuống' }))
 	expect(await officer.getByRole('button', { name: 'Khôi phục' }).count()).toBe(0)
 	expect((await reader.goto(`${url}/registry/DL-020`))?.status()).toBe(410)
 	expect(await text(reader)).toContain('Hồ sơ này đã được gỡ bỏ')

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { useSite } from '../support/site.ts'
-import { giveStory, openFromQueue } from './journey.ts'
+import { follow, giveStory, openFromQueue, post } from './journey.ts'
 
 const site = useSite()
 const text = (page: Page) => page.locator('main').innerText()
@@ -27,7 +27,7 @@ test('two reviewers at one item: the second is told who holds it; lapsed, it is 
 	await expect.poll(() => second.goto(`${url}/review`).then(() => row.count()), { timeout: 30_000 }).toBe(1)
 	await second.getByLabel(title).check()
 	await openFromQueue(first, url, 'review', title)
-	await expect.poll(() => row.innerText(), { message: 'told without loading the page again', timeout: 15_000 }).toContain('đang giữ đến')
+	await expect.poll(() => row.innerText(), { message: 'told without loading the page again' }).toContain('đang giữ đến')
 	expect(await second.getByText('Hàng chờ vừa được cập nhật.').count()).toBe(1)
 	await second.goto(`${url}/review/${id}`)
 	expect(await text(second)).toContain('đang giữ đến')
@@ -38,22 +38,18 @@ test('two reviewers at one item: the second is told who holds it; lapsed, it is 
 	await first.fill('textarea[name=message]', 'Cây đa nay còn không ạ?')
 	await letLapse(id)
 	await second.goto(`${url}/review`)
-	await second.getByRole('link', { name: title, exact: true }).click()
-	await second.getByRole('button', { name: 'Nhận việc này' }).click()
+	await follow(second, second.getByRole('link', { name: title, exact: true }))
+	await follow(second, second.getByRole('button', { name: 'Nhận việc này' }))
 	await second.getByRole('button', { name: 'Giữ thêm 30 phút' }).waitFor()
 
-	const [refused] = await Promise.all([
-		first.waitForResponse((one) => one.request().method() === 'POST'),
-		first.getByRole('button', { name: 'Ghi quyết định' }).click(),
-	])
-	expect(refused.status()).toBe(409)
+	expect(await post(first, first.getByRole('button', { name: 'Ghi quyết định' }))).toBe(409)
 	expect(await text(first)).toContain('Người khác đang giữ việc này đến')
 	expect(await first.inputValue('textarea[name=message]'), 'the words typed are still there').toBe('Cây đa nay còn không ạ?')
 	expect(await first.getByRole('button', { name: 'Ghi quyết định' }).count()).toBe(0)
 
 	await second.check('[name=decision][value=approve]')
 	await letLapse(id)
-	await second.getByRole('button', { name: 'Ghi quyết định' }).click()
+	await follow(second, second.getByRole('button', { name: 'Ghi quyết định' }))
 	await second.getByText('Lượt giữ việc của bạn đã hết hạn').waitFor()
 	expect(await second.isChecked('[name=decision][value=approve]')).toBe(true)
 	await second.getByRole('button', { name: 'Nhận lại việc này và ghi quyết định' }).click()

@@ -6,6 +6,7 @@ import { readReceiptCode } from '#moderation/contribute/receipt-code.ts'
 import { wav } from '../server/media/samples.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { signIn, useSite } from '../support/site.ts'
+import { follow } from './journey.ts'
 
 /**
  * By voice alone, with the browser's own false microphone (a beeping tone): a helper for an elder, from the picture to the receipt; and what happens when
@@ -37,16 +38,19 @@ async function wrongs(page: Page): Promise<string[]> {
 	})
 }
 
+/** What a recorder shows from the second second on; a busy machine does not look at every one. */
+const pastOneSecond = /0:(?:0[2-9]|[1-5]\d)/
+
 /** Speaks into one of the page's recorders and keeps the take. */
 async function speak(page: Page, part: string): Promise<void> {
 	const recorder = page.locator(`[data-records=${part}]`)
 	await recorder.locator('.record-button').click()
 	await page.locator('[data-recorder=recording]').waitFor()
-	await expect.poll(() => recorder.locator('meter').getAttribute('value').then(Number), { timeout: 10_000 }).toBeGreaterThan(0)
+	await expect.poll(() => recorder.locator('meter').getAttribute('value').then(Number)).toBeGreaterThan(0)
 	await recorder.getByRole('button', { name: 'Tạm dừng' }).click()
 	await page.locator('[data-recorder=paused]').waitFor()
 	await recorder.getByRole('button', { name: 'Nói tiếp' }).click()
-	await recorder.locator('.recording-time', { hasText: '0:02' }).waitFor()
+	await recorder.locator('.recording-time', { hasText: pastOneSecond }).waitFor()
 	await recorder.getByRole('button', { name: 'Xong' }).click()
 	await recorder.locator('[data-take]').first().waitFor()
 }
@@ -65,8 +69,8 @@ test('a helper gives for an elder by voice alone, with the consent recorded, to 
 	await speak(page, 'gift')
 	await page.locator('#tell [data-take]').getByRole('button', { name: 'Ghi lại' }).click()
 	await page.locator('[data-recorder=recording]').waitFor()
-	expect(await page.locator('[data-take]').count()).toBe(0)
-	await page.locator('.recording-time', { hasText: '0:02' }).waitFor()
+	await expect.poll(() => page.locator('[data-take]').count()).toBe(0)
+	await page.locator('.recording-time', { hasText: pastOneSecond }).waitFor()
 	await page.reload()
 	await page.locator('#tell [data-take]').waitFor()
 	expect(await wrongs(page)).toEqual([])
@@ -84,14 +88,13 @@ test('a helper gives for an elder by voice alone, with the consent recorded, to 
 	await keep(page, 'consent')
 	await page.locator('#field-proof [data-part=consent]').waitFor({ timeout: 30_000 })
 	expect(await wrongs(page)).toEqual([])
-	await page.click('button[value=send]')
-	await page.waitForLoadState()
+	await follow(page, page.locator('button[value=send]'))
 	expect(await page.locator('.notice-refused').allInnerTexts()).toEqual([])
 	await page.waitForURL(/receipt/)
 	const code = (await page.locator('.receipt-code').first().innerText()).trim()
 	expect(readReceiptCode(code)).toBe(code)
 
-	await page.getByRole('link', { name: 'Phiếu biên nhận', exact: true }).click()
+	await follow(page, page.getByRole('link', { name: 'Phiếu biên nhận', exact: true }))
 	await page.check('[name=whom][value=another]')
 	await page.click('button[name=intent][value=issue]')
 	await page.locator('.slip-sign').first().waitFor()
@@ -99,7 +102,7 @@ test('a helper gives for an elder by voice alone, with the consent recorded, to 
 	const elder = await site.current.person()
 	await elder.goto(`${site.current.url}/slip/${slip}`)
 	await elder.fill('[name=pin]', pin)
-	await elder.click('button[name=intent][value=open]')
+	await follow(elder, elder.locator('button[name=intent][value=open]'))
 	await elder.locator('.slip-held .path').waitFor()
 	expect(await elder.locator('main').innerText()).toContain('Đã gửi')
 

@@ -18,7 +18,7 @@ test('the first load of an entry stays light on a weak line', async () => {
 
 test('the page of a draft comes without the uploader, which follows once the page is alive', async () => {
 	const giver = await site.current.person('hbla')
-	const files = await weighPage(giver.context(), await beginDraft(giver, 'photos'))
+	const files = await weighPage(giver.context(), await beginDraft(giver, 'photos'), '[data-uploader=ready]')
 	const uploader = files.filter(isUploader)
 	expect(files.filter(({ kind, isNamedInPage }) => kind === 'script' && isNamedInPage).length, 'scripts the page names').toBeGreaterThan(3)
 	expect(uploader.length, 'it did come').toBeGreaterThan(0)
@@ -28,9 +28,11 @@ test('the page of a draft comes without the uploader, which follows once the pag
 test('code for what a device keeps is sent only to a device that ever kept something', async () => {
 	const officer = await site.current.person('quochung')
 	const counts = async (): Promise<boolean> =>
-		(await weighPage(officer.context(), `${site.current.url}/entries/new`)).some(({ path }) => /\/count-anew-/.test(path))
+		(await weighPage(officer.context(), `${site.current.url}/entries/new`, '[role=combobox]')).some(({ path }) =>
+			/\/count-anew-/.test(path),
+		)
 	expect(await counts()).toBe(false)
 	await officer.goto(`${site.current.url}/contribute/kept`)
 	await officer.waitForSelector('[data-kept=ready]')
-	expect(await counts()).toBe(true)
+	await expect.poll(counts, { message: 'fetched soon after the page is alive' }).toBe(true)
 })
