@@ -18,13 +18,15 @@ export const textCategories = [
 	'job-scam',
 	'contraband',
 	'seo-spam',
+	'reads-abusive',
+	'reads-like-spam',
 	'needs-person',
 ] as const
 
 export type TextCategory = (typeof textCategories)[number]
 
-/** Where the knowledge behind a finding comes from: the English list, the Vietnamese list, or our own rules. */
-export type FindingSource = 'bad-words' | 'vn-badwords' | 'own'
+/** Where the knowledge behind a finding comes from: the English list, the Vietnamese list, our own rules, or what was learned from examples. */
+export type FindingSource = 'bad-words' | 'vn-badwords' | 'own' | 'learned'
 
 /** Words in a text that a person should look at (*dấu hiệu trong bài viết*). */
 export interface TextFinding {

@@ -1,5 +1,5 @@
 /** How many of the sorted places are below the limit. */
-function rank(sorted: readonly number[], limit: number): number {
+export function countBelow(sorted: ArrayLike<number>, limit: number): number {
 	let low = 0
 	let high = sorted.length
 	while (low < high) {
@@ -12,5 +12,5 @@ function rank(sorted: readonly number[], limit: number): number {
 
 /** How many of the sorted places lie from `from` to `to`, both included. */
 export function countBetween(sorted: readonly number[], from: number, to: number): number {
-	return rank(sorted, to + 1) - rank(sorted, from)
+	return countBelow(sorted, to + 1) - countBelow(sorted, from)
 }

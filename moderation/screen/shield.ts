@@ -44,11 +44,14 @@ const addressPath = /(?<=https?:\/\/[^\s/]{3,100}|www\.[^\s/]{3,100})\/[^\s"'<>]
 const fileName =
 	/[\p{L}\p{N}_-]{1,120}\.(?:jpe?g|png|webp|avif|heic|tiff?|mp3|m4a|ogg|opus|wav|flac|mp4|mov|webm|pdf|docx?|xlsx?|csv|txt)(?![\p{L}\p{N}])/gu
 
+/** Numbers of shelves, files and finds (*ĐM-07*, *VCL-2019-07*). */
+const shelfMark = /(?<![\p{L}\p{N}])\p{L}{1,5}-\d{2,4}(?:[-/]\d{1,4})?(?![\p{L}\p{N}])/gu
+
 const blank = (words: string) => '\u0001'.repeat(words.length)
 
-/** The view without the words inside web addresses and file names; length stays. */
+/** The view without the words inside web addresses, file names and shelf marks; length stays. */
 export function blankAddresses(view: string): string {
-	return view.replace(addressPath, blank).replace(fileName, blank)
+	return view.replace(addressPath, blank).replace(fileName, blank).replace(shelfMark, blank)
 }
 
 const longestName = 24

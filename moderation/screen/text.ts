@@ -3,7 +3,8 @@ import type { FindingSource, TextFinding } from './finding.ts'
 import { bare, foldText, glueLetters, readLeet } from './fold.ts'
 import type { FoldedText } from './fold.ts'
 import type { ScreenKnowledge } from './knowledge.ts'
-import { countBetween } from './places.ts'
+import { secondOpinion, type Hint } from './learned.ts'
+import { countBelow, countBetween } from './places.ts'
 import { findOffers } from './offers.ts'
 import { findPersonal } from './personal.ts'
 import type { ViewFinding } from './personal.ts'
@@ -137,8 +138,7 @@ function withoutRepeats(findings: readonly TextFinding[]): TextFinding[] {
 	})
 }
 
-function screenField(field: ScreenField, knowledge: ScreenKnowledge): TextFinding[] {
-	const text = field.text.normalize('NFC')
+function findByRules(field: string, text: string, knowledge: ScreenKnowledge): TextFinding[] {
 	const findings = new Map<string, TextFinding>()
 	for (const reading of readings(foldText(text))) {
 		const plain = blankAddresses(reading.view)
@@ -156,10 +156,63 @@ function screenField(field: ScreenField, knowledge: ScreenKnowledge): TextFindin
 			const key = `${from} ${code}`
 			const known = findings.get(key)
 			if (known && (known.sureness > sureness || (known.sureness === sureness && known.end >= to))) continue
-			findings.set(key, { field: field.field, start: from, end: to, words: text.slice(from, to), category, code, sureness, source })
+			findings.set(key, { field, start: from, end: to, words: text.slice(from, to), category, code, sureness, source })
 		}
 	}
 	return withoutRepeats([...findings.values()])
+}
+
+/** A text read for what was learned, and what the rules found, in the offsets of that view. */
+export interface LearnedReading {
+	readonly view: string
+	/** In the order of the findings. */
+	readonly hints: readonly Hint[]
+	/** The offset in the NFC text of an offset in the view. */
+	readonly startOf: (offset: number) => number
+	readonly endOf: (offset: number) => number
+}
+
+/** Scattered letters put together, addresses and names blanked. */
+function readForLearning(text: string, findings: readonly TextFinding[], knowledge: ScreenKnowledge): LearnedReading {
+	const { view, starts, ends } = glueLetters(foldText(text))
+	const hints = findings.map(({ start, end, category, sureness }) => ({
+		start: countBelow(ends, start + 1),
+		end: countBelow(starts, end),
+		category,
+		sureness,
+	}))
+	return {
+		view: shieldNames(blankAddresses(view), knowledge),
+		hints,
+		startOf: (offset) => starts[offset] ?? 0,
+		endOf: (offset) => ends[offset - 1] ?? text.length,
+	}
+}
+
+/** What the rules alone find in a text, and the text as what was learned reads it; for learning. */
+export function readByRules(typed: string, knowledge: ScreenKnowledge): LearnedReading {
+	const text = typed.normalize('NFC')
+	return readForLearning(text, findByRules('text', text, knowledge), knowledge)
+}
+
+/** A finding what was learned does not believe is shown and asks nobody. */
+const doubtedSureness = 0.45
+
+function screenField({ field, text: typed }: ScreenField, knowledge: ScreenKnowledge): TextFinding[] {
+	const text = typed.normalize('NFC')
+	const byRules = findByRules(field, text, knowledge)
+	const { view, hints, startOf, endOf } = readForLearning(text, byRules, knowledge)
+	const { found, doubted } = secondOpinion(view, hints)
+	const weighed = byRules.map((finding, index) => {
+		const hint = hints[index]
+		return hint && doubted.has(hint) ? { ...finding, sureness: doubtedSureness } : finding
+	})
+	const learned = found.map((finding) => {
+		const start = startOf(finding.start)
+		const end = endOf(finding.end)
+		return { ...finding, field, start, end, words: text.slice(start, end), source: 'learned' as const }
+	})
+	return [...weighed, ...learned]
 }
 
 /**

@@ -21,6 +21,8 @@ export const screeningCategories: typeof source = {
 	'job-scam': 'Looks like a fraudulent job offer.',
 	contraband: 'Looks like trade in forbidden goods or forged papers.',
 	'seo-spam': 'Looks like advertising or spam.',
+	'reads-abusive': 'Reads like an attack on somebody.',
+	'reads-like-spam': 'Reads like an advertisement or an offer.',
 	'needs-person': 'This message should be read by a person soon.',
 }
 
@@ -63,6 +65,10 @@ export const screeningCodes: Readonly<Record<string, string>> = {
 	'repeated-words': 'The same few words over and over.',
 	'link-markup': 'Code that inserts links.',
 	'many-links': 'Many links in little text.',
+	'reads-abusive':
+		'No word of a list, but the whole reads like attacks met before. The marked words show it most; the machine may be wrong.',
+	'reads-like-spam':
+		'No word of a list, but the whole reads like offers met before. The marked words show it most; the machine may be wrong.',
 	'person-takedown': 'Somebody asks for removal or did not consent.',
 	'person-complaint': 'A complaint about content.',
 	'person-theft': 'Reports a theft.',

@@ -20,6 +20,8 @@ export const screeningCategories: Record<TextCategory, string> = {
 	'job-scam': 'Giống lời tuyển người lừa đảo.',
 	contraband: 'Giống lời mua bán hàng cấm hoặc giấy tờ giả.',
 	'seo-spam': 'Giống quảng cáo hoặc thư rác.',
+	'reads-abusive': 'Đọc lên giống lời công kích, hạ nhục người khác.',
+	'reads-like-spam': 'Đọc lên giống quảng cáo hoặc lời mời chào.',
 	'needs-person': 'Lời nhắn này cần người phụ trách đọc sớm.',
 }
 
@@ -62,6 +64,10 @@ export const screeningCodes: Readonly<Record<string, string>> = {
 	'repeated-words': 'Lặp đi lặp lại vài từ.',
 	'link-markup': 'Có mã chèn đường dẫn.',
 	'many-links': 'Nhiều đường dẫn trong ít chữ.',
+	'reads-abusive':
+		'Không có từ nào trong danh sách, nhưng cả câu giống những lời công kích đã gặp. Các từ được đánh dấu cho thấy điều đó rõ nhất; máy có thể lầm.',
+	'reads-like-spam':
+		'Không có từ nào trong danh sách, nhưng cả câu giống những lời mời chào đã gặp. Các từ được đánh dấu cho thấy điều đó rõ nhất; máy có thể lầm.',
 	'person-takedown': 'Có người xin gỡ hoặc không đồng ý cho đăng.',
 	'person-complaint': 'Có lời khiếu nại về nội dung.',
 	'person-theft': 'Có lời báo mất trộm.',

@@ -37,7 +37,7 @@ export const slurRules: readonly Rule[] = [
 			'(?:nhìn|trông|mặt|da|đen|ngu|ăn mặc|quê|bẩn|nói|nói năng|sống) (?:cứ )?như (?:dân tộc|mọi|mán|mường|thượng|người rừng|khỉ|bọn mọi|thổ|mán mường|mèo|thổ dân)(?! (?:ta|mình|khác|anh em|việt|kinh|thiểu|ê|m|gia|ba|người|nhà))',
 			'đồ (?:dân tộc|thượng|tộc|mường|mán|mông|mèo|rừng rú|nhà rừng|người rừng|thổ dân)(?= ?(?:$|[,.!?]|ngu|bẩn|mà|hôi|dốt|này|cút|chó|rác))|do (?:dan toc|toc|rung ru|nguoi rung)(?= ?(?:$|[,.!?]|ngu|ban|ma|hoi|dot|cut))',
 			'(?:thứ|loại|hạng|cái|giống|đám|bọn) (?:người )?(?:dân tộc|thượng|rừng rú|mán|mọi|thiểu số)(?: \\p{L}{1,7}){0,2} (?:bẩn|ngu|dốt|hôi|lười|nghèo|mù chữ|lạc hậu|đần|thối|mọi)',
-			'tộc (?:ngu|chó|lợn|mọi|cối|bẩn)|dân tộc (?:ngu|chó|rách|mọi|mù chữ|ngu như|bẩn|hôi|lười|ngu dốt|thối)|thượng (?:cộng|ngu|chó|bẩn|hôi)',
+			'tộc (?:ngu|chó|lợn|mọi|cối|bẩn)|dân tộc (?:ngu|chó|rách|thiểu năng|mọi|mù chữ|ngu như|bẩn|hôi|lười|ngu dốt|thối)|thượng (?:cộng|ngu|chó|bẩn|hôi)',
 		],
 	},
 	{
@@ -48,10 +48,10 @@ export const slurRules: readonly Rule[] = [
 		sources: [
 			'par(?:k|c)[yi]|parkie|ba(?:k|c|ck)k[yi]|backy|back[iy]|pắc k[ìyỳ]|b[ắa]c k[ìỳyiày] (?:chó|cho|lợn|75|54|vịt|9 ?nút|chín nút|rau muống|ăn|dog|con)|(?:bọn|lũ|thằng|đồ|tụi|con|dân) (?:bắc k[ìỳ]|bắc cụ|rau muống|bake|bắc cầy|bắc cày)|bắc cầy|bắc cày',
 			'nam ?(?:cầy|kiki|cali|ki ki|vàng|vẹm|kỳ cục chó)|namkiki|dân nẫu (?:ngu|dốt|nghèo|chó|bẩn|hèn|keo)|(?:bọn|lũ|thằng|đồ|tụi) nẫu(?! ca)|(?:bọn|lũ|thằng|đồ|tụi|con) (?:nam k[ìỳ] (?:chó|ngu|lười|quốc)|nam cầy|kiki|giá sống)|trung cẩu|trung cày|trung kiki|(?:dân|bọn|lũ|thằng|đồ|tụi|con) (?:cá gỗ|rau má|36|ba sáu)(?: (?:ăn cắp|ngu|bẩn|phá|chó|thì|này))?|dân 36 (?:\\p{L}{1,8} ?){0,2}',
-			'ba que|3 ?que|3/(?:/|)|cali chó|bò đỏ|bò đ0|dư lợn viên|dlv chó|đu càng|vc chó|việt cộng chó|cộng nô|cộng sản chó|ngụy chó',
-			'khựa|tàu khựa|tau khua|(?:lu|bon|thang) khua|(?:bọn|lũ|thằng|đồ|tụi|con) (?:tàu cộng|tàu chó|chệt|chệch|khựa|tung của|miên chó|cam chó|mên|cà ri|chà và|mọi đen|nhọ|ả rập chó)|tung của|tập cận bình chó|(?:thằng|bọn|lũ) (?:tây|mỹ) (?:lông|đen|ba lô chó)|mỹ đen|nhọ nồi chó',
+			'ba que|3 ?que|3/(?:/|)|cali chó|bò đỏ|bo do (?:keo vao|vao day|chui vao|sua|gam|lai sua)|bò đ0|dư lợn viên|dlv chó|đu càng|vc chó|việt cộng chó|cộng nô|cộng sản chó|ngụy chó',
+			'khựa|tàu khựa|tau khua|(?:lu|bon|thang) khua|(?:bọn|lũ|thằng|đồ|tụi|con) (?:tàu cộng|tàu chó|chệt|chệch|khựa|tung của|cao miên|miên chó|cam chó|mên|cà ri|chà và|mọi đen|nhọ|ả rập chó)|tung của|tập cận bình chó|(?:thằng|bọn|lũ) (?:tây|mỹ) (?:lông|đen|ba lô chó)|mỹ đen|nhọ nồi chó',
 			'n[i1!]gg(?:a|er|a[sz]|ers)|ch[i1]nk|g[o0]{2}k|fagg?[o0]t|retard(?:ed)?|(?:stupid|dirty|filthy|savage|primitive) (?:tribe|natives|montagnards?|savages|minorit(?:y|ies)|highlanders?)',
-			'(?:đồ|bọn|lũ|thằng|con|thứ|cái|đám) (?:bê đê|bê ?đê|pê đê|bóng|bóng lộ|bóng chó|xăng pha nhớt|ô môi|đồng bóng|gay lọ|ái nam ái nữ|lại cái|bóng gió)(?= ?(?:$|[,.!?]|này|kia|mà|chó|bệnh|ngu|kinh|tởm))|(?:do|bon|lu|thang) (?:be de|pe de|bong lo)',
+			'(?:đồ|bọn|lũ|thằng|con|thứ|cái|đám) (?:bóng|bóng chó|xăng pha nhớt|ô môi|đồng bóng|gay lọ|ái nam ái nữ|lại cái|bóng gió)(?= ?(?:$|[,.!?]|này|kia|mà|chó|bệnh|ngu|kinh|tởm))|(?:đồ|bọn|lũ|thằng|mấy thằng|cái thằng) (?:bê đê|bêđê|pê đê|bóng lộ)|(?:do|bon|lu|thang) (?:be de|pe de|bong lo)',
 			'(?:đồ|thằng|con|lũ|bọn) (?:què|mù|câm|điếc|sứt môi|tật nguyền|tàn tật|cùi|hủi|down|tự kỷ) (?:này|mà|như|còn|thì|đáng|kia|bày đặt|cũng đòi)',
 		],
 	},
