@@ -65,9 +65,11 @@ async function give(page: Page, kind: 'mix' | 'recording', path: string, carry: 
 
 /** One upload, begun once, and on the server's disk the same bytes. */
 async function expectSafe(page: Page, draft: string, { sha256, bytes }: { sha256: string; bytes: number }): Promise<void> {
-	const kept = await page.request.get(`${new URL(page.url()).origin}/uploads/${draft}/state.json`)
-	const { uploads }: { uploads: { state: string; sha256: string; bytes: number }[] } = await kept.json()
-	expect(uploads, 'one upload, begun once').toMatchObject([{ state: 'safe', sha256, bytes }])
+	const uploadsOf = async (): Promise<unknown> => {
+		const kept = await page.request.get(`${new URL(page.url()).origin}/uploads/${draft}/state.json`)
+		return (await kept.json()).uploads
+	}
+	await expect.poll(uploadsOf, { message: 'one upload, begun once', timeout: 60_000 }).toMatchObject([{ state: 'safe', sha256, bytes }])
 	const stored = await readFile(join(site.current.dataDir, 'files', originalKey(sha256)))
 	expect(createHash('sha256').update(stored).digest('hex')).toBe(sha256)
 }
@@ -126,8 +128,7 @@ test(
 		expect((line.bytesUp() - begun) / bytes, 'bytes on the line beside the size of the file').toBeLessThanOrEqual(1.05)
 		await page.waitForFunction(() => !document.cookie.includes('waiting='))
 		await expectSafe(page, draft, khan)
-		await songPage.waitForSelector('[data-state=safe]', { timeout: 60_000 })
-		await songPage.waitForFunction(() => !document.cookie.includes('waiting='))
 		await expectSafe(songPage, songDraft, song)
+		await songPage.waitForFunction(() => !document.cookie.includes('waiting='))
 	},
 )
