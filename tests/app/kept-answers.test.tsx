@@ -8,6 +8,7 @@ import type { Refused } from '#app/refusal-response.ts'
 import { Circles } from '#app/routes/communities.$community/circles.tsx'
 import { Persons } from '#app/routes/communities.$community/persons.tsx'
 import { Rules } from '#app/routes/communities.$community/rules.tsx'
+import { FillFields } from '#app/routes/fill.$contributionId/fill-fields.tsx'
 import { TakedownLines } from '#app/routes/entries.$identifier.history/takedown-lines.tsx'
 
 const refused = (typed: Refused['typed']): Refused => ({ refusal: { code: 'invalid', faults: [] }, typed })
@@ -25,6 +26,28 @@ const takedown = {
 	liftWords: '',
 	mediaId: null,
 } as const
+const seenForFilling = {
+	id: 'ab2',
+	code: 'BNC-1',
+	version: 3,
+	words: {
+		title: 'Bài hát',
+		description: '',
+		languages: [],
+		placeId: 'p-old',
+		placeText: 'Buôn Đôn',
+		periodText: '',
+		heritageClass: null,
+		maker: '',
+		shown: '',
+	},
+	placeLabel: 'Buôn Đôn',
+	files: [],
+	told: [],
+	entered: [],
+	gift: { subject: 'song', workingTitle: '' },
+} as const
+const placeTyped = { title: '', placeText: 'Buôn Ako Dhông, phường Tân Lợi', placeId: 'p-new' }
 const ruleTyped = { intent: 'rule-set', entry: 'DL-106', rule: 'sacred', from: '15/11', ask: 'Nhà cộng đồng buôn', isKnown: 'yes' }
 
 interface Case {
@@ -53,6 +76,11 @@ test.each<Case>([
 		why: 'who is invited',
 		page: <Persons members={[]} maySetCustodians refused={refused({ intent: 'invite', userName: 'ysuin' })} />,
 		kept: ['value="ysuin"'],
+	},
+	{
+		why: 'the place a helper put down, with the unit chosen',
+		page: <FillFields seen={seenForFilling} typed={placeTyped} refusal={null} />,
+		kept: ['value="Buôn Ako Dhông, phường Tân Lợi"', 'value="p-new"'],
 	},
 	{
 		why: 'why something taken down comes back',

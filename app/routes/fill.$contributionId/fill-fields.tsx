@@ -4,7 +4,7 @@ import { ChoiceCard } from '#app/components/choice-card.tsx'
 import { faultOf } from '#app/components/fault-of.ts'
 import { Field } from '#app/components/field.tsx'
 import { TypedField } from '#app/components/letters/typed-field.tsx'
-import { PlacePicker } from '#app/components/place-picker.tsx'
+import { PlacePicker, type PlaceChoice } from '#app/components/place-picker.tsx'
 import { SelectField } from '#app/components/select-field.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
 import { heritageClasses, languages } from '#moderation/heritage.ts'
@@ -17,8 +17,16 @@ export interface FillFieldsProps {
 	readonly refusal: Refusal | null
 }
 
+/** The unit chosen: as it stands, or as it was sent; of a new one the words beside it are the name. */
+function placeOf({ seen, typed }: FillFieldsProps): PlaceChoice | null {
+	const placeId = typed ? String(typed['placeId'] ?? '') : seen.words.placeId
+	const label = placeId === seen.words.placeId ? seen.placeLabel : String(typed?.['placeText'] ?? '')
+	return placeId && label ? { placeId, label } : null
+}
+
 /** The words of a gift by voice: what is heard, put down in the language it is said in or in another. */
-export function FillFields({ seen, typed, refusal }: FillFieldsProps) {
+export function FillFields(props: FillFieldsProps) {
+	const { seen, typed, refusal } = props
 	const { t } = useWords()
 	const words = t.contribute.fields
 	const held = seen.words
@@ -56,8 +64,8 @@ export function FillFields({ seen, typed, refusal }: FillFieldsProps) {
 				hint={words.placeHint}
 				textName="placeText"
 				idName="placeId"
-				text={held.placeText}
-				chosen={held.placeId && seen.placeLabel ? { placeId: held.placeId, label: seen.placeLabel } : null}
+				text={typed ? String(typed['placeText'] ?? '') : held.placeText}
+				chosen={placeOf(props)}
 				fault={faultOf(refusal, 'placeText') ?? faultOf(refusal, 'placeId')}
 			/>
 			<Field {...field('periodText')} hint={words.periodHint} />
