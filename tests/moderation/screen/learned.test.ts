@@ -71,4 +71,6 @@ test('signs: a word, with and without its marks, after the word before it, and i
 	expect(first?.signs.slice(0, 4)).toEqual(['nhà', '| nhà', '_nha', '_| nha'])
 	expect(second?.signs).toEqual(expect.arrayContaining(['dài', 'nhà dài', '_dai', '_nha dai', '~|dai', '~dai|']))
 	expect(signedWords('năm 1985')[1]?.signs[0]).toBe('0000')
+	expect(signedWords('xem https://example')[1]?.signs[0]).toBe('http')
+	expect(signedWords('bi2nh')[0]?.signs[0]).toBe('binh')
 })
