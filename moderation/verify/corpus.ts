@@ -1,20 +1,21 @@
+import { weightOfWord } from './commonness.ts'
 import { communities } from './lexicon/communities.ts'
+import { compounds } from './lexicon/compounds.ts'
 import { concepts } from './lexicon/concepts.ts'
 import { kinds } from './lexicon/kinds.ts'
-import { everydayWords, grammarWords } from './lexicon/stop-words.ts'
 import type { MatchEntry, MatchPlaces } from './match-types.ts'
 import { fold, words } from './normalise.ts'
-import type { NumberFact } from './numbers.ts'
+import type { NumberFact } from './number-fact.ts'
 import { numberFacts } from './numbers.ts'
 import { findPhrases, makePhraseBook } from './phrases.ts'
 import { buildGazetteer, findPlaces, settle } from './places.ts'
 import type { Gazetteer, Ground } from './places.ts'
-import type { Habit } from './similarity.ts'
 import { soundKey } from './sound.ts'
 import { toWord } from './word.ts'
 import type { Word } from './word.ts'
 
-export type NameForm = { lang: string; text: string; words: Word[] }
+/** A name read; `placed`: which of its words are the place the entry stands in ("… Buôn Ma Thuột"), which its neighbours share. */
+export type NameForm = { lang: string; text: string; words: Word[]; placed: boolean[] }
 
 /** One entry read once, for many queries. */
 export type KnownEntry = {
@@ -47,28 +48,14 @@ export type MatchCorpus = {
 	gazetteer: Gazetteer
 }
 
-export const conceptBook = makePhraseBook(Object.entries(concepts))
-export const kindBook = makePhraseBook(kinds.map((kind) => [kind.id, kind.phrases]))
+export const conceptBook = makePhraseBook(Object.entries(concepts), compounds)
+export const kindBook = makePhraseBook(
+	kinds.map((kind) => [kind.id, kind.phrases]),
+	compounds,
+)
 export const communityBook = makePhraseBook(communities.map((forms) => [forms[0] ?? '', forms.slice(1).join('|')]))
 /** Any written name of a people → the name used in evidence. */
 const communityNames = new Map(communities.flatMap((forms) => forms.map((form): [string, string] => [fold(form), forms[0] ?? form])))
-const commonness = new Map<string, number>([
-	...[...everydayWords].map((word): [string, number] => [toWord(word).key, 0.4]),
-	...[...grammarWords].map((word): [string, number] => [toWord(word).key, 0.08]),
-])
-
-/** How much one word may say at most, whatever its rarity (1 = a content word). */
-function weightOfWord(key: string): number {
-	return commonness.get(key) ?? 1
-}
-
-const foldedCommonness = new Map([...commonness].map(([key, weight]): [string, number] => [toWord(key.slice(0, -1)).fold, weight]))
-
-/** The same for a word as typed; without marks it may be any of the words it folds to, so the commonest counts. */
-export function weightOfTyped(word: Word, habit: Habit): number {
-	return habit === 'marked' ? weightOfWord(word.key) : (foldedCommonness.get(word.fold) ?? 1)
-}
-
 /** How large the registry is, and how many entries hold a common word (folded), where `entries` are only candidates of it. */
 export type RegistryStatistics = { total: number; holders: ReadonlyMap<string, number> }
 
@@ -129,7 +116,9 @@ function rarities(entries: KnownEntry[], list: (one: KnownEntry) => Iterable<str
 
 function knowEntry(entry: MatchEntry, parent: MatchEntry | undefined, gazetteer: Gazetteer): KnownEntry {
 	const strip = (text: string) => (parent ? withoutParent(text, parent) : text)
-	const names = entry.names.map(({ lang, text }) => ({ lang, text, words: words(strip(text)) })).filter((name) => name.words.length > 0)
+	const names = entry.names
+		.map(({ lang, text }) => ({ lang, text, words: words(strip(text)), placed: [] as boolean[] }))
+		.filter((name) => name.words.length > 0)
 	const marked = names.filter((name) => name.lang !== 'unaccented')
 	const known: KnownEntry = {
 		entry,
@@ -149,7 +138,16 @@ function knowEntry(entry: MatchEntry, parent: MatchEntry | undefined, gazetteer:
 	addToBag(known, words(entry.notes), 0.35)
 	readNotions(known, marked, descriptions)
 	readFacts(known, gazetteer)
+	for (const name of names) name.placed = placedWords(name.words, known.ground, gazetteer)
 	return known
+}
+
+function placedWords(list: Word[], ground: Ground, gazetteer: Gazetteer): boolean[] {
+	const mentions = findPlaces(
+		list.map((word) => word.fold),
+		gazetteer,
+	).filter((mention) => [...mention.ground.districts].some((district) => ground.districts.has(district)))
+	return list.map((_, index) => mentions.some((mention) => index >= mention.from && index < mention.from + mention.length))
 }
 
 function addToBag(known: KnownEntry, list: Word[], weight: number): void {
@@ -177,16 +175,16 @@ function withoutParent(text: string, parent: MatchEntry): string {
 function readNotions(known: KnownEntry, names: NameForm[], descriptions: string[]): void {
 	for (const name of names) {
 		const readings = name.words.map((word) => [word])
-		const [head, ...others] = findPhrases(readings, kindBook, 'marked')
+		const [head, ...others] = findPhrases(readings, kindBook, 'record')
 		for (const id of head && head.from <= 4 ? head.ids : []) known.headKinds.add(id)
 		for (const hit of others) for (const id of hit.ids) known.otherKinds.add(id)
-		for (const hit of findPhrases(readings, conceptBook, 'marked')) for (const id of hit.ids) raise(known.concepts, id, 1)
+		for (const hit of findPhrases(readings, conceptBook, 'record')) for (const id of hit.ids) raise(known.concepts, id, 1)
 	}
 	for (const text of [...descriptions, known.entry.notes]) {
 		const readings = words(text).map((word) => [word])
 		const isNote = text === known.entry.notes
-		for (const hit of findPhrases(readings, kindBook, 'marked')) for (const id of isNote ? [] : hit.ids) known.otherKinds.add(id)
-		for (const hit of findPhrases(readings, conceptBook, 'marked')) for (const id of hit.ids) raise(known.concepts, id, isNote ? 0.4 : 0.9)
+		for (const hit of findPhrases(readings, kindBook, 'record')) for (const id of isNote ? [] : hit.ids) known.otherKinds.add(id)
+		for (const hit of findPhrases(readings, conceptBook, 'record')) for (const id of hit.ids) raise(known.concepts, id, isNote ? 0.4 : 0.9)
 	}
 }
 

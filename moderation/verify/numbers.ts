@@ -1,16 +1,7 @@
+import { takeOutDays } from './days.ts'
+import type { NumberFact } from './number-fact.ts'
 import { readable } from './normalise.ts'
 import { toWord } from './word.ts'
-
-/** A number said as a fact (số liệu): with its unit, or with the words around it, folded. Lengths in mm, weights in g. */
-export type NumberFact = {
-	value: number
-	unit: 'year' | 'date' | 'mm' | 'g' | 'decision' | 'plain'
-	before: string
-	after: string
-	text: string
-	/** A year said to be that of making, finding or printing: a thing has one. */
-	isOrigin?: boolean
-}
 
 const digits: Record<string, number> = {
 	không: 0,
@@ -93,7 +84,7 @@ const romans: Record<string, number> = {
 
 /** Words of making and finding, folded, within a few words before a year. */
 const origins =
-	/(?:^| )(?:duc|dung|xay|khoi cong|dao|tim thay|phat hien|nhat|gap|in|xuat ban|an hanh|ra doi|cast|built|found|unearthed|printed|published|construit|construite|trouve|trouvee|imprime|paru|publie)(?: |$)/u
+	/(?:^| )(?:duc|dung|xay|khoi cong|dao|cay trung|cuoc trung|luom|tim thay|phat hien|nhat|gap|in|xuat ban|an hanh|ra doi|cast|built|found|unearthed|printed|published|construit|construite|trouve|trouvee|imprime|paru|publie)(?: |$)/u
 const wordsBeforeYear = 5
 
 /** Facts read of one text. */
@@ -116,20 +107,19 @@ export function numberFacts(text: string): NumberFact[] {
 
 /** Decision numbers and dates are taken whole, so that their parts are not read as counts. */
 function takeOut(text: string, facts: NumberFact[]): string {
-	return text
+	const plain = text
 		.replace(/(\d{1,5})\s*\/\s*(?:\d{4}\s*[/-]\s*)?(?:q[đd]|nq|qd|quyết)[\p{L}\d/-]*/gu, (whole, number: string) => {
 			facts.push({ value: Number(number), unit: 'decision', before: '', after: '', text: whole })
 			return ' '
 		})
 		.replace(
-			/(?<![\d/])(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?(?![\d/])/gu,
-			(whole, day: string, month: string, year: string | undefined) => {
-				if (Number(day) > 31 || Number(month) > 12 || Number(month) === 0) return whole
-				facts.push({ value: Number(month) * 100 + Number(day), unit: 'date', before: '', after: '', text: whole })
-				if (year !== undefined) facts.push({ value: Number(year), unit: 'year', before: '', after: '', text: year })
+			/(?<!\p{L})(?:qđ|qd|quyết định|quyet dinh|decision)\s*(?:số|so|no\.?)?\s*:?\s*(\d{2,5})(?![\d/.-])/gu,
+			(whole, number: string) => {
+				facts.push({ value: Number(number), unit: 'decision', before: '', after: '', text: whole })
 				return ' '
 			},
 		)
+	return takeOutDays(plain, facts)
 }
 
 function numberAt(tokens: string[], index: number): { value: number; length: number } | undefined {
@@ -170,5 +160,12 @@ function toFact(value: number, tokens: string[], index: number, length: number):
 		const said = tokens.slice(Math.max(0, index - wordsBeforeYear), index).map((token) => toWord(token).fold)
 		return { value, unit: 'year', before, after, text, ...(origins.test(said.join(' ')) ? { isOrigin: true } : {}) }
 	}
+	if (isShortYear(value, tokens, index)) return { value: 1900 + value, unit: 'year', before, after, text }
 	return { value, unit: 'plain', before, after, text }
+}
+
+/** "năm 45", "năm 68": a year of the last century, not five and forty years of somebody's life. */
+function isShortYear(value: number, tokens: string[], index: number): boolean {
+	const next = toWord(tokens[index + 1] ?? '').fold
+	return tokens[index - 1] === 'năm' && /^\d\d$/u.test(tokens[index] ?? '') && value >= 20 && next !== 'tuoi' && next !== 'nguoi'
 }

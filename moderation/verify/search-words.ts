@@ -1,4 +1,4 @@
-import { weightOfTyped } from './corpus.ts'
+import { weightOfTyped } from './commonness.ts'
 import type { MatchQuery } from './match-types.ts'
 import { read } from './reading.ts'
 import { weightOf } from './terms.ts'

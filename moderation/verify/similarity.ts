@@ -14,7 +14,8 @@ export function likeness(typed: Word, known: Word, habit: Habit): number {
 }
 
 function sameLetters(typed: Word, known: Word, habit: Habit): number {
-	if (!isFoldedSyllable(known.fold) || !isMarked(known)) return 0.95
+	if (!isFoldedSyllable(known.fold)) return 0.95
+	if (!isMarked(known)) return habit === 'unmarked' ? 0.95 : 0.7
 	if (!isMarked(typed)) return habit === 'unmarked' ? 0.92 : 0.6
 	const typedTone = typed.key.slice(-1)
 	const sameQuality = typed.key.slice(0, -1) === known.key.slice(0, -1)

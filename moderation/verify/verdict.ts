@@ -1,4 +1,4 @@
-import { weightOfTyped } from './corpus.ts'
+import { weightOfTyped } from './commonness.ts'
 import type { KnownEntry } from './corpus.ts'
 import { isFoldedSyllable } from './syllable.ts'
 import type { FeatureName, Weighing } from './weigh.ts'
@@ -88,6 +88,11 @@ function clamp(value: number, least: number, most: number): number {
 	return Math.max(least, Math.min(most, value))
 }
 
+/** A figure of the title that stands in the record too, alone or within a decision or a day. */
+function isFactOf(known: KnownEntry, typed: string): boolean {
+	return /^\d+$/u.test(typed) && known.numbers.some((fact) => fact.value === Number(typed) || fact.text.split(/\D+/u).includes(typed))
+}
+
 type TitleReading = { unexplained: number; unknown: number; names: number; nameless: number }
 
 /**
@@ -107,9 +112,9 @@ function explainTitle(told: Weighing, known: KnownEntry): TitleReading {
 		const isName = (written && position.capital && order > 0) || /\d/u.test(typed.fold) || (written && !isFoldedSyllable(typed.fold))
 		sum.whole += weight
 		const shared = notions.some((id) => known.concepts.has(id) || known.headKinds.has(id) || known.otherKinds.has(id))
-		if (shared || terms.some((term) => term.like >= 0.5 && known.bag.has(term.key))) continue
+		if (shared || isFactOf(known, typed.fold) || terms.some((term) => term.like >= 0.5 && known.bag.has(term.key))) continue
 		sum.left += weight
-		if (isName) sum.leftNames++
+		if (isName && weight > 0.1) sum.leftNames++
 		if (notions.length === 0 && !terms.some((term) => term.like >= 0.5)) sum.unknown += weight
 	}
 	return {

@@ -1,5 +1,5 @@
 import type { KnownEntry, MatchCorpus } from './corpus.ts'
-import type { NumberFact } from './numbers.ts'
+import type { NumberFact } from './number-fact.ts'
 import type { Weighed } from './weigh-notions.ts'
 
 /** Words that number a thing: another number after one of them is another thing. */
@@ -88,10 +88,17 @@ function contradicts(mine: NumberFact, theirs: NumberFact): boolean {
 	if (mine.unit === 'g') return differsBy(0.3, mine, theirs)
 	if (mine.unit === 'mm') return mine.before !== '' && mine.before === theirs.before && differsBy(0.15, mine, theirs)
 	if (mine.unit !== 'plain' || theirs.unit !== 'plain' || mine.value === theirs.value) return false
-	const sameLabel = labels.has(mine.before) && mine.before === theirs.before
+	const label = labelOf(mine)
+	const sameLabel = labels.has(label) && label === labelOf(theirs)
 	const part = noun.get(mine.after)
 	const samePart = part !== undefined && parts.has(part) && part === noun.get(theirs.after)
 	return (sameLabel && mine.value > 2) || samePart
+}
+
+/** "Nhà 107" and "nhà số 57 (số mới 71)" are numbers of houses; "nhà 5 gian" is not. */
+function labelOf(fact: NumberFact): string {
+	const isHouse = (fact.before === 'nha' && !noun.has(fact.after)) || fact.before === 'moi'
+	return isHouse ? 'so' : fact.before
 }
 
 /** By more than people misjudge, as a share of theirs. */

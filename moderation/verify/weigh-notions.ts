@@ -4,7 +4,7 @@ import { concepts } from './lexicon/concepts.ts'
 import { kinds } from './lexicon/kinds.ts'
 import type { PhraseBook, PhraseHit } from './phrases.ts'
 import { findPhrases } from './phrases.ts'
-import type { Reading } from './reading.ts'
+import type { Position, Reading } from './reading.ts'
 import { weightOf } from './terms.ts'
 
 /** What a contribution speaks of, beyond its words. */
@@ -29,7 +29,9 @@ const kindNames = (ids: Iterable<string>): string => [...ids].map((id) => firstP
 const families = new Map(kinds.map((kind) => [kind.id, kind.family]))
 const classes = new Map<string, string>(kinds.map((kind) => [kind.id, kind.heritageClass]))
 
-export function readNotions(reading: Reading): Notions {
+/** `places`: words that are place names, which stand for nothing else. */
+export function readNotions(reading: Reading, places: ReadonlySet<Position>): Notions {
+	const isPlace = (hit: PhraseHit) => reading.positions.slice(hit.from, hit.from + hit.length).every((position) => places.has(position))
 	const notions: Notions = {
 		head: new Map(),
 		kinds: new Map(),
@@ -41,7 +43,7 @@ export function readNotions(reading: Reading): Notions {
 	}
 	for (const hit of hitsOf(reading, kindBook)) {
 		const position = reading.positions[hit.from]
-		if (!position || position.denied) continue
+		if (!position || position.denied || isPlace(hit)) continue
 		cover(notions, hit, reading)
 		const strength = weightOf(position) * hit.sureness
 		for (const id of hit.ids) raise(notions.kinds, id, strength)
@@ -50,18 +52,23 @@ export function readNotions(reading: Reading): Notions {
 	}
 	for (const hit of hitsOf(reading, conceptBook)) {
 		const position = reading.positions[hit.from]
-		if (!position) continue
+		if (!position || isPlace(hit)) continue
 		cover(notions, hit, reading)
 		for (const id of hit.ids) {
 			if (position.denied) notions.deniedConcepts.add(id)
 			else raise(notions.concepts, id, weightOf(position) * hit.sureness)
 		}
 	}
-	for (const hit of hitsOf(reading, communityBook)) {
-		const position = reading.positions[hit.from]
-		if (position && !position.denied && position.part !== 'place') for (const id of hit.ids) raise(notions.communities, id, hit.sureness)
-	}
+	readCommunities(notions, reading)
 	return notions
+}
+
+/** The peoples a contribution tells of; where the title names one, others are only met in the telling. */
+function readCommunities(notions: Notions, reading: Reading): void {
+	const hits = hitsOf(reading, communityBook).map((hit) => ({ ...hit, position: reading.positions[hit.from] }))
+	const told = hits.filter(({ position }) => position && !position.denied && position.part !== 'place')
+	const inTitle = told.filter(({ position }) => position?.part === 'title' && !position.beside)
+	for (const hit of inTitle.length > 0 ? inTitle : told) for (const id of hit.ids) raise(notions.communities, id, hit.sureness)
 }
 
 function cover(notions: Notions, hit: PhraseHit, reading: Reading): void {

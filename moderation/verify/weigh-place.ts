@@ -3,32 +3,32 @@ import type { GeoPoint } from './match-types.ts'
 import type { Ground, Mention } from './places.ts'
 import { distanceKm } from './distance.ts'
 import { findPlaces, settle } from './places.ts'
-import type { Part, Reading } from './reading.ts'
+import type { Part, Position, Reading } from './reading.ts'
 import type { Weighed } from './weigh-notions.ts'
 
-/** Where a contribution says the thing is: the place field, and places named in the telling. */
-export type PlaceClaim = { field: Ground; told: Ground; fieldText: string; toldText: string }
+/** Where a contribution says the thing is: the place field, and places named in the telling. `words`: those that are place names (`Hòa Phú` has no coolies in it). */
+export type PlaceClaim = { field: Ground; told: Ground; fieldText: string; toldText: string; words: Set<Position> }
 
 export function readPlaces(reading: Reading, corpus: MatchCorpus): PlaceClaim {
-	const field = mentionsIn(reading, 'place', corpus)
-	const title = mentionsIn(reading, 'title', corpus)
-	const told = mentionsIn(reading, 'description', corpus)
-	return { field: settle(field), told: settle([...title, ...told]), fieldText: reading.text.place, toldText: textOf([...title, ...told]) }
+	const words = new Set<Position>()
+	const field = mentionsIn(reading, 'place', corpus, words)
+	const told = [...mentionsIn(reading, 'title', corpus, words), ...mentionsIn(reading, 'description', corpus, words)]
+	return { field: settle(field), told: settle(told), fieldText: reading.text.place, toldText: textOf(told), words }
 }
 
 function textOf(mentions: Mention[]): string {
 	return mentions.map((mention) => mention.text).join(', ')
 }
 
-function mentionsIn(reading: Reading, part: Part, corpus: MatchCorpus): Mention[] {
+function mentionsIn(reading: Reading, part: Part, corpus: MatchCorpus, into: Set<Position>): Mention[] {
 	const positions = reading.positions.filter((position) => position.part === part && !position.denied)
 	const folds = positions.map((position) => (position.readings[1] ?? position.readings[0])?.fold ?? '')
 	const raw = positions.map((position) => position.readings[0]?.fold ?? '')
 	const mentions = [...findPlaces(raw, corpus.gazetteer), ...(raw.join() === folds.join() ? [] : findPlaces(folds, corpus.gazetteer))]
-	if (part === 'place') return mentions
-	return mentions.filter(
-		(mention) => !mention.ordinary || positions.slice(mention.from, mention.from + mention.length).every((position) => position.capital),
-	)
+	const typed = (mention: Mention) => positions.slice(mention.from, mention.from + mention.length)
+	const meant = mentions.filter((mention) => part === 'place' || !mention.ordinary || typed(mention).every((position) => position.capital))
+	for (const mention of meant) for (const position of typed(mention)) into.add(position)
+	return meant
 }
 
 const size = (ground: Ground): number => ground.communes.size + ground.districts.size + ground.units.size

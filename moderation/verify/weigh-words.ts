@@ -1,4 +1,5 @@
 import type { KnownEntry, MatchCorpus, NameForm } from './corpus.ts'
+import type { Position } from './reading.ts'
 import type { Term } from './terms.ts'
 
 /** What the words of a contribution say about one entry. */
@@ -16,6 +17,9 @@ export type WordWeight = {
 	said: string[]
 	bestSaid: string[]
 }
+
+/** The place within a name is weighed as a place already. */
+const placeShare = 0.75
 
 /** A word said more often than this is not looked for again: a text of any length is weighed in bounded time. */
 const mostPlaces = 12
@@ -35,14 +39,15 @@ export function indexTerms(terms: Term[][]): TermIndex {
 	return index
 }
 
-export function weighWords(known: KnownEntry, index: TermIndex, corpus: MatchCorpus): WordWeight {
+/** `places`: typed words that are place names; in the text of a record they say little, for its place is weighed by itself. */
+export function weighWords(known: KnownEntry, index: TermIndex, corpus: MatchCorpus, places: ReadonlySet<Position>): WordWeight {
 	let best: WordWeight = { name: 0, coverage: 0, text: 0, denied: 0, bestName: known.names[0]?.text ?? '', said: [], bestSaid: [] }
 	for (const name of known.names) {
 		const weighed = weighName(name, index, corpus)
 		if (weighed.name > best.name) best = { ...best, ...weighed, bestName: name.lang === 'unaccented' ? best.bestName : name.text }
 	}
 	best.denied = Math.max(0, ...known.names.map((name) => deniedShare(name, index, corpus)))
-	return { ...best, ...weighText(known, index, corpus) }
+	return { ...best, ...weighText(known, index, corpus, places) }
 }
 
 function weighName(name: NameForm, index: TermIndex, corpus: MatchCorpus): { name: number; coverage: number; bestSaid: string[] } {
@@ -50,13 +55,15 @@ function weighName(name: NameForm, index: TermIndex, corpus: MatchCorpus): { nam
 	let said = 0
 	const bestSaid: string[] = []
 	for (const [place, word] of name.words.entries()) {
-		const rarity = rarityOf(word.key, corpus)
+		const rarity = rarityOf(word.key, corpus) * (name.placed[place] ? placeShare : 1)
 		whole += rarity
 		said += rarity * strongest(index.get(word.key))
 		bestSaid.push(...typedAs(index.get(word.key)))
 		const next = name.words[place + 1]
 		if (!next) continue
-		const pair = 0.5 * Math.min(rarity, rarityOf(next.key, corpus)) + 0.25 * corpus.rarity(`${word.key} ${next.key}`)
+		const bothPlaced = name.placed[place] && name.placed[place + 1]
+		const pair =
+			(0.5 * Math.min(rarity, rarityOf(next.key, corpus)) + 0.25 * corpus.rarity(`${word.key} ${next.key}`)) * (bothPlaced ? placeShare : 1)
 		whole += pair
 		said += pair * together(index.get(word.key), index.get(next.key))
 	}
@@ -111,13 +118,18 @@ function deniedShare(name: NameForm, index: TermIndex, corpus: MatchCorpus): num
 const saidDenied = (term: Term): boolean => term.position.denied && term.like >= 0.7
 const saidPlainly = (term: Term): boolean => !term.position.denied && term.like * term.weight >= 0.5
 
-function weighText(known: KnownEntry, index: TermIndex, corpus: MatchCorpus): { text: number; said: string[] } {
+function weighText(
+	known: KnownEntry,
+	index: TermIndex,
+	corpus: MatchCorpus,
+	places: ReadonlySet<Position>,
+): { text: number; said: string[] } {
 	let text = 0
 	const said: { key: string; gain: number }[] = []
 	for (const [key, terms] of index) {
 		const field = known.bag.get(key)
 		if (field === undefined) continue
-		const gain = field * strongest(terms) * corpus.rarity(key)
+		const gain = field * strongest(terms) * corpus.rarity(key) * (terms.every((term) => places.has(term.position)) ? placeShare : 1)
 		text += gain * 0.55
 		if (gain > 0.8) said.push({ key, gain })
 	}
@@ -127,7 +139,8 @@ function weighText(known: KnownEntry, index: TermIndex, corpus: MatchCorpus): { 
 		const first = index.get(pair.slice(0, space))
 		const second = first && index.get(pair.slice(space + 1))
 		if (!first || !second) continue
-		text += field * together(first, second) * corpus.rarity(pair) * 0.7
+		const bothPlaced = [...first, ...second].every((term) => places.has(term.position))
+		text += field * together(first, second) * corpus.rarity(pair) * (bothPlaced ? 0.7 * placeShare : 0.7)
 	}
 	said.sort((one, other) => other.gain - one.gain)
 	return { text, said: [...new Set(said.flatMap((one) => typedAs(index.get(one.key))))].slice(0, 6) }

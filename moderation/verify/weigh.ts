@@ -32,11 +32,11 @@ export function weighEntries(query: MatchQuery, corpus: MatchCorpus, weights: Re
 	const reading = read(query, (folded) => corpus.byFold.has(folded))
 	const terms = findTerms(reading, corpus)
 	const index = indexTerms(terms)
-	const notions = readNotions(reading)
-	const facts = Object.values(reading.text).flatMap(numberFacts)
+	const facts = reading.told.flatMap(numberFacts)
 	const claim = readPlaces(reading, corpus)
+	const notions = readNotions(reading, claim.words)
 	const weighed = corpus.entries.map((known): WeighedEntry => {
-		const words = weighWords(known, index, corpus)
+		const words = weighWords(known, index, corpus, claim.words)
 		const fact = weighFacts(known, facts, corpus)
 		const reasons = {
 			kind: weighKind(known, notions, corpus),

@@ -13,7 +13,7 @@ import type { Choice, Verdict } from './learn.ts'
 
 /**
  * Learns the few weights of the matcher and prints cross-validated figures.
- * node tests/verify-training/train.ts [--write] [--folds 10] CASES.csv…   (default: the development file beside the checkout, and the practice half)
+ * node tests/verify-training/train.ts [--write] [--folds 10] CASES.csv…   (default: the development file beside the checkout, the practice half, strangers' cases)
  */
 const { values, positionals } = parseArgs({
 	options: { write: { type: 'boolean' }, folds: { type: 'string', default: '10' } },
@@ -21,7 +21,10 @@ const { values, positionals } = parseArgs({
 })
 const here = new URL('./', import.meta.url)
 const development = new URL('../../../shared/data/match_dev.csv', here)
-const files = positionals.length > 0 ? positionals : [...(existsSync(development) ? [development] : []), new URL('held-out.csv', here)]
+const files =
+	positionals.length > 0
+		? positionals
+		: [...(existsSync(development) ? [development] : []), new URL('held-out.csv', here), new URL('strangers.csv', here)]
 
 type RankName = keyof typeof rankWeights
 type VerdictName = keyof typeof verdictWeights
@@ -154,8 +157,9 @@ function report(label: string, tested: Tested[]): void {
 	const wrong = tested
 		.filter((one) => (one.example.isNew ? one.chance >= 0.5 : one.chance < 0.5))
 		.map((one) => `${one.example.source.caseId}:${one.chance.toFixed(2)}`)
+	const notFirst = items.filter((one) => one.position !== 1).map((one) => `${one.example.source.caseId}:${one.position}`)
 	process.stdout.write(
-		`${label}: n ${tested.length} recall@1 ${at(1)} recall@5 ${at(5)} MRR ${mrr.toFixed(3)} NEW-F1 ${f1.toFixed(3)} right ${(right / tested.length).toFixed(3)}\n  verdict wrong: ${wrong.join(' ')}\n`,
+		`${label}: n ${tested.length} recall@1 ${at(1)} recall@5 ${at(5)} MRR ${mrr.toFixed(3)} NEW-F1 ${f1.toFixed(3)} right ${(right / tested.length).toFixed(3)}\n  not first: ${notFirst.join(' ')}\n  verdict wrong: ${wrong.join(' ')}\n`,
 	)
 }
 
@@ -177,13 +181,17 @@ report(
 	`${folds}-fold, practice half`,
 	plain.filter((one) => one.example.source.caseId.startsWith('HO')),
 )
+report(
+	`${folds}-fold, strangers' cases`,
+	plain.filter((one) => /^[AB]-/u.test(one.example.source.caseId)),
+)
 report(`${folds}-fold, entry taken out`, [...tested.filter((one) => one.example.weight < 1), ...plain.filter((one) => !one.example.isNew)])
 const final = learn(examples)
 process.stdout.write(`${JSON.stringify(final)}\n`)
 if (values.write) {
 	const text = `// Written by tests/verify-training/train.ts from ${cases.length} labelled cases (${examples.length} examples, each entry also taken out once); ${folds}-fold figures in tests/verify-training/README.md. Change the cases, not this file.
-const rankWeights = ${JSON.stringify(final.rank)}
-const verdictWeights = ${JSON.stringify(final.verdict)}
+export const rankWeights = ${JSON.stringify(final.rank)}
+export const verdictWeights = ${JSON.stringify(final.verdict)}
 `
 	await writeFile(new URL('../../moderation/verify/weights.generated.ts', here), text)
 }

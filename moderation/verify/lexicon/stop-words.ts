@@ -4,6 +4,7 @@ export const grammarWords = new Set(
 	nhưng cũng đã đang sẽ vẫn còn chưa chỉ rất lắm quá nữa rồi này kia đó đấy ấy nọ đây đâu ai gì nào sao thế vậy các những mọi mỗi từng một hai vài mấy nhiều ít
 	tôi tui mình ta chúng em anh chị ông bà cô chú bác cháu con họ nó người ba má mẹ cha ạ nhé nha nhỉ ơi à dạ không chẳng chả phải đừng hồi nay giờ xưa ngày năm
 	tháng hôm qua mai cái chiếc con cây tấm bức cuốn quyển bộ tập nơi chỗ phía bên chính riêng cùng theo sau trước giữa gần xa hơn kém bằng tự đều thật cứ hãy
+	qđ ttg nq nđ sđ tt hs số quyết định công văn
 	nghe thấy biết nói kể nhớ quên làm lấy đem đưa gửi xin chụp quay xem coi hình ảnh video clip phim hình chụp lại nguyên luôn bữa dịp lần
 	the a an of in on at to for from by with and or is are was were be been this that these those it its as i my we our you your he she they their his her not no
 	le la les un une des du de d l et en au aux dans sur par pour est sont ce cette ces qui que il elle`.split(/\s+/u),

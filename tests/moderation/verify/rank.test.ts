@@ -30,6 +30,12 @@ describe('the sample inventory', () => {
 			given: { title: 'Di tích được xếp hạng', description: 'Quyết định 3453/QĐ-UBND', placeText: '' },
 			id: 'DL-025',
 		},
+		{ why: 'a number in words', given: { title: 'Điểm cao năm trăm mười chín' }, id: 'DL-029' },
+		{
+			why: 'the short form of an office',
+			given: { title: 'Ban GTVT tỉnh', description: 'Thời kháng chiến.', placeText: 'Cư Pui' },
+			id: 'DL-074',
+		},
 		{ why: 'a component over the whole', given: { title: 'Bệnh xá B2 thuộc khu căn cứ kháng chiến tỉnh Đắk Lắk' }, id: 'DL-047' },
 		{ why: 'the whole over its components', given: { title: 'Khu căn cứ kháng chiến tỉnh Đắk Lắk' }, id: 'DL-015' },
 		{ why: 'the bell, though the pagoda is named', given: { title: 'Quả chuông ở chùa Khải Đoan' }, id: 'DL-094' },
@@ -43,6 +49,10 @@ describe('the sample inventory', () => {
 			given: { title: 'Biệt điện Bảo Đại', placeText: 'Đà Lạt, Lâm Đồng', heritageClass: 'di_tich' },
 		},
 		{ why: 'another people', given: { title: 'Lễ mừng cơm mới của người Mường', placeText: 'Hòa Thắng', heritageClass: 'phi_vat_the' } },
+		{
+			why: 'another house of the street',
+			given: { title: 'Nhà 107 Lý Thường Kiệt', description: 'Tiệm may cũ.', placeText: 'Buôn Ma Thuột' },
+		},
 		{ why: 'another number', given: { title: 'Cao điểm 875', placeText: 'Đắk Tô, Kon Tum', heritageClass: 'di_tich' } },
 	])('new: $why', ({ given }) => expect(rankCandidates(query(given), corpus).verdict).toBe('new'))
 
@@ -76,6 +86,7 @@ describe('cases nothing was learned from reach what is wanted', () => {
 	test.each([
 		{ why: 'kept apart (the even half)', file: 'held-out.csv', isAsked: (caseId: string) => Number(caseId.slice(3)) % 2 === 0 },
 		{ why: 'written after the matcher was done', file: 'unseen.csv', isAsked: () => true },
+		{ why: 'written by strangers to the matcher', file: 'strangers-apart.csv', isAsked: () => true },
 	])('$why', async ({ file, isAsked }) => {
 		const cases = (await readTable(new URL(`../../verify-training/${file}`, import.meta.url))).map(toMatchCase)
 		const asked = cases.filter((one) => isAsked(one.caseId))
