@@ -41,6 +41,7 @@ export function readNotions(reading: Reading, places: ReadonlySet<Position>): No
 		at: new Map(),
 		said: new Map(),
 	}
+	const isOfPlace = /^(?:nơi|chỗ)$/iu.test(reading.positions[0]?.raw ?? '')
 	for (const hit of hitsOf(reading, kindBook)) {
 		const position = reading.positions[hit.from]
 		if (!position || position.denied || isPlace(hit)) continue
@@ -48,7 +49,7 @@ export function readNotions(reading: Reading, places: ReadonlySet<Position>): No
 		const strength = weightOf(position) * hit.sureness
 		for (const id of hit.ids) raise(notions.kinds, id, strength)
 		if (position.part === 'title' && !position.beside && notions.head.size === 0)
-			for (const id of hit.ids) notions.head.set(id, hit.sureness)
+			for (const id of hit.ids) if (!isOfPlace || classes.get(id) === 'di_tich') notions.head.set(id, hit.sureness)
 	}
 	for (const hit of hitsOf(reading, conceptBook)) {
 		const position = reading.positions[hit.from]
@@ -100,10 +101,11 @@ export function weighKind(known: KnownEntry, notions: Notions, corpus: MatchCorp
 		if (effect > best.effect) best = { effect, mine: notions.said.get(id) ?? id, theirs: kindNames(known.headKinds) }
 	}
 	if (best.effect > 0) return best
+	const isOther = notions.head.size > 0 && known.headKinds.size > 0
 	for (const [id, strength] of notions.kinds) {
 		if (known.headKinds.has(id))
 			best = stronger(best, {
-				effect: 0.35 * strength * (corpus.kindRarity.get(id) ?? 0),
+				effect: (isOther ? 0.15 : 0.35) * strength * (corpus.kindRarity.get(id) ?? 0),
 				mine: notions.said.get(id) ?? id,
 				theirs: kindNames([id]),
 			})

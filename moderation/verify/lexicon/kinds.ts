@@ -46,7 +46,7 @@ const byClass: Record<HeritageClass, Record<string, string>> = {
 		hydropower: 'hydropower: thủy điện|nhà máy thủy điện|nhà máy|hydropower plant',
 		tomb: 'tomb: mộ|ngôi mộ|khu mộ|phần mộ|nghĩa địa|nghĩa trang|lăng|lăng mộ|mồ|tomb|grave|cemetery|tombe|mả|cimetière|tombeau|sépulture|nécropole',
 		'archaeological-site':
-			'archaeological-site: di chỉ|hố khai quật|hố đào|điểm khảo cổ|di chỉ khảo cổ|khu khảo cổ|hố khảo cổ|archaeological site|excavation|site archéologique|dig site',
+			'archaeological-site: di chỉ|nơi tìm thấy|chỗ tìm thấy|nơi phát hiện|chỗ phát hiện|nơi đào được|chỗ đào được|hố khai quật|hố đào|điểm khảo cổ|di chỉ khảo cổ|khu khảo cổ|hố khảo cổ|archaeological site|excavation|site archéologique|dig site',
 		ruin: 'archaeological-site: phế tích|nền tháp|nền gạch|nền móng|tàn tích|ruins|ruines|remains',
 		village: 'village: buôn làng|làng cổ|buôn cổ|village|buôn du lịch|hameau',
 		school: 'school: trường|ngôi trường|trường học|trường nội trú|school|école|lớp học',
