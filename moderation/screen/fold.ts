@@ -73,9 +73,37 @@ export function settleTones(text: string): string {
 	})
 }
 
+/** Three and more letters of one base, of which only some carry marks. */
+const stretchedVowels =
+	/[aàáảãạăằắẳẵặâầấẩẫậ]{3,}|[eèéẻẽẹêềếểễệ]{3,}|[iìíỉĩị]{3,}|[oòóỏõọôồốổỗộơờớởỡợ]{3,}|[uùúủũụưừứửữự]{3,}|[yỳýỷỹỵ]{3,}/gu
+
+/** A vowel stretched after its mark was typed (*máaaa*, *đụuuu*) is the one that has the mark. */
+function settleStretches(folded: FoldedText): FoldedText {
+	const keep = new Uint8Array(folded.view.length).fill(1)
+	let changed = false
+	for (const { 0: run, index } of folded.view.matchAll(stretchedVowels)) {
+		const marked = Math.max(
+			0,
+			[...run].findIndex((letter) => bare(letter) !== letter),
+		)
+		keep.fill(0, index, index + run.length)
+		keep[index + marked] = 1
+		changed = true
+	}
+	return changed ? keepOf(folded, keep) : folded
+}
+
+function keepOf(folded: FoldedText, keep: Uint8Array): FoldedText {
+	const kept = (offsets: Uint32Array) => offsets.filter((_, index) => keep[index] === 1)
+	const view = Array.from(folded.view.split(''))
+		.filter((_, index) => keep[index] === 1)
+		.join('')
+	return { view, starts: kept(folded.starts), ends: kept(folded.ends) }
+}
+
 /** Lower case, look-alike letters made Latin, invisible characters dropped, stretched letters shortened, emoji made separators. */
 export function foldText(nfcText: string): FoldedText {
-	const folded = build(nfcText)
+	const folded = settleStretches(build(nfcText))
 	return { ...folded, view: settleTones(folded.view) }
 }
 
@@ -118,15 +146,7 @@ export function glueLetters(folded: FoldedText): FoldedText {
 			}
 		}
 	}
-	if (!changed) return folded
-	const kept = (offsets: Uint32Array) => offsets.filter((_, index) => keep[index] === 1)
-	return {
-		view: Array.from(folded.view.split(''))
-			.filter((_, index) => keep[index] === 1)
-			.join(''),
-		starts: kept(folded.starts),
-		ends: kept(folded.ends),
-	}
+	return changed ? keepOf(folded, keep) : folded
 }
 
 /** The same letters without tone and vowel marks, đ as d; length stays for every Vietnamese letter. */

@@ -17,6 +17,8 @@ export const safePhrases: readonly string[] = [
 	'dái tai|mít',
 	'rễ cặc bần',
 	'cặc bần',
+	'roi cặc bò',
+	'mẹ mày_mò|mày_mạy',
 	'ngu dân|công|muội|phụ|lang|ngơ|ý|ngốc|độn',
 	'mọi người|nhà|nơi|việc|thứ|lúc|khi|điều|mặt|miền|tầng|lứa|gia_đình|hoạt|chỗ|con|cái|hình|cách|thời|sinh|dân|vật|tộc',
 	'thằng bờm|cuội|mõ|ngố|gù|bé|cu|tí|út',

@@ -16,7 +16,8 @@ phát sinh giao|phí|nợ _5 xác|link|đăng|thanh|nếu|hủy; xác thực|min
 lực|evn|nước|bhxh|thuế|viettel|shopee|ngân_hàng _5 tải|app|link|cắt|khóa|cập|đóng; gửi|cho|đọc _3 otp; bạn|quý_khách _3
 nhận|được _4 bấm|click|link|nhấn|truy; bit.ly|tinyurl.com|cutt.ly|t.ly|shorturl.at|rb.gy|by.com.vn; quỹ hỗ|từ trợ|thiện _3
 bấm|link|click|nhận|điền; bạn sẽ sốc|bất|không_tin|ngạc; xem video|clip|ảnh này|nóng|hot _3 sốc|link|http|bit; có phải|đúng
-bạn|là_bạn _2 trong|video|ảnh|clip|hình;
+bạn|là_bạn _2 trong|video|ảnh|clip|hình; đơn|kiện|bưu hàng|phẩm|kiện _4 sai|thiếu|lỗi _3 cập|nhấn|bấm|link|xác; cập nhật
+thẻ|địa_chỉ|tài_khoản|số_thẻ tại|qua|theo|ở;
 zalo|facebook|fb|sim|thẻ|thuê_bao|tài_khoản|tk|email|gmail|tai_khoan|số_điện_thoại|icloud|vneid _5 sắp|sẽ|bị|sap|se|tạm|đã
 khóa|bị_khóa|khoá|vô_hiệu|khoa|bi_khoa|hạn_chế|đình|cắt|hết_hạn|đóng|hack; mã xác|otp|code|bảo _3
 gửi|đọc|cho|chuyển|nhập|là_gì|đưa; nhận|nhan|lãnh|săn lì_xì|li_xi|quà|thưởng|hoàn|voucher _2

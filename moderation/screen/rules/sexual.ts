@@ -12,7 +12,7 @@ export const sexualRules: readonly Rule[] = [
 		sources: [
 			`(?:cặp |đôi |bộ |cái |quả )?(?:vú|vếu|zú|dú|ngực|mông|đít|đùi|háng|bướm|vòng 1|vòng một|vòng 3|vòng ba|body|ti) (?:\\p{L}{1,6} ){0,2}?(?:to|bự|khủng|ngon|căng|múp|mẩy|phê|trắng|nõn) (?:thế|vậy|kia|quá|nhỉ|vl|vcl|vãi|thật|phết|em|đét)`,
 			'(?:vu|dit|mong|nguc|bim|veu) (?:to|bu|khung|ngon|cang|mup) (?:the|vay|qua|vl|vai|ghe|kia|nhi|em)',
-			`(?:nhìn|thấy|ngắm|xem|coi)(?: \\p{L}{1,6}){0,4} (?:(?:chỉ )?muốn (?:bóp|bú|đè|chịch|phịch|liếm|hiếp|xơi|nện)|nứng|cửng|cửng cu|nổi hứng|thèm (?:em|vl))`,
+			`(?:nhìn|thấy|ngắm|xem|coi)(?: \\p{L}{1,6}){0,4} (?:(?:chỉ )?muốn (?:bóp|bú|đè|chịch|phịch|phang|liếm|hiếp|xơi|nện)|nứng|cửng|cửng cu|nổi hứng|thèm (?:em|vl))`,
 			'(?:nhin|thay) (?:\\p{L}{1,6} ){0,5}(?:muon (?:bop|bu|de|chich|phich|hiep|liem)|nung|cung cu)',
 			'ch[*!1i@#.ị]{1,3}ch (?:cai|cái|phat|phát|em|nhau|tao|no|nó|ko|không|khong|nao|nào|di|đi|con)|(?:cho|muốn|thèm|xin|đòi|được|rủ|đi) (?:anh |tao |em |tui |bố )?(?:chịch|phịch|xoạc|đụ|nện em|húp em|xơi em|chơi em|thịt em|đè em|đè ra|làm nháy|làm phát|bóp vú|sờ vú|bú vú|bú ti|bóp mông|sờ ti)',
 			'(?:cho|xin|muon|them) (?:anh |tao |em )?(?:chich|phich|xoac|hup|bop vu|so vu|bu vu|so ti|bop mong) ?(?:cai|phat|em|nhay|nao|mot|1|ti)?',

@@ -19,7 +19,7 @@ export const slurRules: readonly Rule[] = [
 		readsBare: true,
 		unlessNear: quoted,
 		sources: [
-			'mọi rợ|moi ro|man di mọi rợ|man di(?= (?:mọi|mà|thì|biết|như|vậy))',
+			'mọi rợ|moi ro|(?:bọn|lũ|bon|lu) moi (?:tren (?:nui|rung|buon)|rung|da den|ro)|(?:bọn|lũ) mọi (?:trên (?:núi|rừng|buôn)|rừng|da đen)|man di mọi rợ|man di(?= (?:mọi|mà|thì|biết|như|vậy))',
 			`(?:${crowd}|dân|bộ lạc|người|như|cái|toàn) mọi(?: (?:đen|rợ|rừng|cà răng|núi|rú|mán|mường|này|kia|rách|bẩn|nhà quê))(?! người| thứ| nơi| việc)`,
 			`(?:đồ|thằng|lũ|bọn|tụi|quân|mấy thằng|mấy con|cái đám|cái lũ|giống|con) mọi(?! (?:người|thứ|nơi|việc|lúc|nhà|khi|điều|tầng|miền|cách|hoạt|lứa|gia|dân|sinh|thời|đối|hình|mặt|phía|chỗ|con|loại|vật|tộc người))`,
 			`(?:do|thang|lu|bon|tui|quan|may thang) moi(?= ?(?:$|[,.!?]|den|ro|rung|ca rang|nay|kia|ma|biet|thi|ban|ngu))`,

@@ -24,6 +24,8 @@ export const threatRules: readonly Rule[] = [
 			'(?:đốt|phá|đập|san bằng|giật sập|đánh sập|cho nổ|ném mìn|đặt bom|đổ xăng|phóng hỏa)(?: \\p{L}{1,8}){0,3} (?:nhà (?:mày|nó|bọn mày|chúng mày|tụi mày|thằng|con|bọn)|cái (?:bảo tàng|trang|web|nhà dài|cơ quan|trụ sở|ủy ban|văn phòng) (?:này|đó|của mày|của chúng mày|tụi mày))',
 			'(?:mày|mầy|chúng mày|tụi mày|tụi bay|bọn mày|lũ mày|cả nhà mày|thằng này|con này|thằng admin|thằng ad)(?: \\p{L}{1,8}){0,3} (?:chết chắc|chết với tao|chết với bố|chết với tụi tao|chết không toàn thây|không toàn mạng|khó sống|không yên đâu|không yên thân|không sống yên|tới số|tận số|hết đường sống|hết đường về|no đòn|ăn đòn|ăn kẹo đồng|ăn dao|ăn đạn|nát xác|ra bã|nhừ xương|nằm viện|lên bàn thờ|ngắm gà khỏa thân|đi chầu ông bà|xuống lỗ|bay đầu|mất mạng|mất xác|coi chừng|liệu hồn|xác định|đừng hòng yên|cẩn thận|chuẩn bị quan tài)',
 			'(?:may|chung may|tui may|tui bay|bon may|ca nha may|thang nay|con nay) (?:\\p{L}{1,8} ){0,3}(?:chet chac|chet voi tao|khong yen dau|lieu hon|toi so|an don|len ban tho|mat mang|coi chung)',
+			'(?:có|sẽ có|rồi có|cũng có) ngày (?:mất mạng|mất xác|ăn đạn|ăn dao|ăn kẹo đồng|vào hòm)(?! (?:vì|trong|ngoài|do|ở|như) )',
+			'(?:là|cho|coi chừng|cẩn thận|muốn) ăn (?:dao|kẹo đồng|đạn|chém|gậy)(?= ?(?:$|[,.!?]|đó|đấy|nha|nghe|nhé|con|mày|do\\b|nghe))',
 		],
 	},
 	{
