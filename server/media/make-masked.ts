@@ -5,7 +5,7 @@ import { listMasks } from '#db/read/list-masks.ts'
 import { listRetiredFiles } from '#db/read/list-retired-files.ts'
 import { insertJobs } from '#db/write/job.ts'
 import { deleteRetired, retireFiles } from '#db/write/mask.ts'
-import { holdsOriginal } from '#db/write/original.ts'
+import { holderOfOriginal } from '#db/write/original.ts'
 import { lockMedia, replaceDerivatives, updateMedia } from '#db/write/media.ts'
 import type { MediaRow } from '#db/tables/media.ts'
 import type { Context } from '../context.ts'
@@ -58,7 +58,10 @@ async function keepMasked(
 async function deleteRetiredFiles(context: Context, mediaId: string): Promise<void> {
 	for (const key of await listRetiredFiles(context.db, mediaId)) {
 		await context.db.transaction().execute(async (trx) => {
-			if (!isOriginalKey(key) || !(await holdsOriginal(trx, key))) await context.storage.delete(key)
+			const holder = isOriginalKey(key) ? await holderOfOriginal(trx, key) : undefined
+			// The upload may yet be refused, and then nothing else would remember these bytes: asked again later.
+			if (holder === 'upload') return
+			if (holder === undefined) await context.storage.delete(key)
 			await deleteRetired(trx, key)
 		})
 	}

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import type { Locker } from '@tus/server'
-import { isUploadExpired } from '#moderation/upload/limits.ts'
+import { isUploadExpired, uploadExpiryMs } from '#moderation/upload/limits.ts'
 import { findUpload } from '#db/read/find-upload.ts'
 import { listExpiredUploads } from '#db/read/list-expired-uploads.ts'
 import type { UploadRow } from '#db/tables/media.ts'
@@ -39,7 +39,7 @@ async function isOld(context: Context, id: string): Promise<boolean> {
 async function expire(context: Context, locker: Locker, upload: UploadRow): Promise<void> {
 	const isFinished = (await uploadedBytes(context.env, upload.id)) === upload.bytes
 	if (isFinished) return completeUpload(context, upload.id)
-	if (!isUploadExpired({ isFinished, lastByteAt: upload.updated_at.getTime() }, context.now().getTime())) return
+	if (!isUploadExpired({ isFinished, lastByteAt: upload.expires_at.getTime() - uploadExpiryMs }, context.now().getTime())) return
 	const lock = locker.newLock(upload.id)
 	await lock.lock(AbortSignal.timeout(5000), () => undefined)
 	try {

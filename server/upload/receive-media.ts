@@ -1,6 +1,7 @@
+import { uploadExpiryMs } from '#moderation/upload/limits.ts'
 import { findUpload } from '#db/read/find-upload.ts'
 import type { UploadRow } from '#db/tables/media.ts'
-import { moveUpload, noteUploadContent } from '#db/write/upload.ts'
+import { extendUpload, moveUpload, noteUploadContent } from '#db/write/upload.ts'
 import type { Context } from '../context.ts'
 import { originalKey } from '../storage/keys.ts'
 import { measureFile } from '../storage/measure-file.ts'
@@ -24,7 +25,11 @@ export async function receiveMedia(context: Context, uploadId: string): Promise<
 async function reopenWhenShort(context: Context, upload: UploadRow): Promise<boolean> {
 	const onDisk = await uploadedBytes(context.env, upload.id)
 	if (onDisk === undefined || onDisk >= upload.bytes) return false
-	await context.db.transaction().execute((trx) => moveUpload(trx, upload.id, 'complete', 'open', context.now()))
+	const at = context.now()
+	await context.db.transaction().execute(async (trx) => {
+		await moveUpload(trx, upload.id, 'complete', 'open', at)
+		await extendUpload(trx, upload.id, at, new Date(at.getTime() + uploadExpiryMs))
+	})
 	return true
 }
 
@@ -37,14 +42,18 @@ async function receive(context: Context, upload: UploadRow): Promise<void> {
 	await placeMedia(context, upload.id, sha256)
 }
 
-/** Hashes the file and writes the hash down before the file moves, so that a crash after the move finds it again. */
+/**
+ * Hashes the file and writes the hash down before the file moves, so that a crash after the move finds it again. A file gone from here may have been moved
+ * by another process a moment ago, which noted the hash before.
+ */
 async function noteHash(context: Context, upload: UploadRow): Promise<string | undefined> {
 	const measured = await measureFile(uploadPath(context.env, upload.id)).catch((error: unknown) => {
 		if (isAbsent(error)) return undefined
 		throw error
 	})
-	if (measured) await context.db.transaction().execute((trx) => noteUploadContent(trx, upload.id, measured.sha256))
-	return measured?.sha256
+	if (!measured) return (await findUpload(context.db, upload.id))?.sha256 ?? undefined
+	await context.db.transaction().execute((trx) => noteUploadContent(trx, upload.id, measured.sha256))
+	return measured.sha256
 }
 
 async function keep(context: Context, upload: UploadRow, sha256: string): Promise<'kept' | 'hash-mismatch' | 'lost'> {

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { system } from '#moderation/actor.ts'
 import { uploadExpiryMs } from '#moderation/upload/limits.ts'
 import type { Context } from '#server/context.ts'
+import { makeMasked } from '#server/media/make-masked.ts'
 import { originalKey } from '#server/storage/keys.ts'
 import type { Storage } from '#server/storage/storage.ts'
 import { beginUpload } from '#server/upload/begin-upload.ts'
@@ -12,6 +13,8 @@ import { expireUploads } from '#server/upload/expire-uploads.ts'
 import { receiveMedia } from '#server/upload/receive-media.ts'
 import { reconcileUploads } from '#server/upload/reconcile-uploads.ts'
 import { uploadFolder, uploadPath } from '#server/upload/upload-folder.ts'
+import { emptyMedia, emptyMember } from '#db/write/erase.ts'
+import { noteUploadContent } from '#db/write/upload.ts'
 import { type Giver, sha256, someBytes, useUploadSite } from '../../support/uploads.ts'
 
 const site = useUploadSite()
@@ -265,4 +268,91 @@ test('expiry waits for whoever is writing, and spares what was continued meanwhi
 	await sweeping
 	expect((await uploadRow(upload.id)).state).toBe('open')
 	expect((await stat(uploadPath(house().env, upload.id))).size).toBe(1000)
+})
+
+/** Someone gave these bytes and erases it all: the job that deletes them is under way. */
+async function erasedBytes(bytes: Buffer): Promise<{ mediaId: string; deleteFiles: () => Promise<void> }> {
+	const first = await complete({ bytes })
+	await receiveMedia(house(), first.id)
+	const [mediaId = ''] = await db()
+		.transaction()
+		.execute((trx) => emptyMedia(trx, first.contributionId))
+	return { mediaId, deleteFiles: () => makeMasked(house(), mediaId) }
+}
+
+const retiredOf = (mediaId: string) => db().selectFrom('retired_file').selectAll().where('media_id', '=', mediaId).execute()
+
+test.each([{ claimed: true }, { claimed: false }])(
+	'bytes another member erases are kept while an upload of them is being received (hash claimed: $claimed)',
+	async ({ claimed }) => {
+		const bytes = someBytes(60_000)
+		const erased = await erasedBytes(bytes)
+		const upload = await complete({ bytes, ...(claimed ? { claimed: sha256(bytes) } : {}) })
+		await expect(receiveMedia(house({ storage: dyingStorage('after') }), upload.id)).rejects.toThrow('power cut')
+		await erased.deleteFiles()
+		await receiveMedia(house(), upload.id)
+		await expectReceived(upload)
+		await erased.deleteFiles()
+		expect((await stored(bytes)).equals(bytes)).toBe(true)
+		expect(await retiredOf(erased.mediaId)).toEqual([])
+	},
+)
+
+test('bytes kept only for an upload that is then refused are deleted after all', async () => {
+	const bytes = someBytes(60_000)
+	const erased = await erasedBytes(bytes)
+	const upload = await complete({ bytes, claimed: sha256(bytes) })
+	await expect(receiveMedia(house({ storage: dyingStorage('after') }), upload.id)).rejects.toThrow('power cut')
+	await erased.deleteFiles()
+	await db().updateTable('contribution').set({ state: 'withdrawn' }).where('id', '=', upload.contributionId).execute()
+	await receiveMedia(house(), upload.id)
+	expect((await uploadRow(upload.id)).state).toBe('refused')
+	await erased.deleteFiles()
+	expect(await house().storage.head(originalKey(sha256(bytes)))).toBeUndefined()
+	expect(await retiredOf(erased.mediaId)).toEqual([])
+})
+
+test('bytes another process has just moved are not taken for lost', async () => {
+	const bytes = someBytes(60_000)
+	const upload = await complete({ bytes })
+	const path = uploadPath(house().env, upload.id)
+	let isMoved = false
+	const other = async (): Promise<void> => {
+		if (isMoved) return
+		isMoved = true
+		await db()
+			.transaction()
+			.execute((trx) => noteUploadContent(trx, upload.id, sha256(bytes)))
+		await house().storage.adopt(originalKey(sha256(bytes)), path)
+	}
+	/** Between looking the contribution up and reading the file. */
+	const meanwhile = db().withPlugin({
+		transformQuery: ({ node }) => node,
+		transformResult: async ({ result }) => {
+			if (result.rows.some((row) => 'member_id' in row && !('sha256_claimed' in row))) await other()
+			return result
+		},
+	})
+	await receiveMedia(house({ db: meanwhile }), upload.id)
+	expect(isMoved).toBe(true)
+	await expectReceived(upload)
+})
+
+test('what an erased member left unfinished goes with the next sweep, not a week later', async () => {
+	const upload = await arrived({ on: 1000 })
+	await db()
+		.transaction()
+		.execute((trx) => emptyMember(trx, upload.giver.memberId, site.current.house.clock.now))
+	site.current.house.clock.advance(1000)
+	await expireUploads(house(), site.current.locker)
+	expect((await uploadRow(upload.id)).state).toBe('expired')
+	await expect(stat(uploadPath(house().env, upload.id))).rejects.toThrow('ENOENT')
+})
+
+test('an upload whose bytes a power cut took back may be continued for as long as a new one', async () => {
+	const upload = await complete({ on: 1000 })
+	site.current.house.clock.advance(uploadExpiryMs + 1000)
+	await receiveMedia(house(), upload.id)
+	await expireUploads(house(), site.current.locker)
+	expect((await uploadRow(upload.id)).state).toBe('open')
 })
