@@ -83,11 +83,13 @@ export default function Entry() {
 				{canEdit && <LinkButton href={`/entries/${encodeURIComponent(view.identifier)}/join`}>{t.joins.action}</LinkButton>}
 			</section>
 			<section className="panel entry-more no-print">
-				<h2>{t.after.report.title}</h2>
-				<p>{t.after.report.linkLead}</p>
-				<p>
-					{t.suspicions.elsewhere} <a href="/report-object">{t.suspicions.elsewhereLink}</a>.
-				</p>
+				<div className="stack-tight">
+					<h2>{t.after.report.title}</h2>
+					<p>{t.after.report.linkLead}</p>
+					<p>
+						{t.suspicions.elsewhere} <a href="/report-object">{t.suspicions.elsewhereLink}</a>.
+					</p>
+				</div>
 				<LinkButton href={`/registry/${encodeURIComponent(view.identifier)}/report`}>{t.after.report.link}</LinkButton>
 			</section>
 			<History view={view} />
