@@ -5,7 +5,7 @@ import { careFlags, confidences, judgements } from '#moderation/verify/judgement
 import { Button } from '#app/components/button.tsx'
 import { ChoiceCard } from '#app/components/choice-card.tsx'
 import { faultOf } from '#app/components/fault-of.ts'
-import { Field } from '#app/components/field.tsx'
+import { TypedField } from '#app/components/letters/typed-field.tsx'
 import { RadioChoices } from '#app/components/radio-choices.tsx'
 import { SelectField } from '#app/components/select-field.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
@@ -88,7 +88,7 @@ export function JudgementForm({ contribution, answered, candidate, holdsClaim }:
 				fault={faultOf(refusal, 'confidence')}
 				chosen={typed('confidence')}
 			/>
-			<Field
+			<TypedField
 				as="textarea"
 				name="wouldChange"
 				rows={2}
@@ -97,7 +97,7 @@ export function JudgementForm({ contribution, answered, candidate, holdsClaim }:
 				fault={faultOf(refusal, 'wouldChange')}
 				defaultValue={typed('wouldChange')}
 			/>
-			<Field
+			<TypedField
 				as="textarea"
 				name="reason"
 				rows={3}
