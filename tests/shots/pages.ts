@@ -7,6 +7,17 @@ import { filmShots } from './film-pages.ts'
 import { slipShots } from './slip-pages.ts'
 import type { Shot } from './shot.ts'
 
+/** The merge desk with a name reworded by an officer, keys for its letters open, and the entry as it would be. */
+async function previewReworded(page: Page): Promise<void> {
+	await page.locator('input[name=choice-names][value=edit]').check()
+	await page.locator('details.merge-wording').first().locator('summary').click()
+	await page.locator('details.merge-wording').first().locator('textarea').last().fill('Các cụ trong buôn vẫn gọi thế.')
+	await page.locator('button[name=intent][value=preview]:not([aria-hidden])').click()
+	await page.locator('#preview').waitFor()
+	await page.locator('.letters-open').first().click()
+	await page.locator('.letter-keys').first().waitFor()
+}
+
 /** Every page of the site, each taken at both widths in both languages and read by axe. Add a page here when you add one to app/routes. */
 export const shots: readonly Shot[] = [
 	{ name: 'home', path: '/' },
@@ -118,6 +129,7 @@ export const shots: readonly Shot[] = [
 	{ name: 'verify-third', path: '/verify/:third', as: 'thuha' },
 	{ name: 'merge-queue', path: '/merge', as: 'hlinh' },
 	{ name: 'merge-desk', path: '/merge/:merge', as: 'hlinh' },
+	{ name: 'merge-preview', path: '/merge/:merge', as: 'hlinh', before: previewReworded },
 	{ name: 'merge-batch', path: '/merge/batch?by=:merge', as: 'hlinh' },
 	{ name: 'entry-join', path: '/entries/DL-012/join?into=DL-010', as: 'hlinh' },
 	{ name: 'act', path: '/acts/12-2026-SVHTTDL', as: 'hlinh' },

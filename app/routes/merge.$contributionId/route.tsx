@@ -27,7 +27,7 @@ import { MergePreview } from './merge-preview.tsx'
 import { ThreeWay } from './three-way.tsx'
 import './merge-desk.css'
 
-export const handle: PageHandle = { wide: true }
+export const handle: PageHandle = { wide: true, hydrate: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.contribution.title ?? '' }]
 
 export async function loader({ context: { context }, params, request }: LoaderFunctionArgs) {

@@ -7,6 +7,7 @@ import { editField, reasonField } from '#moderation/merge/plan-faults.ts'
 import type { SeenForMerge } from '#server/merge/see-for-merge.ts'
 import { faultOf } from '#app/components/fault-of.ts'
 import { Field } from '#app/components/field.tsx'
+import { TypedField } from '#app/components/letters/typed-field.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
 import { faultSentence } from '#app/i18n/refusal-sentence.ts'
 import { typedText } from '#app/typed-text.ts'
@@ -90,7 +91,7 @@ function Wording({
 	return (
 		<details className="merge-wording" open={isOpen}>
 			<summary className="small">{t.merge.editText}</summary>
-			{isLong ? <Field {...shared} as="textarea" rows={6} /> : <Field {...shared} />}
+			{isLong ? <TypedField {...shared} as="textarea" rows={6} /> : <TypedField {...shared} />}
 			<Field
 				as="textarea"
 				rows={2}
