@@ -102,10 +102,12 @@ function Wording({
 				defaultValue={typedText(answered, reason)}
 			/>
 			{texts?.held && (
-				<label>
-					<input type="checkbox" name={`alone-${field}`} value="yes" defaultChecked={typedText(answered, `alone-${field}`) === 'yes'} />{' '}
-					{t.merge.alone}
-					{alone?.ok && <span className="small soft"> ({nameOf(t, alone)})</span>}
+				<label className="tick-line">
+					<input type="checkbox" name={`alone-${field}`} value="yes" defaultChecked={typedText(answered, `alone-${field}`) === 'yes'} />
+					<span>
+						{t.merge.alone}
+						{alone?.ok && <span className="soft"> ({nameOf(t, alone)})</span>}
+					</span>
 				</label>
 			)}
 		</details>
