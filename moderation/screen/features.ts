@@ -7,7 +7,7 @@ export interface SignedWord {
 	readonly signs: readonly string[]
 }
 
-const token = /(?:https?:\/\/|www\.)[^\s]*|[\p{L}\p{N}']*\p{L}[\p{L}\p{N}']*|\d+|[?!%]+/gu
+const token = /(?:https?:\/\/|www\.)[^\s]*|(?<![\p{L}\p{N}'])[\p{L}\p{N}']*\p{L}[\p{L}\p{N}']*|\d+|[?!%]+/gu
 const gramLengths = [3, 4] as const
 const edge = '|'
 

@@ -4,7 +4,7 @@ export interface Passage {
 }
 
 /** A sign inside a word (an address, `example.org`, `20.11`) ends no sentence. */
-const sentence = /(?:[^.!?…\n]|[.!?…]+(?=[\p{L}\p{N}]))+(?:[.!?…]+\n*|\n+|$)/gu
+const sentence = /(?:[^.!?…\n]|(?<![.!?…])[.!?…]+(?=[\p{L}\p{N}]))+(?:[.!?…]+\n*|\n+|$)/gu
 const fewWords = 30
 
 /** A line that ends with its sentence, or an empty line, ends a paragraph. */

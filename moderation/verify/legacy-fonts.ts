@@ -111,9 +111,10 @@ function percent(char: string): string {
 /** Fonts of the highland-language broadcasts: `{`=Ƀ, `[`=ƀ before a letter; `|`, `\`, `^` after a letter are its breve or caron. */
 function fromHighlandFont(text: string): string {
 	if (!/[{[|\\^]/u.test(text)) return text
+	const lastClosed = text.lastIndexOf(']')
 	return text
 		.replace(/\{(?=\p{L})/gu, 'Ƀ')
-		.replace(/\[(?=\p{Ll})(?![^\]]*\])/gu, 'ƀ')
+		.replace(/\[(?=\p{Ll})/gu, (sign, at: number) => (at > lastClosed ? 'ƀ' : sign))
 		.replace(/(?<=\p{L}\p{M}*)[|\\^](?=\p{L}|[\s.,;:!?)]|$)/gu, '\u0306')
 		.replace(/(?<=[cC])\u0306/gu, '\u030C')
 }

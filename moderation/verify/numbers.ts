@@ -113,7 +113,7 @@ function takeOut(text: string, facts: NumberFact[]): string {
 			return ' '
 		})
 		.replace(
-			/(?<!\p{L})(?:qđ|qd|quyết định|quyet dinh|decision)\s*(?:số|so|no\.?)?\s*:?\s*(\d{2,5})(?![\d/.-])/gu,
+			/(?<!\p{L})(?:qđ|qd|quyết định|quyet dinh|decision)\s*(?:(?:số|so|no\.?)\s*)?(?::\s*)?(\d{2,5})(?![\d/.-])/gu,
 			(whole, number: string) => {
 				facts.push({ value: Number(number), unit: 'decision', before: '', after: '', text: whole })
 				return ' '

@@ -64,6 +64,11 @@ describe('passages', () => {
 		const view = 'từ '.repeat(500)
 		expect(passagesOf(view)).toEqual([{ start: 0, end: view.length }])
 	})
+
+	test('a wall of points without a sentence is read once, not from each of its points', () => {
+		expect(passagesOf('.'.repeat(200_000))).toEqual([])
+		expect(passagesOf(`${'.'.repeat(200_000)}bến nước.`)).toEqual([{ start: 0, end: 200_009 }])
+	})
 })
 
 test('signs: a word, with and without its marks, after the word before it, and its letters', () => {
@@ -73,4 +78,10 @@ test('signs: a word, with and without its marks, after the word before it, and i
 	expect(signedWords('năm 1985')[1]?.signs[0]).toBe('0000')
 	expect(signedWords('xem https://example')[1]?.signs[0]).toBe('http')
 	expect(signedWords('bi2nh')[0]?.signs[0]).toBe('binh')
+})
+
+test('signs: a wall of apostrophes is read once, not from each of its signs', () => {
+	expect(signedWords("'".repeat(200_000))).toEqual([])
+	expect(signedWords("1'".repeat(3)).map(({ start }) => start)).toEqual([0, 2, 4])
+	expect(signedWords("'h'bia'").map(({ start, end }) => [start, end])).toEqual([[0, 7]])
 })

@@ -23,6 +23,8 @@ describe('fold', () => {
 	test('French text is not taken for an old Vietnamese font', () =>
 		expect(readable('Pénitencier de Ban Mê Thuôt')).toBe('Pénitencier de Ban Mê Thuôt'))
 	test('brackets around a remark stay brackets', () => expect(readable('[ảnh chụp]')).toBe('[ảnh chụp]'))
+	test('a bracket never closed is a letter', () => expect(readable('[ảnh] [uôn')).toBe('[ảnh] ƀuôn'))
+	test('a wall of open brackets is read once', () => expect(readable('[a'.repeat(300_000))).toBe('ƀa'.repeat(300_000)))
 })
 
 describe('keys left unconverted', () => {

@@ -24,10 +24,17 @@ describe('decisions and years', () => {
 		{ why: 'number before the office', text: 'Quyết định 1820/QĐ-TTg', facts: ['decision 1820'] },
 		{ why: 'number alone after its word', text: 'QĐ 3991', facts: ['decision 3991'] },
 		{ why: 'with the word for number', text: 'quyết định số 254', facts: ['decision 254'] },
+		{ why: 'with a colon after wide spaces', text: 'QĐ  số :  254', facts: ['decision 254'] },
+		{ why: 'with a colon alone', text: 'quyết định: 254', facts: ['decision 254'] },
 		{ why: 'a year of the last century, shortened', text: 'Trận năm 68', facts: ['year 1968'] },
 		{ why: 'years of age are no year', text: 'bà năm 68 tuổi', facts: ['plain 68'] },
 		{ why: 'the country before a count', text: 'Việt Nam 54 dân tộc', facts: ['plain 54'] },
 	])('$why: $text', ({ text, facts }) => expect(said(text)).toEqual(facts))
+
+	test('spaces after the word, typed or left by what was taken out, are read once', () => {
+		expect(said(`qđ${' '.repeat(4000)}x`)).toEqual([])
+		expect(said('QĐ 12/'.repeat(2000))).toHaveLength(100)
+	})
 })
 
 describe('hundreds said in words', () => {
