@@ -39,7 +39,7 @@ export interface AvEngine {
 	samples(path: string, kind: MediaKind, signal: AbortSignal): AsyncIterable<Int16Array>
 	/** A picture at or after `seconds`, at most 1280 wide, turned upright. */
 	still(path: string, kind: MediaKind, seconds: number): Promise<Pixels | undefined>
-	/** Copies sound and picture tracks bit by bit into a fresh file without any of the old metadata; false when that failed. */
+	/** Copies sound and picture tracks, of a sound its sound alone, bit by bit into a fresh file without any of the old metadata; false when that failed. */
 	rewrap(path: string, kind: MediaKind, target: string, tags: PublicTags): Promise<boolean>
 	/** The first sound track encoded anew with silence in these stretches, the picture track of a film beside it bit by bit; false when that failed. */
 	mute(path: string, kind: MediaKind, target: string, wanted: MuteWanted): Promise<boolean>

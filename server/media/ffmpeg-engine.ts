@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import sharp from 'sharp'
-import type { MediaKind } from '#moderation/upload/limits.ts'
+import { type MediaKind, mediaKinds } from '#moderation/upload/limits.ts'
 import {
 	asTurn,
 	type AvEngine,
@@ -119,7 +119,14 @@ export function ffmpegEngine(program: string): AvEngine {
 	}
 
 	const rewrap = (path: string, kind: MediaKind, target: string, tags: PublicTags) =>
-		write(path, kind, target, kind, ['-map', '0:V?', '-map', '0:a?', '-c', 'copy'], tags)
+		write(
+			path,
+			kind,
+			target,
+			kind,
+			[...(mediaKinds[kind].mediaClass === 'audio' ? [] : ['-map', '0:V?']), '-map', '0:a?', '-c', 'copy'],
+			tags,
+		)
 
 	async function mute(path: string, kind: MediaKind, target: string, wanted: MuteWanted) {
 		const { codec, bitrate } = soundEncoder(wanted.kind)

@@ -1,4 +1,4 @@
-import type { MediaKind } from '#moderation/upload/limits.ts'
+import { type MediaKind, mediaKinds } from '#moderation/upload/limits.ts'
 import type { Stream } from 'node-av/lib'
 import {
 	asTurn,
@@ -124,7 +124,10 @@ export async function nodeAvEngine(): Promise<AvEngine | undefined> {
 		try {
 			await using demuxer = await open(path, kind)
 			await using muxer = await openTarget(target, kind, tags)
-			const kept = demuxer.streams.filter((stream) => describe(stream).some(({ isCover }) => !isCover))
+			const isSound = mediaKinds[kind].mediaClass === 'audio'
+			const kept = demuxer.streams.filter((stream) =>
+				describe(stream).some(({ type, isCover }) => !isCover && (type === 'audio' || !isSound)),
+			)
 			const targets = new Map(kept.map((stream) => [stream.index, muxer.addStream(stream)]))
 			for await (const packet of demuxer.packets()) {
 				const index = packet && targets.get(packet.streamIndex)

@@ -43,7 +43,8 @@ export async function publishFile(
 async function publishRecording(path: string, kind: MediaKind, folder: string, engine: AvEngine, wanted: Wanted): Promise<PublishResult> {
 	const probe = await engine.probe(path, kind)
 	if (!probe) return refuse({ code: 'undecodable', kind })
-	const film = probe.streams.find(({ type, isCover }) => type === 'video' && !isCover)
+	// What calls itself a sound is heard at the desks and not seen: pictures in it were looked at by nobody.
+	const film = mediaKinds[kind].mediaClass === 'audio' ? undefined : probe.streams.find(({ type, isCover }) => type === 'video' && !isCover)
 	if (film && wanted.masks.regions.length > 0) return publishCovered(path, kind, folder, engine, { film, probe, ...wanted })
 	const poster = film ? await findPoster(engine, path, kind, probe.durationSeconds) : undefined
 	const rights = wanted.rights ?? undefined

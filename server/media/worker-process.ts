@@ -4,6 +4,7 @@ import sharp from 'sharp'
 import { findAvEngine } from './find-av-engine.ts'
 import { processFile } from './process-file.ts'
 import { publishFile } from './publish-file.ts'
+import { endOwnGroup } from './worker-group.ts'
 import type { GuardBounds, WorkerAnswer, WorkerFailure, WorkerReady, WorkerTask } from './worker-protocol.ts'
 
 /*
@@ -50,7 +51,7 @@ async function answerTo(task: WorkerTask): Promise<WorkerAnswer> {
 process.on('message', (task: WorkerTask) => {
 	void answerTo(task).then((answer) => process.send?.({ ...answer, isSpent: process.memoryUsage.rss() > maxBytes / 2 }))
 })
-process.on('disconnect', () => process.exit())
+process.on('disconnect', endOwnGroup)
 
 const ready: WorkerReady = { task: 'ready' }
 process.send?.(ready)

@@ -107,6 +107,16 @@ withEngine('a film taken upright is covered where it is seen, and stands upright
 	await made.release()
 })
 
+withEngine('a film that calls itself a sound gives the public none of its pictures, which nobody saw at the desks', async () => {
+	const path = join(folder, 'sound.m4a')
+	const film = filmOf({ width: 320, height: 180, frames: 6, turn: 'none', location: '+12.6+108.0/' })
+	film.write('M4A ', 8, 'latin1')
+	await writeFile(path, film)
+	const made = await worker.publishDerivative(path, null)
+	expect(made).toMatchObject({ ok: true, derivatives: [], withoutCopy: 'cannot-be-copied' })
+	if (made.ok) await made.release()
+})
+
 test('without anything to read films with there is no copy of it, nor a picture', async () => {
 	const path = join(folder, 'none.mov')
 	await writeFile(path, filmOf({ width: 320, height: 180, frames: 1, turn: 'none', location: '+12.6+108.0/' }))

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
@@ -174,4 +174,39 @@ test.runIf(process.platform !== 'win32')('FFMPEG_PATH is asked first', async () 
 		expect(await worker.processMedia(file('tone.wav', wav(1, tone)))).toEqual({ ok: false, refusal: { code: 'undecodable', kind: 'wav' } })
 	})
 	expect(readFileSync(asked, 'utf8')).toContain('-version')
+})
+
+/** A folder with a program that poses as FFmpeg, finds a sound in every file, and for reading it does `work`; it notes its process id in `pid`. */
+function posing(name: string, work: string): { readonly program: string; readonly pid: () => number } {
+	const own = mkdtempSync(join(folder, `${name}-`))
+	const write = (program: string, script: string): string => {
+		writeFileSync(join(own, program), `#!/bin/sh\n${script}\n`, { mode: 0o755 })
+		return join(own, program)
+	}
+	write('ffprobe', `echo '{"format":{"duration":"1"},"streams":[{"codec_type":"audio","codec_name":"pcm_s16le"}]}'`)
+	const program = write('ffmpeg', `[ "$1" = -version ] && exit 0\necho $$ > '${own}/pid'\nexec ${work}`)
+	return { program, pid: () => (existsSync(join(own, 'pid')) ? Number(readFileSync(join(own, 'pid'), 'utf8')) : 0) }
+}
+const sound = file('sound.wav', wav(1, tone))
+
+test.runIf(isLinux)('a house that is killed leaves no program behind that a decoder had started', async () => {
+	const { program, pid } = posing('patient', 'sleep 60')
+	const script = `import { openMediaWorker } from '#server/media/media-worker.ts'
+		await openMediaWorker().processMedia(${JSON.stringify(sound)})`
+	const house = spawn(process.execPath, ['--input-type=module-typescript', '-e', script], {
+		cwd: process.cwd(),
+		stdio: 'ignore',
+		env: { ...process.env, FFMPEG_PATH: program },
+	})
+	await vi.waitUntil(() => pid() > 0 && environmentOf(pid()) !== '', { timeout: 25_000 })
+	house.kill('SIGKILL')
+	await vi.waitUntil(() => environmentOf(pid()) === '', { timeout: 25_000 })
+})
+
+test.runIf(isLinux)('what a program takes that a decoder had started counts as its own', async () => {
+	const { program, pid } = posing('greedy', `awk 'BEGIN { s = "x"; for (i = 0; i < 29; i++) s = s s; while (1) x = 1 }'`)
+	await withWorker({ memoryMiB: 400, environment: { ...process.env, FFMPEG_PATH: program } }, async (worker) => {
+		expect(await worker.processMedia(sound)).toEqual({ ok: false, refusal: { code: 'out-of-memory' } })
+		await vi.waitUntil(() => environmentOf(pid()) === '', { timeout: 25_000 })
+	})
 })
