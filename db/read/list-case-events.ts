@@ -75,9 +75,9 @@ export async function listCaseEvents(
 	}
 }
 
-/** While a second opinion is wanted, that somebody gave a first, or took the work on for it, is not told. */
+/** While a second opinion is wanted, that somebody gave a first, took the work on for it, or wrote notes on the way, is not told. */
 function isTold(hidden: readonly string[]) {
-	return sql<boolean>`not (coalesce(event.actor_id = any(${hidden}::uuid[]), false) and (event.kind in ('opinion-given', 'opinion-taken-back')
+	return sql<boolean>`not (coalesce(event.actor_id = any(${hidden}::uuid[]), false) and (event.kind in ('opinion-given', 'opinion-taken-back', 'media-noted', 'media-note-removed')
 		or (event.kind in ('claim-taken', 'claim-released') and event.payload ->> 'step' = 'verify')))`
 }
 

@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { record } from '#server/apply.ts'
+import { seeCase } from '#server/audit/see-case.ts'
 import { withdrawContribution } from '#server/contribute/withdraw-contribution.ts'
 import { loadSampleData } from '#server/merge/load-sample-data.ts'
 import { claimContribution } from '#server/review/claim-contribution.ts'
@@ -184,4 +187,14 @@ describe('at the same moment', () => {
 			expect(await claimContribution(second, { contributionId, step: 'verify' })).toMatchObject({ refusal: { code: 'not-found' } })
 		}
 	})
+})
+
+test('the history of a case does not tell who noted its recordings while their opinion waits alone', async () => {
+	const { first, third: officer, contributionId } = await oneOpinion(house.current, match)
+	const noted = { kind: 'media-noted', mediaId: randomUUID(), noteId: randomUUID(), noteKind: 'words', words: { plain: 'Aê' } } as const
+	await first.db.transaction().execute((trx) => record(trx, first, { contributionId }, [noted]))
+	const kinds = async () => must(await seeCase(officer, contributionId, 0)).events.map(({ event }) => event.kind)
+	expect(await kinds()).not.toContain('media-noted')
+	must(await answer(officer, contributionId, match))
+	expect(await kinds()).toContain('media-noted')
 })
