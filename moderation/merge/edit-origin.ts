@@ -1,8 +1,9 @@
 import type { EntryField, EntryRecord, FieldProvenance, RecordProvenance } from '../entry.ts'
+import { originLeft } from './origin-left.ts'
 import { nobodyBehind } from './office-origin.ts'
 
 /**
- * Origin of a field an officer changed by hand: the edit, and, while words of a contribution are still in it, that contribution's credit and licence.
+ * Origin of a field an officer changed by hand: the edit, and, while words of contributions are still in it, the credit and licence of those.
  */
 export function editOrigin(
 	edit: { readonly revision: number; readonly at: string },
@@ -12,10 +13,12 @@ export function editOrigin(
 	const plain = { ...edit, kind: 'edit', ...nobodyBehind } as const
 	return (field) => {
 		const held = before[field]
-		return held?.contributionId && holdsWordsOf(record[field], held.contributionId) ? { ...held, ...edit, kind: 'edit' } : plain
+		const left = held && originLeft(held, (contributionId) => holdsWordsOf(record[field], contributionId))
+		return left ? { ...left, ...edit, kind: 'edit' } : plain
 	}
 }
 
 function holdsWordsOf(value: EntryRecord[EntryField], contributionId: string): boolean {
-	return Array.isArray(value) && value.some((part: { contributionId?: string }) => part.contributionId === contributionId)
+	const parts: readonly { contributionId?: string; wovenFrom?: readonly string[] }[] = Array.isArray(value) ? value : []
+	return parts.some((part) => part.contributionId === contributionId || part.wovenFrom?.includes(contributionId) === true)
 }

@@ -1,4 +1,4 @@
-import type { EntryRecord } from '../entry.ts'
+import type { EntryRecord, EntryText } from '../entry.ts'
 import { accept, refuse, type Result } from '../refusal.ts'
 import type { FieldFault } from '../field-fault.ts'
 
@@ -39,7 +39,7 @@ export function draftToRecord(draft: EntryDraft, previous: EntryRecord | null, g
 		...draft,
 		names: draft.names.map((part) => keepTrue(part, known)),
 		communities: draft.communities.map((part) => keepTrue(part, known)),
-		descriptions: draft.descriptions.map((part) => keepTrue(part, known)),
+		descriptions: draft.descriptions.map((part) => keepWoven(keepTrue(part, known), previous)),
 		place: { ...draft.place, placeId: placeId ?? only },
 		accounts: previous?.accounts ?? [],
 	})
@@ -48,6 +48,14 @@ export function draftToRecord(draft: EntryDraft, previous: EntryRecord | null, g
 function contributionsIn(record: EntryRecord | null): Set<string> {
 	const parts = record ? [...record.names, ...record.communities, ...record.descriptions] : []
 	return new Set(parts.flatMap((part) => part.contributionId ?? []))
+}
+
+/** Whose words are woven into a description is not typed, and not lost by typing. */
+function keepWoven({ wovenFrom: _, ...part }: EntryText, previous: EntryRecord | null): EntryText {
+	const { contributionId } = part
+	const held = contributionId === undefined ? [] : (previous?.descriptions.filter((one) => one.contributionId === contributionId) ?? [])
+	const wovenFrom = [...new Set(held.flatMap((one) => one.wovenFrom ?? []))]
+	return wovenFrom.length > 0 ? { ...part, wovenFrom } : part
 }
 
 function keepTrue<Part extends { readonly contributionId?: string }>(part: Part, known: ReadonlySet<string>): Part {

@@ -1,6 +1,7 @@
 import { nobodyBehind } from './office-origin.ts'
 import { entryFields, type EntryField, type EntryName, type EntryRecord, type FieldProvenance } from '../entry.ts'
 import { refuse, accept, type Refusal, type Result } from '../refusal.ts'
+import { sourcesOf } from './field-attribution.ts'
 import { reviseEntry, type HeldEntry, type RevisedEntry } from './revise-entry.ts'
 import { sameValue } from './same-value.ts'
 
@@ -93,12 +94,15 @@ function joinedValue(into: EntryRecord, joined: EntryRecord, field: EntryField):
 	}
 }
 
-/** Of the contribution behind what was moved; of a list, else of the one behind what stood. */
+/** Of the contribution behind what was moved; of a list, of those behind what stood as well. */
 function originOf(into: JoinEntry, joined: JoinEntry, field: EntryField, act: { revision: number; at: string }): FieldProvenance {
 	const theirs = joined.provenance[field]
 	const mine = isList(field) ? into.provenance[field] : undefined
 	const behind = theirs?.contributionId ? theirs : mine?.contributionId ? mine : undefined
-	return { ...(behind ?? nobodyBehind), ...act, kind: 'join' }
+	const both = [...sourcesOf(mine), ...sourcesOf(theirs)]
+	const sources = both.filter((source, index) => both.findIndex((one) => one.contributionId === source.contributionId) === index)
+	const several = mine?.contributionId && sources.length > 1 ? ({ sources, combined: 'collection' } as const) : {}
+	return { ...(behind ?? nobodyBehind), ...several, ...act, kind: 'join' }
 }
 
 function isList(field: EntryField): field is List {

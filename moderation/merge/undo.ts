@@ -37,12 +37,24 @@ export function planUndo(revisions: readonly NumberedRevision[], number: number)
 			.filter((field) => merge.fields.includes(field) && !listFields.includes(field))
 			.map((field) => ({ field, revision: revision.number })),
 	)
+	builtOn.push(...wovenOutOf(present, standing, contributionId))
 	if (builtOn.length > 0) return refuse({ code: 'built-on', by: builtOn })
 	const taken = withoutContribution(revisions, present, contributionId)
 	if (!taken.isGroundless) return accept({ contributionId, revision: number, taken, hides: false })
 	if (standing.length > 0)
 		return refuse({ code: 'built-on', by: standing.map((revision) => ({ field: 'names' as const, revision: revision.number })) })
 	return accept({ contributionId, revision: number, taken, hides: true })
+}
+
+/** Where an officer wove its words into a description that stands: without them that would be lost. */
+function wovenOutOf(
+	present: PastRevision,
+	later: readonly NumberedRevision[],
+	contributionId: string,
+): { field: EntryField; revision: number }[] {
+	const isWoven = ({ record }: PastRevision): boolean => record.descriptions.some((text) => text.wovenFrom?.includes(contributionId))
+	const first = isWoven(present) ? later.find((revision) => revision.fields.includes('descriptions') && isWoven(revision)) : undefined
+	return first ? [{ field: 'descriptions', revision: first.number }] : []
 }
 
 /** Not an undoing, a taking back or a change of credit, nor what was undone or taken back: these leave nothing that could have been built on. */

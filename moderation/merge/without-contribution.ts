@@ -1,5 +1,6 @@
 import { entryFields, type EntryField, type EntryRecord, type FieldProvenance, type RecordProvenance, type RevisionKind } from '../entry.ts'
 import { combineLicences } from './licence-compatibility.ts'
+import { originLeft } from './origin-left.ts'
 import { emptyRecord } from './proposal.ts'
 import type { HeldEntry, RevisedEntry } from './revise-entry.ts'
 import { sameValue } from './same-value.ts'
@@ -131,7 +132,9 @@ function hasSourceOf(history: History, origin: FieldProvenance | undefined): boo
 function lastOrigin(history: History, field: EntryField): FieldProvenance | undefined {
 	const last = history.revisions.findLast((revision, index) => isTelling(history, revision, field) && isChangedBy(history, index, field))
 	const origin = last?.provenance[field]
-	return !origin || isOf(history, origin.contributionId) ? undefined : withoutSources(history, origin)
+	if (!origin) return undefined
+	if (isOf(history, origin.contributionId)) return originLeft(origin, (contributionId) => !isOf(history, contributionId))
+	return withoutSources(history, origin)
 }
 
 function isTelling(history: History, revision: PastRevision, field: EntryField): boolean {
@@ -192,8 +195,9 @@ function listOthersTold(
 	return { value: [...(isNamed ? [] : returned), ...kept, ...(isNamed ? returned : [])], origin: lastOrigin(history, field) }
 }
 
-/** Items that only contributions taken back had put aside, and nobody set down again since. */
-function putAside(history: History, field: ListField): Item[] {
+/** Items that only contributions taken back, or undone, had put aside, and nobody set down again since. */
+function putAside(taking: History, field: ListField): Item[] {
+	const history = { ...taking, withdrawn: new Set([...taking.withdrawn, ...undoneIn(taking.revisions)]) }
 	const aside = new Map<string, Item>()
 	for (const [index, revision] of history.revisions.entries()) {
 		const items = itemsOf(revision.record, field)
@@ -206,6 +210,12 @@ function putAside(history: History, field: ListField): Item[] {
 		}
 	}
 	return [...aside.values()]
+}
+
+/** Contributions whose merge was undone and not made again. */
+function undoneIn(revisions: readonly PastRevision[]): string[] {
+	const last = new Map(revisions.flatMap(({ contributionId, kind }) => (contributionId === null ? [] : [[contributionId, kind] as const])))
+	return [...last].filter(([, kind]) => kind === 'undo').map(([contributionId]) => contributionId)
 }
 
 /** One description a language; other items only stand in their own place. */

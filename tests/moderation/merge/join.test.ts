@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { EntryRecord, FieldProvenance } from '#moderation/entry.ts'
 import { defaultJoinChoice, joinFields, planJoin, whyNotJoin, type JoinEntry } from '#moderation/merge/join.ts'
+import { combine } from '#moderation/merge/field-attribution.ts'
 import { planPart } from '#moderation/merge/part.ts'
 import { emptyRecord } from '#moderation/merge/proposal.ts'
+import { withoutContribution } from '#moderation/merge/without-contribution.ts'
 
 const origin = (change: Partial<FieldProvenance>): FieldProvenance => ({
 	revision: 1,
@@ -26,6 +28,10 @@ const entry = (identifier: string, change: Partial<JoinEntry> = {}): JoinEntry =
 	ancestors: [],
 	...change,
 })
+const given = {
+	...{ contributionId: 'c1', title: '', description: 'x', languages: [], placeId: null, placeText: '', period: '' },
+	...{ heritageClass: null, maker: '', shown: '', credit: '' },
+}
 const act = { revision: 5, at: '2026-03-01T00:00:00Z' }
 const a = entry('DL-001', { record: record({ names: [name('Nhà đày')], period: '1930', maker: null }) })
 const b = entry('DL-002', {
@@ -55,6 +61,59 @@ describe('joining', () => {
 					names: { contributionId: null, kind: 'join' },
 				},
 			},
+		})
+	})
+
+	describe('of a list in which several are credited', () => {
+		const source = (contributionId: string, licence: 'cc-by-4.0' | 'cc-by-sa-4.0') =>
+			origin({ kind: 'merge', contributionId, credit: contributionId, licence })
+		const told = (identifier: string, lang: 'vi' | 'en', contributionId: string, licence: 'cc-by-4.0' | 'cc-by-sa-4.0') =>
+			entry(identifier, {
+				record: record({ names: [name('Một')], descriptions: [{ lang, text: `lời ${contributionId}`, contributionId }] }),
+				provenance: { descriptions: source(contributionId, licence) },
+			})
+		const plan = planJoin(
+			told('DL-001', 'vi', 'c1', 'cc-by-sa-4.0'),
+			told('DL-002', 'en', 'c2', 'cc-by-4.0'),
+			{ descriptions: 'both' },
+			act,
+		)
+		const joined = plan.ok ? plan.value : null
+
+		test('both stay credited, each under its own licence', () => {
+			expect(joined?.provenance.descriptions).toMatchObject({
+				contributionId: 'c2',
+				licence: 'cc-by-4.0',
+				combined: 'collection',
+				sources: [
+					{ contributionId: 'c1', licence: 'cc-by-sa-4.0' },
+					{ contributionId: 'c2', licence: 'cc-by-4.0' },
+				],
+			})
+		})
+
+		test('so that words woven into one of them keep to its licence', () => {
+			if (!joined) throw new Error('they join')
+			const words = { ...given, contributionId: 'c3', languages: ['vi'] as const }
+			const decision = { field: 'descriptions', choice: 'edit', edit: { text: 'x', reason: 'x', isAlone: false } } as const
+			expect(combine(decision, joined, words, 'cc-by-nc-4.0').result).toMatchObject({
+				ok: false,
+				clash: { cause: 'share-alike-and-non-commercial' },
+			})
+		})
+
+		test.each(['c1', 'c2'])('and the other stays credited when %s is taken back', (gone) => {
+			if (!joined) throw new Error('they join')
+			const before = told('DL-001', 'vi', 'c1', 'cc-by-sa-4.0')
+			const revisions = [
+				{ kind: 'merge' as const, contributionId: 'c1', ...before },
+				{ kind: 'join' as const, contributionId: null, ...joined },
+			]
+			const taken = withoutContribution(revisions, joined, gone)
+			const left = gone === 'c1' ? 'c2' : 'c1'
+			expect(taken.record.descriptions.map((one) => one.contributionId)).toEqual([left])
+			expect(taken.origins.descriptions).toMatchObject({ contributionId: left, credit: left })
+			expect(taken.origins.descriptions?.sources).toBeUndefined()
 		})
 	})
 

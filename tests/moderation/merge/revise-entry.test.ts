@@ -81,6 +81,32 @@ describe('a field edited by hand', () => {
 		)('descriptions')
 		expect(told).toMatchObject({ revision: 3, kind: 'edit', at: '2026-02-01T00:00:00.000Z', credit })
 	})
+
+	const source = (contributionId: string) => ({
+		...{ contributionId, credit: contributionId, licence: 'cc-by-4.0' as const, verifiedBy: null, mergedBy: null, revision: 2, at: '' },
+	})
+	const ofBoth: FieldProvenance = {
+		...merged,
+		...source('c2'),
+		sources: [source('c1'), source('c2')],
+		combined: 'collection',
+	}
+	test.each([
+		{ left: ['c1', 'c2'], credit: 'c2', sources: ['c1', 'c2'], why: 'both are still there' },
+		{ left: ['c1'], credit: 'c1', sources: undefined, why: 'who came last is gone' },
+		{ left: ['c2'], credit: 'c2', sources: undefined, why: 'who came first is gone' },
+		{ left: [], credit: null, sources: undefined, why: 'nobody is left' },
+	])('credit of a list by several: $why', ({ left, credit, sources }) => {
+		const names = left.map((contributionId) => ({ lang: 'vi', text: contributionId, kind: 'alternative', contributionId }) as const)
+		const told = editOrigin({ revision: 3, at: '' }, { ...record, names }, { names: ofBoth })('names')
+		expect(told).toMatchObject({ kind: 'edit', revision: 3, credit })
+		expect(told.sources?.map((one) => one.contributionId)).toEqual(sources)
+	})
+	test('whose words are woven into another’s is credited as long as those stand', () => {
+		const text = { lang: 'vi', text: 'x', contributionId: 'c2', wovenFrom: ['c1'] } as const
+		const told = editOrigin({ revision: 3, at: '' }, { ...record, descriptions: [text] }, { descriptions: ofBoth })('descriptions')
+		expect(told.sources?.map((one) => one.contributionId)).toEqual(['c1', 'c2'])
+	})
 })
 
 test.each([

@@ -74,6 +74,32 @@ describe('planUndo', () => {
 		expect(plan).toMatchObject({ ok: true, value: { taken: { record: { names: [...base.names, theirs] } } } })
 	})
 
+	describe('of a description taken after another', () => {
+		const given = (text: string, contributionId: string) => ({ lang: 'vi', text, contributionId }) as const
+		const book = { kind: 'import', change: { descriptions: [{ lang: 'vi', text: 'Sách chép' }] } } as const
+		const first = { kind: 'merge', from: 'c1', change: { descriptions: [given('Của ông', 'c1')] } } as const
+
+		test('what was undone before does not come back: what it had put aside does', () => {
+			const second = { kind: 'merge', from: 'c2', change: { descriptions: [given('Của bà', 'c2')] } } as const
+			const plan = planUndo(history(imported, book, first, second, { kind: 'undo', from: 'c1' }), 4)
+			expect(plan.ok && plan.value.taken.record.descriptions).toEqual([{ lang: 'vi', text: 'Sách chép' }])
+		})
+
+		test('a later wording woven out of it stands in the way, until it is undone itself', () => {
+			const woven = { kind: 'merge', from: 'c2', change: { descriptions: [{ ...given('Của cả hai', 'c2'), wovenFrom: ['c1'] }] } } as const
+			const steps = [imported, book, first, woven]
+			expect(planUndo(history(...steps), 3)).toEqual({
+				ok: false,
+				refusal: { code: 'built-on', by: [{ field: 'descriptions', revision: 4 }] },
+			})
+			const undone = { kind: 'undo', from: 'c2', change: { descriptions: [given('Của ông', 'c1')] } } as const
+			expect(planUndo(history(...steps, undone), 3)).toMatchObject({
+				ok: true,
+				value: { taken: { record: { descriptions: [{ lang: 'vi', text: 'Sách chép' }] } } },
+			})
+		})
+	})
+
 	test('an entry the merge had opened leaves the public’s sight, unless something was added since', () => {
 		const opened = {
 			kind: 'merge',
