@@ -119,8 +119,9 @@ export async function findPublicEntry(db: Db, identifier: string): Promise<Entry
 						'by', case when a.is_named_publicly then a.display_name end) order by r.number) as merges,
 						(array_agg(jsonb_path_query_first(r.provenance, '$.* ? (@.contributionId == $id && @.revision == $number)',
 							jsonb_build_object('id', r.contribution_id, 'number', r.number)) order by r.number desc))[1] as told
-					from (select id, null::integer as joined_revision from entry where id = e.id
-						union all select id, joined_revision from entry where joined_into = e.id) j
+					from (with recursive way (id, joined_revision) as (select e.id, null::integer
+						union select i.id, coalesce(way.joined_revision, i.joined_revision) from way join entry i on i.joined_into = way.id)
+						select id, joined_revision from way) j
 					join entry_revision r on r.entry_id = j.id and r.kind = 'merge' left join member a on a.id = r.author_id
 					group by r.contribution_id order by min(r.number) limit 100) g
 				join contribution c on c.id = g.contribution_id left join retelling x on x.contribution_id = c.id) as traces

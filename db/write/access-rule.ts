@@ -72,6 +72,18 @@ export async function copyRulesToFiles(trx: Transaction, entryId: string, mediaI
 				and other.community = r.community and other.circle_id is not distinct from r.circle_id)`.execute(trx)
 }
 
+/** Rules set on an entry since its revision `since` took another up, which were on that as well, go with it when it is parted. */
+export async function copyRulesToParted(
+	trx: Transaction,
+	{ from, since, to }: { readonly from: string; readonly since: number; readonly to: string },
+): Promise<void> {
+	await sql`
+		insert into access_rule (id, community, kind, entry_id, circle_id, calendar, from_day, to_day, ask, set_by, set_at)
+		select gen_random_uuid(), r.community, r.kind, ${to}, r.circle_id, r.calendar, r.from_day, r.to_day, r.ask, r.set_by, r.set_at
+		from access_rule r join entry_revision taken on taken.entry_id = r.entry_id and taken.number = ${since}
+		where r.entry_id = ${from} and r.lifted_at is null and r.set_at >= taken.at`.execute(trx)
+}
+
 /** An entry that opens with a gift takes over the gift's rules. */
 export async function copyRulesToEntry(trx: Transaction, contributionId: string, entryId: string): Promise<void> {
 	await sql`

@@ -71,14 +71,15 @@ export async function lockEntriesOf(trx: Transaction, identifiers: readonly stri
 		.execute()
 }
 
-/** Components of one entry become another's in the lists; their records keep the parent they name. */
+/** Components of one entry, and of those it took up, become another's in the lists; their records keep the parent they name. */
 export async function moveComponents(trx: Transaction, identifier: string, parentId: string): Promise<void> {
-	await trx
-		.updateTable('entry')
-		.set({ parent_id: parentId })
-		.where('parent_identifier', '=', identifier)
-		.where('id', '<>', parentId)
-		.execute()
+	await sql`
+		with recursive standing (id, identifier) as (
+			select id, identifier from entry where identifier = ${identifier}
+			union select e.id, e.identifier from standing join entry e on e.joined_into = standing.id
+		)
+		update entry set parent_id = ${parentId} from standing
+		where entry.parent_identifier = standing.identifier and entry.id <> ${parentId}`.execute(trx)
 }
 
 /** Writes a new entry at version 1, its columns taken from the record, and ties it to its parent and to components that waited for it. */
@@ -188,12 +189,18 @@ export async function nextIdentifier(trx: Transaction): Promise<string> {
 	return `BN-${String((last ?? 0) + 1).padStart(4, '0')}`
 }
 
-/** Ids of the entries that the records name as their parents, by identifier; of one joined into another, that other's. */
+/** Ids of the entries that the records name as their parents, by identifier; of one joined into another, of the one at the end of that way. */
 async function parentIds(trx: Transaction, records: readonly EntryRecord[]): Promise<Map<string, string>> {
 	const identifiers = [...new Set(records.map((record) => record.parent).filter((parent) => parent !== null))]
 	if (identifiers.length === 0) return new Map()
-	const rows = await trx.selectFrom('entry').select(['id', 'identifier', 'joined_into']).where('identifier', 'in', identifiers).execute()
-	return new Map(rows.map((row) => [row.identifier, row.joined_into ?? row.id]))
+	const { rows } = await sql<{ identifier: string; id: string }>`
+		with recursive way (identifier, id, joined_into, depth) as (
+			select identifier, id, joined_into, 1 from entry where identifier = any(${identifiers}::text[])
+			union all
+			select way.identifier, e.id, e.joined_into, way.depth + 1 from way join entry e on e.id = way.joined_into where way.depth < 50
+		)
+		select identifier, id from way where joined_into is null`.execute(trx)
+	return new Map(rows.map((row) => [row.identifier, row.id]))
 }
 
 /**

@@ -1,7 +1,9 @@
+import { sql, type Selectable } from 'kysely'
 import type { Terms } from '#moderation/contribute/terms.ts'
 import type { CreditPart } from '#moderation/merge/attribution.ts'
 import type { Retelling, Telling } from '#moderation/merge/retell.ts'
 import type { Db, Transaction } from '../schema.ts'
+import type { RetellingTable } from '../tables/retelling.ts'
 
 /** Keeps what is told otherwise from now on; what is not said stays as it was told before. */
 export async function putRetelling(trx: Transaction, { contributionId, telling, terms }: Retelling, at: Date): Promise<void> {
@@ -29,18 +31,12 @@ export async function renewRetelling(
 
 /** What is told otherwise than it was merged, of the contributions behind an entry and those joined into it. */
 export async function listRetellings(db: Db | Transaction, entryId: string): Promise<Retelling[]> {
-	const rows = await db
-		.selectFrom('retelling')
-		.selectAll()
-		.where('contribution_id', 'in', (eb) =>
-			eb
-				.selectFrom('entry_revision')
-				.innerJoin('entry', 'entry.id', 'entry_revision.entry_id')
-				.select((inner) => inner.ref('entry_revision.contribution_id').$notNull().as('contribution_id'))
-				.where('entry_revision.contribution_id', 'is not', null)
-				.where((inner) => inner.or([inner('entry.id', '=', entryId), inner('entry.joined_into', '=', entryId)])),
+	const { rows } = await sql<Selectable<RetellingTable>>`
+		with recursive standing (id) as (
+			select ${entryId}::uuid union select entry.id from standing join entry on entry.joined_into = standing.id
 		)
-		.execute()
+		select * from retelling where contribution_id in (
+			select r.contribution_id from standing join entry_revision r on r.entry_id = standing.id and r.contribution_id is not null)`.execute(db)
 	return rows.map(({ contribution_id, credit, people, teller, terms }) => ({
 		contributionId: contribution_id,
 		telling: credit === null || people === null || teller === null ? null : { credit, people, teller },

@@ -1,9 +1,11 @@
+import type { EntryVisibility } from '#moderation/entry.ts'
 import { planPart, type PartedEntry } from '#moderation/merge/part.ts'
 import { takenBackIn, withoutContribution } from '#moderation/merge/without-contribution.ts'
 import { canHouse } from '#moderation/permissions.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
 import type { Transaction } from '#db/schema.ts'
 import type { EntryRow } from '#db/tables/entry.ts'
+import { copyRulesToParted } from '#db/write/access-rule.ts'
 import { lockStanding } from '#db/write/contribution.ts'
 import { insertRevision, lockEntriesOf, moveComponents, updateEntryFromRecord } from '#db/write/entry.ts'
 import { hideEntryMediaOf } from '#db/write/entry-media.ts'
@@ -47,6 +49,12 @@ export async function partEntries(context: Context, command: PartCommand): Promi
 	})
 }
 
+/** What closed the one closed the other in it: parting opens nothing. */
+const sightOfParted = { public: 'public', community: 'community', hidden: 'hidden', removed: 'hidden' } as const satisfies Record<
+	EntryVisibility,
+	EntryVisibility
+>
+
 async function findJoined(trx: Transaction, { identifier, revision }: PartCommand): Promise<string | null> {
 	const row = await trx
 		.selectFrom('entry')
@@ -67,7 +75,8 @@ async function writePart(
 ): Promise<void> {
 	const at = context.now()
 	const history = { kind: 'undo', reason, authorId: context.actor.memberId, contributionId: null, at } as const
-	const visibility = (await hasNoGround(trx, joined)) ? 'hidden' : 'public'
+	await copyRulesToParted(trx, { from: into.id, since: revision, to: joined.id })
+	const visibility = (await hasNoGround(trx, joined)) ? 'hidden' : sightOfParted[into.visibility]
 	const sight = isGroundless && into.visibility !== 'removed' ? ({ visibility: 'hidden' } as const) : {}
 	const { record: same, provenance } = joined
 	const isWritten = [

@@ -8,12 +8,14 @@ import { withdrawContribution } from '#server/contribute/withdraw-contribution.t
 import type { Context } from '#server/context.ts'
 import { editEntry } from '#server/merge/edit-entry.ts'
 import { joinEntries, type JoinCommand } from '#server/merge/join-entries.ts'
+import { listPast } from '#server/merge/list-past.ts'
 import { loadSampleData } from '#server/merge/load-sample-data.ts'
 import { mergeContribution } from '#server/merge/merge-contribution.ts'
 import { partEntries } from '#server/merge/part-entries.ts'
 import { undoMerge } from '#server/merge/undo-merge.ts'
 import { publishEntry } from '#server/publish/publish-entry.ts'
 import { hideRuledMedia } from '#db/write/access-rule.ts'
+import { putRetelling } from '#db/write/retelling.ts'
 import { custodian } from '../../support/canaries.ts'
 import { useHouse } from '../../support/context.ts'
 import { must } from '../../support/desk.ts'
@@ -243,6 +245,34 @@ describe('two entries that are one', () => {
 		const ready = await readyToMerge(house.current, {})
 		expect(ready.command.entryVersion).toBe(0)
 		expect(middle.identifier).toBe('DL-014')
+	})
+
+	test('at the end of a chain are the parts, the credits as told now, and the way of what the first had been given', async () => {
+		const [first, second, last] = [await opened('Tên đầu'), await opened('Tên giữa'), await opened('Tên cuối')]
+		const child = await entryOf(officer, 'DL-022')
+		const draft = handDraft(child.record, { parent: first.identifier })
+		const edit = { identifier: 'DL-022', standing: child.standing, reason: 'x' }
+		must(await editEntry(officer, { ...edit, version: child.version, draft }))
+		const components = async (identifier: string) =>
+			(await findPublicEntry(officer.db, identifier))?.components.map((one) => one.identifier)
+		must(await joinEntries(officer, await command(first.identifier, second.identifier)))
+		const { revision } = must(await joinEntries(officer, await command(second.identifier, last.identifier)))
+		expect(await components(last.identifier)).toEqual(['DL-022'])
+		const { version } = await entryOf(officer, 'DL-022')
+		must(await editEntry(officer, { ...edit, version, draft: { ...draft, notes: 'x' } }))
+		expect(await components(last.identifier)).toEqual(['DL-022'])
+		const detail = await findPublicEntry(officer.db, last.identifier)
+		expect(detail?.traces.map((trace) => trace.contributionId)).toContain(first.contributionId)
+		const telling = { credit: 'Tên mới zq', people: [], teller: '' }
+		const past = await officer.db.transaction().execute(async (trx) => {
+			const { contributionId } = first
+			await putRetelling(trx, { contributionId, telling, terms: null }, house.current.clock.now)
+			return listPast(trx, (await entryOf(officer, last.identifier)).id)
+		})
+		expect(JSON.stringify(past.find((one) => one.number === revision)?.provenance)).toContain('Tên mới zq')
+		must(await partEntries(officer, { identifier: last.identifier, entryVersion: revision, revision, reason: 'x' }))
+		expect(await components(last.identifier)).toEqual([])
+		expect(await components(second.identifier)).toEqual(['DL-022'])
 	})
 
 	test.each([

@@ -19,6 +19,7 @@ import { nameCustodian } from '#server/members/name-custodian.ts'
 import { makeSessions } from '#server/members/session.ts'
 import { joinEntries } from '#server/merge/join-entries.ts'
 import { mergeContribution } from '#server/merge/merge-contribution.ts'
+import { partEntries } from '#server/merge/part-entries.ts'
 import { changeVisibility } from '#server/publish/change-visibility.ts'
 import { liftTakedown } from '#server/publish/lift-takedown.ts'
 import { publishEntry } from '#server/publish/publish-entry.ts'
@@ -342,6 +343,29 @@ describe('while others work on the same', () => {
 			await untilWaiting(db, 2)
 		})
 		expect(await both).toMatchObject([{ ok: true }, { ok: true }])
+	})
+
+	test.each([
+		{ why: 'its community alone sees it still', close: 'rule', seenBy: 'entry', officer: 'ruled' },
+		{ why: 'what was taken down for good is shown to nobody', close: 'remove', seenBy: 'nothing', officer: null },
+	] as const)('an entry parted from one that was closed meanwhile is not opened by that: $why', async ({ close, seenBy, officer }) => {
+		const [goes, stays, keeper] = [await published(), await published(), await custodian(house.current)]
+		const versionOf = async ({ identifier }: { identifier: string }) => (await entryOf(goes.officer, identifier)).version
+		const joining = { identifier: goes.identifier, into: stays.identifier, choices: {}, files: [], reason: 'x' }
+		const { revision } = must(
+			await joinEntries(goes.officer, { ...joining, version: await versionOf(goes), intoVersion: await versionOf(stays) }),
+		)
+		if (close === 'rule') must(await setRule(keeper, { subject: { identifier: stays.identifier }, community, rule: plain('community') }))
+		else {
+			const down = { degree: 'remove', reason: 'sacred', words: 'x', mediaId: null, isSure: true, reportId: null } as const
+			must(await takeDown(goes.officer, { ...down, identifier: stays.identifier, version: await versionOf(stays) }))
+		}
+		const part = { identifier: stays.identifier, entryVersion: await versionOf(stays), revision, reason: 'x' }
+		must(await partEntries(goes.officer, part))
+		expect(await sees(nobody(), goes.identifier)).toBe('nothing')
+		expect(await sees(await belongs(), goes.identifier)).toMatch(seenBy)
+		const shown = await changeVisibility(goes.officer, goes.identifier, { version: await versionOf(goes), to: 'public', reason: 'x' })
+		expect(shown.ok ? null : shown.refusal.code).toBe(officer)
 	})
 
 	test('no rule is set on an entry that another has taken up: it would keep nothing', async () => {
