@@ -362,6 +362,20 @@ describe('refusals', () => {
 			refusal: { code: 'invalid', faults: [{ field: 'descriptions', code: 'private-words' }] },
 		},
 		{
+			why: '… left in the office’s own, their reason, or the note',
+			more: {
+				choices: { descriptions: 'edit' },
+				edits: { descriptions: { text: 'Xin gọi 0905 123 456.', reason: 'bỏ 0905 123 456', isAlone: true } },
+				note: 'số 0905 123 456',
+				words: { ...words, description: 'Gọi 0905 123 456' },
+				privateWords: [{ field: 'descriptions', words: '0905 123 456' }],
+			},
+			refusal: {
+				code: 'invalid',
+				faults: ['edit-descriptions', 'reason-descriptions', 'note'].map((field) => ({ field, code: 'private-words' })),
+			},
+		},
+		{
 			why: '… or in a caption, as given',
 			more: { files: [{ ...file, caption: 'Gọi 0905 123 456' }], privateWords: [{ field: 'caption', words: '0905 123 456' }] },
 			refusal: { code: 'invalid', faults: [{ field: 'caption-m1', code: 'private-words' }] },
