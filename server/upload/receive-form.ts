@@ -43,11 +43,14 @@ export async function receiveForm(context: Context, contributionId: string, requ
 	return accept(taken)
 }
 
+/** Beyond what a contribution holds each file is still named and refused; a form of more than this is no person's. */
+const mostFiles = 10 * maxFilesPerContribution
+
 /** Rejects when the form breaks off or cannot be read. */
 async function eachFile(request: IncomingMessage, take: (part: Part, signal: AbortSignal) => Promise<void>): Promise<void> {
 	const form = new Busboy({
 		headers: { ...request.headers, 'content-type': request.headers['content-type'] ?? '' },
-		limits: { files: maxFilesPerContribution, fields: 10, fieldSize: 1000, fieldNameSize: 100, headerPairs: 20, headerSize: 8000 },
+		limits: { files: mostFiles, fields: 10, fieldSize: 1000, fieldNameSize: 100, headerPairs: 20, headerSize: 8000 },
 	})
 	const broken = new AbortController()
 	let turn: Promise<void> = Promise.resolve()

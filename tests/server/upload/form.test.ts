@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { expect, test } from 'vitest'
-import { maxFormBytes } from '#moderation/upload/limits.ts'
+import { maxFilesPerContribution, maxFormBytes } from '#moderation/upload/limits.ts'
 import { makeSessions } from '#server/members/session.ts'
 import { formMount } from '#server/upload/form-mount.ts'
 import { uploadFolder } from '#server/upload/upload-folder.ts'
@@ -55,6 +55,16 @@ test('each file is judged by itself; a refusal is kept to be said', async () => 
 	const uploads = await uploadsOf(contributionId)
 	expect(uploads.map(({ state, refusal }) => refusal?.code ?? state)).toEqual(['unsupported-kind', 'empty', 'received', 'form-too-large'])
 	expect(await leftovers()).toEqual([])
+})
+
+test('files beyond the most a contribution holds are refused by name, none passed over', async () => {
+	const giver = await site.current.giver()
+	const contributionId = await site.current.draft(giver.memberId)
+	const files = Array.from({ length: maxFilesPerContribution + 2 }, (_, order) => ({ name: `${order + 100}.jpg`, bytes: someBytes(64) }))
+	await post(giver, contributionId, files)
+	const uploads = await uploadsOf(contributionId)
+	expect(uploads.map(({ file_name }) => file_name)).toEqual(files.map(({ name }) => name))
+	expect(uploads.slice(-2).map(({ refusal }) => refusal?.code)).toEqual(['too-many-files', 'too-many-files'])
 })
 
 test('a form sent without choosing anything leaves no trace', async () => {
