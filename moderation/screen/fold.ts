@@ -80,6 +80,7 @@ const stretchedVowels =
 /** A vowel stretched after its mark was typed (*máaaa*, *đụuuu*) is the one that has the mark. */
 function settleStretches(folded: FoldedText): FoldedText {
 	const keep = new Uint8Array(folded.view.length).fill(1)
+	const [starts, ends] = [folded.starts.slice(), folded.ends.slice()]
 	let changed = false
 	for (const { 0: run, index } of folded.view.matchAll(stretchedVowels)) {
 		const marked = Math.max(
@@ -88,9 +89,11 @@ function settleStretches(folded: FoldedText): FoldedText {
 		)
 		keep.fill(0, index, index + run.length)
 		keep[index + marked] = 1
+		starts[index + marked] = folded.starts[index] ?? 0
+		ends[index + marked] = folded.ends[index + run.length - 1] ?? 0
 		changed = true
 	}
-	return changed ? keepOf(folded, keep) : folded
+	return changed ? keepOf({ ...folded, starts, ends }, keep) : folded
 }
 
 function keepOf(folded: FoldedText, keep: Uint8Array): FoldedText {

@@ -29,16 +29,17 @@ export function minutesOf(dataDir: string): Minutes {
 	const last = join(folder, 'head.json')
 	return {
 		async read() {
-			const text = `${await readIfThere(days)}\n${await readIfThere(last)}`
-			return text.split('\n').flatMap((line) => (isWitnessed(line) ? [parse(line)] : []))
+			const lines = (await readIfThere(days)).split('\n').map((line, order) => ({ line, where: `${days}, line ${order + 1}` }))
+			const noted = [...lines, { line: await readIfThere(last), where: last }]
+			return noted.flatMap(({ line, where }) => (isWitnessed(line) ? [parse(line, where)] : []))
 		},
 		async witness(db, { head, seals }) {
 			await mkdir(folder, { recursive: true })
-			const before = parse((await readIfThere(last)) || '{"position":0,"hash":""}')
+			const before = parse((await readIfThere(last)) || '{"position":0,"hash":""}', last)
 			const [found] = before.position === 0 ? [before] : await findLinkHashes(db, [before.position])
 			if (found?.hash !== before.hash) return false
 			const lines = seals.map((seal) => `${JSON.stringify({ position: seal.position, hash: seal.head, day: seal.day })}\n`)
-			if (lines.length > 0) await appendFile(days, lines.join(''))
+			if (lines.length > 0) await appendFile(days, `\n${lines.join('')}`)
 			const fresh = `${last}.${process.pid}`
 			await writeFile(fresh, JSON.stringify({ position: head.position, hash: head.hash }))
 			await rename(fresh, last)
@@ -56,8 +57,20 @@ async function readIfThere(path: string): Promise<string> {
 
 const isWitnessed = (line: string): boolean => line.trim() !== ''
 
-function parse(line: string): Witnessed {
-	const read: { position?: unknown; hash?: unknown; day?: unknown } = JSON.parse(line)
-	if (typeof read.position !== 'number' || typeof read.hash !== 'string') throw new Error(`not a line of the audit's minutes: ${line}`)
+/** Throws with the place and the remedy where a line cannot be read, as after power was lost while it was written. */
+function parse(line: string, where: string): Witnessed {
+	const read = readJson(line)
+	if (typeof read?.position !== 'number' || typeof read.hash !== 'string')
+		throw new Error(
+			`${where}: not a line of the audit's minutes: ${line.slice(0, 200)} (put the line back from your copy; if it is the last one and broken off, delete it)`,
+		)
 	return { position: read.position, hash: read.hash, ...(typeof read.day === 'string' ? { day: read.day } : {}) }
+}
+
+function readJson(line: string): { position?: unknown; hash?: unknown; day?: unknown } | undefined {
+	try {
+		return JSON.parse(line)
+	} catch {
+		return undefined
+	}
 }

@@ -69,6 +69,11 @@ describe('holds what a person should see, however it is written', () => {
 	})
 })
 
+test('a stretched vowel is marked to its end', () => {
+	const [finding] = screen('Nói mãi: đụuuuuu máaaa nhé')
+	expect(finding?.words).toBe('đụuuuuu máaaa')
+})
+
 test('a finding names the words as written, by offsets into the NFC text', () => {
 	const text = 'Chào bà con. Đ.ị.t m.ẹ cái trang này'.normalize('NFD')
 	const [finding] = screen(text)

@@ -9,7 +9,7 @@ import { SCREENING_VERSION } from '#moderation/screen/version.ts'
  * What screening goes by, as a hash of its code without comments and layout, of the word lists it uses, and of what reads a period. When this test fails, the rules were
  * changed: if what is found changes too, raise SCREENING_VERSION, so that what was screened before is known to be outdated; then write the new pair here.
  */
-const known = { version: 5, rules: 'ff358a4429a1084e' }
+const known = { version: 5, rules: '0e53c1daa4ef0178' }
 
 const root = join(import.meta.dirname, '..', '..', '..')
 const folder = join(root, 'moderation', 'screen')

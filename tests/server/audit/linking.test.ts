@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { appendFile, readFile } from 'node:fs/promises'
 import { afterEach, expect, test } from 'vitest'
 import { record } from '#server/apply.ts'
 import { linkEvents } from '#server/audit/link-events.ts'
@@ -161,4 +162,20 @@ test('each end is noted outside the database; one that no longer agrees is not o
 	await turn()
 	expect(await minutesOf(folder).read()).toEqual(noted)
 	expect((await verifyChain(db(), new Date('2026-03-02T01:00:00Z'), noted)).fault).toMatchObject({ kind: 'altered', position: 2 })
+})
+
+test('a day’s line broken off as power was lost is named with its remedy, and the next day’s stands apart from it', async () => {
+	const { services } = house.current
+	const folder = `${services.env.dataDir}/${randomUUID()}`
+	const turn = (at: string) => linkWaiting({ ...services, env: { ...services.env, dataDir: folder }, now: () => new Date(at) })
+	await say(house.current, '2026-03-01T01:00:00Z', null, { kind: 'signed-in' })
+	await turn('2026-03-02T01:00:00Z')
+	await appendFile(`${folder}/audit/heads.jsonl`, '{"position":2,"ha')
+	await say(house.current, '2026-03-02T02:00:00Z', null, { kind: 'signed-in' })
+	await turn('2026-03-03T01:00:00Z')
+	await expect(minutesOf(folder).read()).rejects.toThrow(
+		/heads\.jsonl, line \d+: not a line of the audit's minutes: \{"position":2,"ha \(put the line back/,
+	)
+	const text = await readFile(`${folder}/audit/heads.jsonl`, 'utf8')
+	expect(text.split('\n').filter((line) => line.includes('"day"'))).toHaveLength(2)
 })
