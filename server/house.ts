@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type pg from 'pg'
@@ -13,10 +14,11 @@ import { takeHouseLock } from './house-lock.ts'
 import { prepareQueue } from './jobs/worker.ts'
 import { makeLog, type Log } from './log.ts'
 import { clamdScanner } from './media/clamd.ts'
-import { openMediaWorker } from './media/media-worker.ts'
+import { mediaFolderPrefix, openMediaWorker } from './media/media-worker.ts'
 import { makeRateLimits, rateLimitSecret } from './members/rate-limits.ts'
 import { makeMailer } from './notify/mailer.ts'
 import { makeDiskStorage } from './storage/disk.ts'
+import { removeLeftovers } from './storage/remove-leftovers.ts'
 
 /** A house with its database open and up to date, ready to serve, to work off jobs, or to run one command. */
 export interface House {
@@ -42,6 +44,7 @@ export async function openHouse(env: Env, { toServe = false } = {}): Promise<Hou
 		throw new Error(`another server is running on the data in ${env.dataDir}: stop it, or set DATA_DIR to another folder (and PORT)`)
 	const { db, pool, close } = makeDb(url, (error) => log.warn({ code: error.name }, 'an idle database connection was lost'), 20)
 	const storage = await makeDiskStorage(join(env.dataDir, 'files'))
+	await removeLeftovers(tmpdir(), mediaFolderPrefix, Date.now())
 	const media = openMediaWorker({ onLoss: ({ refusal }) => log.warn({ code: refusal.code }, 'the process that reads files was ended') })
 	const limits = makeRateLimits(pool, await rateLimitSecret(env.dataDir))
 	const keyring = await openKeyring(env)

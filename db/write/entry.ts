@@ -56,6 +56,11 @@ export async function lockEntryOf(trx: Transaction, identifier: string): Promise
 	return trx.selectFrom('entry').selectAll().where('identifier', '=', identifier).forUpdate().executeTakeFirst()
 }
 
+/** Held by whoever puts an entry under another, before any entry is: two who did so at once could close a circle neither sees. */
+export async function holdParents(trx: Transaction): Promise<void> {
+	await sql`select pg_advisory_xact_lock(hashtext('entry parents'))`.execute(trx)
+}
+
 /** These entries and the components of them, all held in one order, so that two who need several never wait for each other in a circle. */
 export async function lockEntriesOf(trx: Transaction, identifiers: readonly string[]): Promise<EntryRow[]> {
 	const wanted = trx

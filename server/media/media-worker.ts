@@ -42,6 +42,9 @@ export interface MediaWorker {
 	close(): Promise<void>
 }
 
+/** Of the folders, in the system's folder for passing files, in which one original at a time is decoded. */
+export const mediaFolderPrefix = 'ben-nuoc-media-'
+
 type ServedAnswer = Extract<WorkerAnswer, { task: 'process' | 'publish' }>
 type FolderWork<T> = (folder: string, limitMs: number) => Promise<T | RefusedMedia>
 
@@ -134,7 +137,7 @@ export function openMediaWorker(options: MediaWorkerOptions = {}): MediaWorker {
 	}
 
 	async function inFolder<T extends { readonly ok: true }>(path: string, work: FolderWork<T>): Promise<(T & Released) | RefusedMedia> {
-		const folder = await mkdtemp(join(tmpdir(), 'media-'))
+		const folder = await mkdtemp(join(tmpdir(), mediaFolderPrefix))
 		const release = () => rm(folder, { recursive: true, force: true })
 		try {
 			const result = await work(folder, options.timeLimitMs ?? timeFor((await stat(path)).size))

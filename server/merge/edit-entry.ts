@@ -4,7 +4,7 @@ import { draftToRecord, type EntryDraft } from '#moderation/merge/entry-draft.ts
 import { reviseEntry } from '#moderation/merge/revise-entry.ts'
 import { canHouse } from '#moderation/permissions.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
-import { insertRevision, lockEntryOf, updateEntryFromRecord } from '#db/write/entry.ts'
+import { holdParents, insertRevision, lockEntryOf, updateEntryFromRecord } from '#db/write/entry.ts'
 import { record } from '../apply.ts'
 import type { Context } from '../context.ts'
 import { checkDecisions } from './check-decisions.ts'
@@ -26,6 +26,7 @@ export interface EditEntryCommand {
 export async function editEntry(context: Context, command: EditEntryCommand): Promise<Result<{ version: number }>> {
 	return context.db.transaction().execute(async (trx) => {
 		if (!canHouse(context.actor, 'edit-entry')) return refuse({ code: 'forbidden', action: 'edit-entry' })
+		if (command.draft.parent !== null) await holdParents(trx)
 		const entry = await lockEntryOf(trx, command.identifier)
 		if (!entry) return refuse({ code: 'not-found' })
 		if (entry.version !== command.version) return refuse({ code: 'stale-version', expected: command.version, actual: entry.version })

@@ -6,6 +6,7 @@ import { Readable } from 'node:stream'
 import { isStorageKey } from './keys.ts'
 import { type Measured, measureFile } from './measure-file.ts'
 import type { ByteRange, Expected, PutResult, Storage } from './storage.ts'
+import { removeLeftovers } from './remove-leftovers.ts'
 
 const errorCode = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined)
 
@@ -58,6 +59,7 @@ export async function makeDiskStorage(root: string): Promise<Storage> {
 	const home = resolve(root)
 	const waiting = join(home, '.incoming')
 	await makeFolder(waiting)
+	await removeLeftovers(waiting, '', Date.now())
 
 	function pathOf(key: string): string {
 		if (!isStorageKey(key)) throw new TypeError('Not a storage key')

@@ -7,7 +7,7 @@ import sharp, { type Sharp } from 'sharp'
 import { afterAll, expect, test } from 'vitest'
 import { comparePrints } from '#moderation/upload/picture/compare.ts'
 import type { PicturePrint } from '#moderation/upload/picture/print.ts'
-import { openMediaWorker } from '#server/media/media-worker.ts'
+import { mediaFolderPrefix, openMediaWorker } from '#server/media/media-worker.ts'
 import { readRecording } from '#server/media/read-recording.ts'
 import { drawScene } from '#tests/support/draw-scene.ts'
 import { filmOf } from './film-sample.ts'
@@ -355,9 +355,9 @@ test('without any program for sound and film: kept, with what the file says of i
 
 test('no temporary folder stays behind, and no fault of our own was met', async () => {
 	if (wavResult.ok) await wavResult.release()
-	const before = (await readdir(tmpdir())).filter((name) => name.startsWith('media-'))
+	const before = (await readdir(tmpdir())).filter((name) => name.startsWith(mediaFolderPrefix))
 	await worker.processMedia(file(Buffer.from('xin chào')))
-	const after = (await readdir(tmpdir())).filter((name) => name.startsWith('media-'))
+	const after = (await readdir(tmpdir())).filter((name) => name.startsWith(mediaFolderPrefix))
 	expect(after.filter((name) => !before.includes(name))).toEqual([])
 	expect(losses).toEqual([])
 })
