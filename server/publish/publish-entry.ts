@@ -72,22 +72,34 @@ async function publishFile(context: Context, contributionId: string, media: Unpu
 	}
 }
 
+/** What goes into a copy, as one text. */
+const written = ({ credit, people, licence, caption, title, identifier }: UnpublishedMedia): string =>
+	JSON.stringify([credit, people, licence, caption, title, identifier])
+
 type Stored = Awaited<ReturnType<typeof storeDerivative>>
 
-/** Puts the copies before the public, unless the file's masks have changed since they were begun: then they are thrown away, and the job of that change makes others. */
+/**
+ * Puts the copies before the public, unless the file's masks or what is written inside the copies have changed since they were begun: then they are thrown away, and
+ * others are made.
+ */
 async function show(
 	context: Context,
 	contributionId: string,
-	{ mediaId, maskVersion }: UnpublishedMedia,
+	begun: UnpublishedMedia,
 	stored: readonly Stored[],
 	waveform: readonly number[] | undefined,
 ): Promise<void> {
+	const { mediaId, maskVersion } = begun
 	await context.db.transaction().execute(async (trx) => {
 		await lockContributions(trx, [contributionId])
-		if ((await lockMedia(trx, mediaId))?.mask_version !== maskVersion) {
+		const isMaskedAnew = (await lockMedia(trx, mediaId))?.mask_version !== maskVersion
+		const now = (await listUnpublishedMedia(trx, contributionId)).find((one) => one.mediaId === mediaId)
+		const isToldAnew = now !== undefined && written(now) !== written(begun)
+		if (isMaskedAnew || isToldAnew) {
 			const keys = stored.map((copy) => copy.storage_key)
 			await retireFiles(trx, mediaId, keys)
-			await insertJobs(trx, [{ name: 'mask-media', payload: { mediaId } }])
+			const again = isToldAnew ? [{ name: 'publish-entry' as const, payload: { contributionId } }] : []
+			await insertJobs(trx, [{ name: 'mask-media', payload: { mediaId } }, ...again])
 			return
 		}
 		for (const derivative of stored) await upsertDerivative(trx, derivative)

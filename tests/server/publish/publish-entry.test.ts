@@ -4,12 +4,13 @@ import { beforeAll, expect, test } from 'vitest'
 import { system } from '#moderation/actor.ts'
 import { loadSampleData } from '#server/merge/load-sample-data.ts'
 import { mergeContribution } from '#server/merge/merge-contribution.ts'
+import { undoMerge } from '#server/merge/undo-merge.ts'
 import { makeMasked } from '#server/media/make-masked.ts'
 import { publishEntry } from '#server/publish/publish-entry.ts'
 import { takeDown } from '#server/publish/take-down.ts'
 import { stateRights } from '#server/review/state-rights.ts'
 import { useHouse } from '../../support/context.ts'
-import { must, stateOf } from '../../support/desk.ts'
+import { claimed, must, stateOf } from '../../support/desk.ts'
 import { untilWaiting } from '../../support/lock-waits.ts'
 import { entryOf, readyToMerge } from '../../support/merging.ts'
 
@@ -73,6 +74,35 @@ test('rights stated while copies are being made: those copies reach nobody, and 
 		expect(JSON.stringify(tags.xmp ?? {})).toContain('rightsstatements.org/vocab/InC/1.0')
 	}
 	expect(await officer.db.selectFrom('retired_file').selectAll().where('media_id', '=', mediaId).execute()).toEqual([])
+})
+
+test('a merge undone and done again with another caption while copies are being made: those copies reach nobody', async () => {
+	const { officer, contributionId, command } = await readyToMerge(house.current, { identifier: 'DL-005', picture: true })
+	const [mediaId = ''] = command.takenFiles
+	const first = must(await mergeContribution(officer, { ...command, captions: { [mediaId]: 'Đình cũ' } }))
+	const copies = () =>
+		officer.db.selectFrom('derivative').select('storage_key').where('audience', '=', 'public').where('media_id', '=', mediaId).execute()
+	const late = house.current.as(system)
+	const media = {
+		...late.media,
+		async publishDerivative(...asked: Parameters<typeof late.media.publishDerivative>) {
+			const made = await late.media.publishDerivative(...asked)
+			const undo = { identifier: 'DL-005', entryVersion: first.revision, revision: first.revision, reason: 'Nhầm chú thích.' }
+			const undone = must(await undoMerge(officer, undo))
+			const version = await claimed(officer, contributionId, 'merge')
+			must(await mergeContribution(officer, { ...command, version, entryVersion: undone.version, captions: { [mediaId]: 'Đình mới' } }))
+			return made
+		},
+	}
+	await publishEntry({ ...late, media }, contributionId)
+	expect(await copies()).toEqual([])
+	await publishEntry(late, contributionId)
+	const made = await copies()
+	expect(made).toHaveLength(3)
+	for (const { storage_key } of made) {
+		const tags = exifreader.load(await buffer(await officer.storage.get(storage_key)), { expanded: true })
+		expect(JSON.stringify(tags.xmp ?? {})).toContain('Đình mới')
+	}
 })
 
 test('a file taken down while its copies are put before the public: neither waits for the other for ever, and it is down', async () => {
