@@ -8,7 +8,7 @@ import { rankCandidates } from '#moderation/verify/rank.ts'
  */
 type Row = Record<string, string>
 const here = new URL('./', import.meta.url)
-const own = ['held-out.csv', 'unseen.csv', 'strangers.csv', 'strangers-apart.csv'].map((name) => new URL(name, here))
+const own = ['held-out.csv', 'unseen.csv', 'blind-practice.csv', 'blind-apart.csv'].map((name) => new URL(name, here))
 const files = process.argv.length > 2 ? process.argv.slice(2) : own
 
 const inWords = (change: (word: string, order: number) => string) => (text: string) => {

@@ -13,7 +13,7 @@ import type { Choice, Verdict } from './learn.ts'
 
 /**
  * Learns the few weights of the matcher and prints cross-validated figures.
- * node tests/verify-training/train.ts [--write] [--folds 10] CASES.csv…   (default: the development file beside the checkout, the practice half, strangers' cases)
+ * node tests/verify-training/train.ts [--write] [--folds 10] CASES.csv…   (default: the development file beside the checkout, the practice half, cases written blind)
  */
 const { values, positionals } = parseArgs({
 	options: { write: { type: 'boolean' }, folds: { type: 'string', default: '10' } },
@@ -24,7 +24,7 @@ const development = new URL('../../../shared/data/match_dev.csv', here)
 const files =
 	positionals.length > 0
 		? positionals
-		: [...(existsSync(development) ? [development] : []), new URL('held-out.csv', here), new URL('strangers.csv', here)]
+		: [...(existsSync(development) ? [development] : []), new URL('held-out.csv', here), new URL('blind-practice.csv', here)]
 
 type RankName = keyof typeof rankWeights
 type VerdictName = keyof typeof verdictWeights
@@ -182,7 +182,7 @@ report(
 	plain.filter((one) => one.example.source.caseId.startsWith('HO')),
 )
 report(
-	`${folds}-fold, strangers' cases`,
+	`${folds}-fold, written blind`,
 	plain.filter((one) => /^[AB]-/u.test(one.example.source.caseId)),
 )
 report(`${folds}-fold, entry taken out`, [...tested.filter((one) => one.example.weight < 1), ...plain.filter((one) => !one.example.isNew)])

@@ -86,7 +86,7 @@ describe('cases nothing was learned from reach what is wanted', () => {
 	test.each([
 		{ why: 'kept apart (the even half)', file: 'held-out.csv', isAsked: (caseId: string) => Number(caseId.slice(3)) % 2 === 0 },
 		{ why: 'written after the matcher was done', file: 'unseen.csv', isAsked: () => true },
-		{ why: 'written by strangers to the matcher', file: 'strangers-apart.csv', isAsked: () => true },
+		{ why: 'written without sight of the matcher', file: 'blind-apart.csv', isAsked: () => true },
 	])('$why', async ({ file, isAsked }) => {
 		const cases = (await readTable(new URL(`../../verify-training/${file}`, import.meta.url))).map(toMatchCase)
 		const asked = cases.filter((one) => isAsked(one.caseId))
