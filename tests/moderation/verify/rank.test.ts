@@ -3,19 +3,12 @@ import { isRight, matchCase, summarise, toMatchCase } from '#server/verify/match
 import { loadSeedCorpus, readTable } from '#server/verify/seed-corpus.ts'
 import type { MatchQuery } from '#moderation/verify/match-types.ts'
 import { rankCandidates } from '#moderation/verify/rank.ts'
+import { matchQuery } from '../../support/match-query.ts'
 
 const corpus = await loadSeedCorpus()
 /** Words no register knows, all different. */
 const nonsense = (count: number) => Array.from({ length: count }, (_, index) => `xq${(index * 7919).toString(36)}zk`).join(' ')
-const query = (given: Partial<MatchQuery>): MatchQuery => ({
-	title: '',
-	description: '',
-	languages: ['vi'],
-	placeText: '',
-	heritageClass: null,
-	...given,
-})
-const top = (given: Partial<MatchQuery>) => rankCandidates(query(given), corpus).candidates[0]
+const top = (given: Partial<MatchQuery>) => rankCandidates(matchQuery(given), corpus).candidates[0]
 
 describe('the sample inventory', () => {
 	test.each([
@@ -54,10 +47,10 @@ describe('the sample inventory', () => {
 			given: { title: 'Nhà 107 Lý Thường Kiệt', description: 'Tiệm may cũ.', placeText: 'Buôn Ma Thuột' },
 		},
 		{ why: 'another number', given: { title: 'Cao điểm 875', placeText: 'Đắk Tô, Kon Tum', heritageClass: 'di_tich' } },
-	])('new: $why', ({ given }) => expect(rankCandidates(query(given), corpus).verdict).toBe('new'))
+	])('new: $why', ({ given }) => expect(rankCandidates(matchQuery(given), corpus).verdict).toBe('new'))
 
 	test('a bare name is still a match: little said is not new', () => {
-		expect(rankCandidates(query({ title: 'rượu cần', heritageClass: 'phi_vat_the' }), corpus).verdict).toBe('match')
+		expect(rankCandidates(matchQuery({ title: 'rượu cần', heritageClass: 'phi_vat_the' }), corpus).verdict).toBe('match')
 	})
 
 	test('evidence names both sides, for and against', () => {
@@ -69,7 +62,7 @@ describe('the sample inventory', () => {
 	test.each(['', '.', '🙂', '\u0000', "''''", 'a'.repeat(5000), '1'.repeat(400), 'a1'.repeat(9000), nonsense(3000)])(
 		'odd input %# gives an answer',
 		(title) => {
-			const { confidence, candidates } = rankCandidates(query({ title, placeText: title, description: title }), corpus)
+			const { confidence, candidates } = rankCandidates(matchQuery({ title, placeText: title, description: title }), corpus)
 			expect(confidence).toBeGreaterThanOrEqual(0)
 			expect(confidence).toBeLessThanOrEqual(1)
 			expect(candidates).toHaveLength(10)
@@ -78,7 +71,7 @@ describe('the sample inventory', () => {
 
 	test('an empty registry makes everything new', async () => {
 		const empty = await loadSeedCorpus(() => true)
-		expect(rankCandidates(query({ title: 'Hồ Lắk' }), empty)).toMatchObject({ verdict: 'new', candidates: [] })
+		expect(rankCandidates(matchQuery({ title: 'Hồ Lắk' }), empty)).toMatchObject({ verdict: 'new', candidates: [] })
 	})
 })
 
@@ -103,7 +96,7 @@ describe('cases nothing was learned from reach what is wanted', () => {
 
 describe('what cannot both be speaks against', () => {
 	const against = (given: Partial<MatchQuery>, id: string, field: 'year' | 'number') =>
-		rankCandidates(query(given), corpus, [], [id]).also[0]?.evidence.find((one) => one.field === field)?.effect ?? 0
+		rankCandidates(matchQuery(given), corpus, [], [id]).also[0]?.evidence.find((one) => one.field === field)?.effect ?? 0
 	const bell = { title: 'Chuông chùa Khải Đoan', heritageClass: 'hien_vat' }
 	const drum = { title: 'Mặt trống đồng', heritageClass: 'hien_vat' }
 	test.each([
@@ -133,7 +126,7 @@ describe('what cannot both be speaks against', () => {
 })
 
 describe('what pictures say', () => {
-	const asked = query({ title: 'Ảnh cũ', description: 'Không nhớ ở đâu.' })
+	const asked = matchQuery({ title: 'Ảnh cũ', description: 'Không nhớ ở đâu.' })
 	const sighting = { entryId: 'DL-060', mine: 'm1', theirs: 'm2', kind: 'near' } as const
 
 	test('an entry words do not name comes first, with both pictures as its first evidence', () => {
@@ -155,7 +148,7 @@ describe('what pictures say', () => {
 	})
 
 	test('words for another entry and a picture of this one: both are proposed, the evidence of each told', () => {
-		const result = rankCandidates(query({ title: 'Nhà đày Buôn Ma Thuột' }), corpus, [sighting])
+		const result = rankCandidates(matchQuery({ title: 'Nhà đày Buôn Ma Thuột' }), corpus, [sighting])
 		expect(
 			result.candidates
 				.slice(0, 2)

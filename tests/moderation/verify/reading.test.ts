@@ -4,16 +4,9 @@ import type { MatchQuery } from '#moderation/verify/match-types.ts'
 import { words } from '#moderation/verify/normalise.ts'
 import { findPhrases } from '#moderation/verify/phrases.ts'
 import { read } from '#moderation/verify/reading.ts'
+import { matchQuery } from '../../support/match-query.ts'
 
-const query = (given: Partial<MatchQuery>): MatchQuery => ({
-	title: '',
-	description: '',
-	languages: ['vi'],
-	placeText: '',
-	heritageClass: null,
-	...given,
-})
-const reading = (given: Partial<MatchQuery>) => read(query(given), () => true)
+const reading = (given: Partial<MatchQuery>) => read(matchQuery(given), () => true)
 const denied = (given: Partial<MatchQuery>) =>
 	reading(given)
 		.positions.filter((position) => position.denied)

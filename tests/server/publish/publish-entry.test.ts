@@ -2,6 +2,7 @@ import { buffer } from 'node:stream/consumers'
 import exifreader from 'exifreader'
 import { beforeAll, expect, test } from 'vitest'
 import { system } from '#moderation/actor.ts'
+import type { Context } from '#server/context.ts'
 import { loadSampleData } from '#server/merge/load-sample-data.ts'
 import { mergeContribution } from '#server/merge/merge-contribution.ts'
 import { undoMerge } from '#server/merge/undo-merge.ts'
@@ -16,6 +17,16 @@ import { entryOf, readyToMerge } from '../../support/merging.ts'
 
 const house = useHouse()
 beforeAll(() => loadSampleData(house.current.services))
+
+/** As `context`, but with something done once the copies of a file are made and before they are put before anyone. */
+function whileMade(context: Context, act: () => Promise<unknown>): Context {
+	const publishDerivative: Context['media']['publishDerivative'] = async (...asked) => {
+		const made = await context.media.publishDerivative(...asked)
+		await act()
+		return made
+	}
+	return { ...context, media: { ...context.media, publishDerivative } }
+}
 
 test('publishes files as fresh copies that carry credit and licence and no place or device', async () => {
 	const { officer, contributionId, command } = await readyToMerge(house.current, { identifier: 'DL-002', picture: true })
@@ -55,15 +66,10 @@ test('rights stated while copies are being made: those copies reach nobody, and 
 	const copies = () =>
 		officer.db.selectFrom('derivative').select('storage_key').where('audience', '=', 'public').where('media_id', '=', mediaId).execute()
 	const late = house.current.as(system)
-	const media = {
-		...late.media,
-		async publishDerivative(...asked: Parameters<typeof late.media.publishDerivative>) {
-			const made = await late.media.publishDerivative(...asked)
-			must(await stateRights(officer, { contributionId, statement: 'InC' }))
-			return made
-		},
-	}
-	await publishEntry({ ...late, media }, contributionId)
+	await publishEntry(
+		whileMade(late, async () => must(await stateRights(officer, { contributionId, statement: 'InC' }))),
+		contributionId,
+	)
 	expect(await copies()).toEqual([])
 	await publishEntry(late, contributionId)
 	const made = await copies()
@@ -83,18 +89,13 @@ test('a merge undone and done again with another caption while copies are being 
 	const copies = () =>
 		officer.db.selectFrom('derivative').select('storage_key').where('audience', '=', 'public').where('media_id', '=', mediaId).execute()
 	const late = house.current.as(system)
-	const media = {
-		...late.media,
-		async publishDerivative(...asked: Parameters<typeof late.media.publishDerivative>) {
-			const made = await late.media.publishDerivative(...asked)
-			const undo = { identifier: 'DL-005', entryVersion: first.revision, revision: first.revision, reason: 'Nhầm chú thích.' }
-			const undone = must(await undoMerge(officer, undo))
-			const version = await claimed(officer, contributionId, 'merge')
-			must(await mergeContribution(officer, { ...command, version, entryVersion: undone.version, captions: { [mediaId]: 'Đình mới' } }))
-			return made
-		},
+	const mergeAnew = async () => {
+		const undo = { identifier: 'DL-005', entryVersion: first.revision, revision: first.revision, reason: 'Nhầm chú thích.' }
+		const undone = must(await undoMerge(officer, undo))
+		const version = await claimed(officer, contributionId, 'merge')
+		must(await mergeContribution(officer, { ...command, version, entryVersion: undone.version, captions: { [mediaId]: 'Đình mới' } }))
 	}
-	await publishEntry({ ...late, media }, contributionId)
+	await publishEntry(whileMade(late, mergeAnew), contributionId)
 	expect(await copies()).toEqual([])
 	await publishEntry(late, contributionId)
 	const made = await copies()
