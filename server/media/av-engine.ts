@@ -39,21 +39,29 @@ export interface AvEngine {
 	samples(path: string, kind: MediaKind, signal: AbortSignal): AsyncIterable<Int16Array>
 	/** A picture at or after `seconds`, at most 1280 wide, turned upright. */
 	still(path: string, kind: MediaKind, seconds: number): Promise<Pixels | undefined>
-	/** Copies sound and picture tracks, of a sound its sound alone, bit by bit into a fresh file without any of the old metadata; false when that failed. */
-	rewrap(path: string, kind: MediaKind, target: string, tags: PublicTags): Promise<boolean>
-	/** The first sound track encoded anew with silence in these stretches, the picture track of a film beside it bit by bit; false when that failed. */
+	/**
+	 * The first sound track and, of a film, the first of pictures copied as they are encoded into a fresh file, without any of the old metadata and the words between
+	 * the pictures; false when that failed. More tracks are left out: at the desks nobody heard or saw them.
+	 */
+	rewrap(path: string, kind: MediaKind, target: string, wanted: CopyWanted): Promise<boolean>
+	/** As `rewrap`, but the sound encoded anew with silence in these stretches. */
 	mute(path: string, kind: MediaKind, target: string, wanted: MuteWanted): Promise<boolean>
 	/** A film encoded anew as H.264 and AAC, upright, with these places of its pictures filled and silence in the stretches; false when that failed. */
 	cover(path: string, kind: MediaKind, target: string, wanted: CoverWanted): Promise<boolean>
 }
 
-export interface MuteWanted {
+export interface CopyWanted {
+	/** FFmpeg's short name of what the film's pictures are encoded as; absent: sound alone. */
+	readonly filmCodec?: string | undefined
+	readonly tags: PublicTags
+}
+
+export interface MuteWanted extends CopyWanted {
 	readonly stretches: readonly Stretch[]
 	readonly isFilm: boolean
 	/** Of the file to be written. */
 	readonly kind: MediaKind
 	readonly startSeconds: number
-	readonly tags: PublicTags
 }
 
 export interface CoverWanted extends MuteWanted {
@@ -61,6 +69,12 @@ export interface CoverWanted extends MuteWanted {
 	readonly turn: AvStream['turn']
 	readonly hasSound: boolean
 }
+
+/**
+ * Kinds of units between the pictures that carry words, and in some camcorders' films the place: supplemental enhancement information (ITU-T H.264 table 7-1, H.265
+ * table 7-1), as FFmpeg's `filter_units` takes them. Films of other encodings have none to take out.
+ */
+export const wordyUnits: Readonly<Record<string, string>> = { h264: '6', hevc: '39-40' }
 
 /** What each container is given to hold sound that is encoded anew. */
 export function soundEncoder(kind: MediaKind): { readonly codec: 'aac' | 'libopus'; readonly bitrate: string } {

@@ -3,18 +3,20 @@ import { once } from 'node:events'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import sharp from 'sharp'
-import { type MediaKind, mediaKinds } from '#moderation/upload/limits.ts'
+import type { MediaKind } from '#moderation/upload/limits.ts'
 import {
 	asTurn,
 	type AvEngine,
 	type AvProbe,
 	type AvStream,
+	type CopyWanted,
 	type CoverWanted,
 	type MuteWanted,
 	type PublicTags,
 	readers,
 	silencing,
 	soundEncoder,
+	wordyUnits,
 	writers,
 } from './av-engine.ts'
 import { filling } from './film-filling.ts'
@@ -40,6 +42,12 @@ const inputArguments = (path: string, kind: MediaKind) => ['-protocol_whitelist'
 const quiet = ['-nostdin', '-v', 'error', '-max_alloc', '268435456', '-threads', '1']
 
 const withoutMetadata = ['-map_metadata', '-1', '-map_metadata:s', '-1', '-map_chapters', '-1', '-fflags', '+bitexact']
+
+function copyOfPictures(codec: string | undefined): string[] {
+	if (codec === undefined) return []
+	const units = wordyUnits[codec]
+	return ['-map', '0:V:0', '-c:v', 'copy', ...(units ? ['-bsf:v', `filter_units=remove_types=${units}`] : [])]
+}
 
 function asStream(answer: StreamAnswer): AvStream[] {
 	const { codec_type: type, codec_name: codec = 'unknown', width, height } = answer
@@ -118,21 +126,13 @@ export function ffmpegEngine(program: string): AvEngine {
 		)
 	}
 
-	const rewrap = (path: string, kind: MediaKind, target: string, tags: PublicTags) =>
-		write(
-			path,
-			kind,
-			target,
-			kind,
-			[...(mediaKinds[kind].mediaClass === 'audio' ? [] : ['-map', '0:V?']), '-map', '0:a?', '-c', 'copy'],
-			tags,
-		)
+	const rewrap = (path: string, kind: MediaKind, target: string, { filmCodec, tags }: CopyWanted) =>
+		write(path, kind, target, kind, [...copyOfPictures(filmCodec), '-map', '0:a:0?', '-c:a', 'copy'], tags)
 
 	async function mute(path: string, kind: MediaKind, target: string, wanted: MuteWanted) {
 		const { codec, bitrate } = soundEncoder(wanted.kind)
-		const pictures = wanted.isFilm ? ['-map', '0:V?', '-c:v', 'copy'] : []
 		const sound = ['-map', '0:a:0', '-af', silencing(wanted, true), '-c:a', codec, '-b:a', bitrate]
-		return write(path, kind, target, wanted.kind, [...pictures, ...sound], wanted.tags)
+		return write(path, kind, target, wanted.kind, [...copyOfPictures(wanted.filmCodec), ...sound], wanted.tags)
 	}
 
 	async function cover(path: string, kind: MediaKind, target: string, wanted: CoverWanted) {

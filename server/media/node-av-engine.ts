@@ -1,16 +1,19 @@
-import { type MediaKind, mediaKinds } from '#moderation/upload/limits.ts'
-import type { Stream } from 'node-av/lib'
+import type { MediaKind } from '#moderation/upload/limits.ts'
+import type { Muxer } from 'node-av/api'
+import type { Packet, Stream } from 'node-av/lib'
 import {
 	asTurn,
 	type AvEngine,
 	type AvProbe,
 	type AvStream,
+	type CopyWanted,
 	type CoverWanted,
 	type MuteWanted,
 	type PublicTags,
 	readers,
 	silencing,
 	soundEncoder,
+	wordyUnits,
 	writers,
 } from './av-engine.ts'
 import { filling } from './film-filling.ts'
@@ -34,7 +37,7 @@ const turnedBy: Readonly<Record<AvStream['turn'], string>> = {
 export async function nodeAvEngine(): Promise<AvEngine | undefined> {
 	const parts = await Promise.all([import('node-av/api'), import('node-av/lib'), import('node-av/constants')]).catch(() => undefined)
 	if (!parts) return undefined
-	const [{ Decoder, Demuxer, Encoder, FilterAPI, Muxer }, { Codec, Dictionary, Log }, constants] = parts
+	const [{ BitStreamFilterAPI, Decoder, Demuxer, Encoder, FilterAPI, Muxer: MuxerAPI }, { Codec, Dictionary, Log }, constants] = parts
 	Log.setLevel(constants.AV_LOG_QUIET)
 
 	const open = (path: string, kind: MediaKind, signal?: AbortSignal) =>
@@ -109,7 +112,7 @@ export async function nodeAvEngine(): Promise<AvEngine | undefined> {
 	function openTarget(target: string, kind: MediaKind, tags: PublicTags) {
 		const isFilm = ['mp4', 'ipod', 'mov'].includes(writers[kind] ?? '')
 		const named = Object.fromEntries(Object.entries(tags).filter(([, value]) => value !== ''))
-		return Muxer.open(target, {
+		return MuxerAPI.open(target, {
 			format: writers[kind] ?? '',
 			useAsyncWrite: false,
 			...(isFilm && { options: { movflags: 'faststart' } }),
@@ -120,22 +123,41 @@ export async function nodeAvEngine(): Promise<AvEngine | undefined> {
 		})
 	}
 
-	async function rewrap(path: string, kind: MediaKind, target: string, tags: PublicTags): Promise<boolean> {
+	const isPictures = (stream: Stream) => describe(stream).some(({ type, isCover }) => type === 'video' && !isCover)
+
+	/** A track to be copied: with its units that carry words taken out, of its parameters as well. */
+	async function copyOf(stream: Stream, muxer: Muxer): Promise<(packet: Packet | null) => Promise<void>> {
+		const index = muxer.addStream(stream)
+		const units = wordyUnits[describe(stream)[0]?.codec ?? '']
+		if (!units) return (packet) => muxer.writePacket(packet, index)
+		const options = { options: { remove_types: units } }
+		// Only a packet, or none, makes it read the parameters, and the muxer wants them before the first.
+		using first = BitStreamFilterAPI.create('filter_units', stream, options)
+		await first.filter(null)
+		const written = muxer.getStream(index)
+		if (written) first.outputCodecParameters?.copy(written.codecpar)
+		const filter = BitStreamFilterAPI.create('filter_units', stream, options)
+		return async (packet) => {
+			for await (const bare of filter.packets(packet)) if (bare) await muxer.writePacket(bare, index)
+			if (packet) return
+			await muxer.writePacket(null, index)
+			filter.close()
+		}
+	}
+
+	async function rewrap(path: string, kind: MediaKind, target: string, { filmCodec, tags }: CopyWanted): Promise<boolean> {
 		try {
 			await using demuxer = await open(path, kind)
 			await using muxer = await openTarget(target, kind, tags)
-			const isSound = mediaKinds[kind].mediaClass === 'audio'
-			const kept = demuxer.streams.filter((stream) =>
-				describe(stream).some(({ type, isCover }) => !isCover && (type === 'audio' || !isSound)),
-			)
-			const targets = new Map(kept.map((stream) => [stream.index, muxer.addStream(stream)]))
+			const kept = [filmCodec === undefined ? undefined : demuxer.streams.find(isPictures), demuxer.audio()]
+			const copies = new Map<number, (packet: Packet | null) => Promise<void>>()
+			for (const stream of kept) if (stream) copies.set(stream.index, await copyOf(stream, muxer))
 			for await (const packet of demuxer.packets()) {
-				const index = packet && targets.get(packet.streamIndex)
-				if (index !== undefined && index !== null) await muxer.writePacket(packet, index)
+				if (packet) await copies.get(packet.streamIndex)?.(packet)
 				packet?.free()
 			}
-			for (const index of targets.values()) await muxer.writePacket(null, index)
-			return targets.size > 0
+			for (const copy of copies.values()) await copy(null)
+			return copies.size > 0
 		} catch {
 			return false
 		}
@@ -149,14 +171,12 @@ export async function nodeAvEngine(): Promise<AvEngine | undefined> {
 			await using films = await open(path, kind)
 			const sound = demuxer.audio()
 			if (!sound) return false
-			const film = wanted.isFilm
-				? films.streams.find((stream) => describe(stream).some(({ type, isCover }) => type === 'video' && !isCover))
-				: undefined
+			const film = wanted.filmCodec === undefined ? undefined : films.streams.find(isPictures)
 			using decoder = await Decoder.create(sound, { exitOnError: false })
 			using filter = FilterAPI.create(silencing(wanted, false), {})
 			using encoder = await Encoder.create(encoderOf[codec], { bitrate, filter })
 			await using muxer = await openTarget(target, wanted.kind, wanted.tags)
-			const picture = film && muxer.addStream(film)
+			const copy = film && (await copyOf(film, muxer))
 			const index = muxer.addStream(encoder)
 			const writeSound = async () => {
 				for await (const packet of encoder.packets(filter.frames(decoder.frames(demuxer.packets(sound.index))))) {
@@ -166,12 +186,12 @@ export async function nodeAvEngine(): Promise<AvEngine | undefined> {
 				await muxer.writePacket(null, index)
 			}
 			const writePicture = async () => {
-				if (!film || picture === undefined) return
+				if (!film || !copy) return
 				for await (const packet of films.packets(film.index)) {
-					if (packet) await muxer.writePacket(packet, picture)
+					if (packet) await copy(packet)
 					packet?.free()
 				}
-				await muxer.writePacket(null, picture)
+				await copy(null)
 			}
 			await Promise.all([writeSound(), writePicture()])
 			return true
@@ -185,7 +205,7 @@ export async function nodeAvEngine(): Promise<AvEngine | undefined> {
 		try {
 			await using films = await open(path, kind)
 			await using sounds = await open(path, kind)
-			const film = films.streams.find((stream) => describe(stream).some(({ type, isCover }) => type === 'video' && !isCover))
+			const film = films.streams.find(isPictures)
 			const sound = wanted.hasSound ? sounds.audio() : undefined
 			if (!film) return false
 			using seeing = await Decoder.create(film, { exitOnError: false })

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type MediaKind, mediaKinds } from '#moderation/upload/limits.ts'
 import type { MaskPlan } from '#moderation/review/mask.ts'
-import type { AvEngine, AvProbe, AvStream, PublicTags } from './av-engine.ts'
+import type { AvEngine, AvProbe, AvStream, CopyWanted, PublicTags } from './av-engine.ts'
 import { coverRegions } from './cover-regions.ts'
 import { type DerivativeFile, makePoster, makeSizes } from './derive.ts'
 import { readPicture } from './picture.ts'
@@ -52,8 +52,8 @@ async function publishRecording(path: string, kind: MediaKind, folder: string, e
 	const settled = settledKind(kind, film)
 	const isMuted = wanted.masks.stretches.length > 0 && probe.streams.some(({ type }) => type === 'audio')
 	const copied = isMuted
-		? await muteRecording(path, settled, folder, engine, { probe, ...wanted })
-		: await copyRecording(path, settled, folder, engine, tagsOf(wanted.rights))
+		? await muteRecording(path, settled, folder, engine, { film, probe, ...wanted })
+		: await copyRecording(path, settled, folder, engine, { filmCodec: film?.codec, tags: tagsOf(wanted.rights) })
 	if (!copied) return { ok: true, derivatives, withoutCopy: 'cannot-be-copied' }
 	const { waveform, ...copy } = copied
 	return { ok: true, derivatives: [...derivatives, copy], ...(waveform && { waveform }) }
@@ -61,8 +61,10 @@ async function publishRecording(path: string, kind: MediaKind, folder: string, e
 
 type Copy = DerivativeFile & { readonly waveform?: readonly number[] }
 
-function tagsOf(rights: Rights | null): PublicTags | undefined {
-	if (!rights) return undefined
+const noTags: PublicTags = { title: '', artist: '', copyright: '' }
+
+function tagsOf(rights: Rights | null): PublicTags {
+	if (!rights) return noTags
 	return { title: rights.title, artist: rights.creator ?? rights.credit, copyright: `${rights.credit} · ${rights.licenceUri}` }
 }
 
@@ -76,13 +78,11 @@ async function copyRecording(
 	kind: MediaKind,
 	folder: string,
 	engine: AvEngine,
-	tags: PublicTags | undefined,
+	wanted: CopyWanted,
 ): Promise<Copy | undefined> {
 	const target = join(folder, `playable.${mediaKinds[kind].extensions[0]}`)
-	return (await engine.rewrap(path, kind, target, tags ?? noTags)) ? describeCopy(target, kind) : undefined
+	return (await engine.rewrap(path, kind, target, wanted)) ? describeCopy(target, kind) : undefined
 }
-
-const noTags: PublicTags = { title: '', artist: '', copyright: '' }
 
 /** What a recording becomes when its sound is encoded anew: sound alone is AAC, which every browser plays; a film keeps its pictures and container. */
 function mutedKind(kind: MediaKind): MediaKind {
@@ -95,12 +95,13 @@ async function muteRecording(
 	kind: MediaKind,
 	folder: string,
 	engine: AvEngine,
-	{ masks, rights, probe }: Wanted & { readonly probe: AvProbe },
+	{ film, masks, rights, probe }: Wanted & { readonly film: AvStream | undefined; readonly probe: AvProbe },
 ): Promise<Copy | undefined> {
 	const target = mutedKind(kind)
 	const file = join(folder, `playable.${mediaKinds[target].extensions[0]}`)
-	const isFilm = mediaKinds[kind].mediaClass === 'video'
-	const asked = { stretches: masks.stretches, isFilm, kind: target, startSeconds: probe.startSeconds, tags: tagsOf(rights) ?? noTags }
+	const { startSeconds } = probe
+	const told = { isFilm: film !== undefined, filmCodec: film?.codec, kind: target, startSeconds, tags: tagsOf(rights) }
+	const asked = { stretches: masks.stretches, ...told }
 	if (!(await engine.mute(path, kind, file, asked))) return undefined
 	return { ...(await describeCopy(file, target)), waveform: await peaksOf(engine, file, target) }
 }
@@ -123,7 +124,7 @@ async function publishCovered(
 	const file = join(folder, `playable.${mediaKinds.mp4.extensions[0]}`)
 	const hasSound = probe.streams.some(({ type }) => type === 'audio')
 	const { startSeconds, durationSeconds } = probe
-	const asked = { ...masks, isFilm: true, kind: 'mp4', startSeconds, turn: film.turn, hasSound, tags: tagsOf(rights) ?? noTags } as const
+	const asked = { ...masks, isFilm: true, kind: 'mp4', startSeconds, turn: film.turn, hasSound, tags: tagsOf(rights) } as const
 	if (!(await engine.cover(path, kind, file, asked))) return { ok: true, derivatives: [], withoutCopy: 'cannot-be-copied' }
 	const poster = await findPoster(engine, file, 'mp4', durationSeconds)
 	const derivatives = [...(poster ? [await makePoster(poster, folder, rights ?? undefined)] : []), await describeCopy(file, 'mp4')]
