@@ -44,7 +44,8 @@ const quiet = ['-nostdin', '-v', 'error', '-max_alloc', '268435456', '-threads',
 const withoutMetadata = ['-map_metadata', '-1', '-map_metadata:s', '-1', '-map_chapters', '-1', '-fflags', '+bitexact']
 
 function copyOfPictures(codec: string | undefined): string[] {
-	if (codec === undefined) return []
+	// Where a map finds nothing, FFmpeg chooses for itself.
+	if (codec === undefined) return ['-vn', '-sn', '-dn']
 	const units = wordyUnits[codec]
 	return ['-map', '0:V:0', '-c:v', 'copy', ...(units ? ['-bsf:v', `filter_units=remove_types=${units}`] : [])]
 }
