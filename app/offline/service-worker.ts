@@ -76,21 +76,41 @@ async function noteLanguage(language: string): Promise<void> {
 
 /** From the server while it answers; else the page that works without it. */
 async function answerPage(request: Request, pathname: string): Promise<Response> {
-	const isShell = SHELL.pages.includes(pathname)
+	if (SHELL.pages.includes(pathname)) return answerShell(request, pathname)
 	try {
-		return await (isShell ? fetch(request, { signal: AbortSignal.timeout(patienceMs) }) : fetch(request))
+		return await fetch(request)
 	} catch (error) {
-		const page = isShell ? pathname : SHELL.pages.find((one) => one.split('/')[1] === pathname.split('/')[1])
+		const page = SHELL.pages.find((one) => one.split('/')[1] === pathname.split('/')[1])
 		if (page === undefined) throw error
-		if (!isShell) return Response.redirect(page, 302)
-		const language = (await (await caches.match(languageMark))?.text()) ?? 'vi'
-		const kept = await caches.match(`${page}?lang=${language}`, { ignoreVary: true })
-		if (!kept) throw error
-		return kept
+		return Response.redirect(page, 302)
 	}
+}
+
+/** A house that is being restarted, or a door before it, has nothing to say that would help in the village. */
+async function answerShell(request: Request, page: string): Promise<Response> {
+	const answer = await fetchWhole(request).catch((error: unknown) => error)
+	if (answer instanceof Response && answer.status < 500) return answer
+	const language = (await (await findKept(languageMark))?.text()) ?? 'vi'
+	const kept = await findKept(`${page}?lang=${language}`)
+	if (kept) return kept
+	if (answer instanceof Response) return answer
+	throw answer
+}
+
+/** All of a page in the time a line is given, so that none is shown by halves. */
+async function fetchWhole(request: Request): Promise<Response> {
+	const answer = await fetch(request, { signal: AbortSignal.timeout(patienceMs) })
+	if (answer.type === 'opaqueredirect' || answer.body === null) return answer
+	const { status, statusText, headers } = answer
+	return new Response(await answer.arrayBuffer(), { status, statusText, headers })
 }
 
 /** Every one of these has its content's hash in its name, or changes with the build alone. */
 async function answerFile(request: Request): Promise<Response> {
-	return (await caches.match(request, { ignoreVary: true })) ?? fetch(request)
+	return (await findKept(request)) ?? fetch(request)
+}
+
+/** What this build keeps; what only the one before kept is for pages opened under it. */
+async function findKept(asked: Request | string): Promise<Response | undefined> {
+	return (await caches.match(asked, { ignoreVary: true, cacheName: own })) ?? caches.match(asked, { ignoreVary: true })
 }
