@@ -135,6 +135,56 @@ test('what lacked is given and sent again; only keeping is agreed to, so nothing
 	expect(consents).toEqual([{ purpose: 'keep', way: 'signature', licence: 'keep-only' }])
 })
 
+test.each<{
+	why: string
+	first: Partial<SendVoiceCommand>
+	then: Partial<SendVoiceCommand>
+	standing: readonly [by: string, purpose: string][]
+}>([
+	{
+		why: 'a tick taken away before it is sent',
+		first: {},
+		then: { ticks: { keep: true } },
+		standing: [['giver', 'keep']],
+	},
+	{
+		why: 'the elder agrees to less after all',
+		first: { spokenBy: elder },
+		then: { spokenBy: elder, ticks: { keep: true } },
+		standing: [['person', 'keep']],
+	},
+	{
+		why: 'the words were somebody else’s: the helper’s own answer was no answer',
+		first: { ticks: { keep: true } },
+		then: { spokenBy: elder },
+		standing: [
+			['person', 'everyone'],
+			['person', 'keep'],
+			['person', 'reuse'],
+		],
+	},
+])('refused for something else and sent again, only what is agreed to at last stands: $why', async ({ first, then, standing }) => {
+	const context = await house.current.member('contributor')
+	const id = await started(context)
+	await given(context, id, 'gift', 'consent')
+	const lacking = { version: 1, change: { creditChoice: 'own-name', licence: licenceFor(first) }, captions: [] } as const
+	expect(await sendVoiceGift(context, command(id, { ...first, edit: lacking }))).toMatchObject({ ok: false, refusal: { code: 'invalid' } })
+	const { version } = await context.db.selectFrom('contribution').select('version').where('id', '=', id).executeTakeFirstOrThrow()
+	const whole = { version, change: { ...lacking.change, languages: ['rad'], licence: licenceFor(then) }, captions: [] } as const
+	expect(await sendVoiceGift(context, command(id, { ...then, edit: whole }))).toMatchObject({ ok: true, value: { state: 'submitted' } })
+	const consents = await context.db
+		.selectFrom('consent')
+		.select(['given_by', 'purpose', 'licence'])
+		.where('contribution_id', '=', id)
+		.where('revoked_at', 'is', null)
+		.orderBy('purpose')
+		.execute()
+	expect(consents.map(({ given_by, purpose }) => [given_by, purpose])).toEqual(standing)
+	expect(new Set(consents.map(({ licence }) => licence))).toEqual(new Set([licenceFor(then)]))
+})
+
+const licenceFor = ({ ticks = everyTick }: Partial<SendVoiceCommand>) => (ticks.reuse ? 'cc-by-nc-4.0' : 'keep-only')
+
 test('words are put down afterwards by others, each field says by whom, and it no longer waits for them', async () => {
 	const helper = await house.current.member('contributor')
 	const officer = await house.current.member('contributor', 'officer')
