@@ -77,6 +77,7 @@ export function openMediaWorker(options: MediaWorkerOptions = {}): MediaWorker {
 		expectOpen()
 		if (child && child.isAlive() && !isSpent && child.served() < filesPerChild) return child
 		await child?.end()
+		expectOpen()
 		isSpent = false
 		child = startWorkerChild(memoryMiB, environment)
 		return child

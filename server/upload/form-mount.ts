@@ -3,7 +3,7 @@ import type { Services } from '../context.ts'
 import { requestContext } from '../http/request-context.ts'
 import { refuseRequest } from '../http/refuse-request.ts'
 import type { Sessions } from '../members/session.ts'
-import { receiveForm } from './receive-form.ts'
+import { BrokenForm, receiveForm } from './receive-form.ts'
 
 const address = /^\/contribute\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/files$/
 
@@ -13,7 +13,8 @@ export function formMount(services: Services, sessions: Sessions): RequestHandle
 		if (!request.is('multipart/form-data')) return refuseRequest(response, 415)
 		const { context } = await requestContext(services, sessions, request)
 		const received = await receiveForm(context, contributionId, request).catch((error: unknown) => {
-			services.log.info({ error: error instanceof Error ? error.name : 'unknown' }, 'a form with files broke off')
+			if (!(error instanceof BrokenForm)) throw error
+			services.log.info('a form with files broke off')
 			return undefined
 		})
 		if (response.writableEnded || response.destroyed) return

@@ -1,7 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import { FileStore } from '@tus/file-store'
-import { ERRORS } from '@tus/server'
+import { ERRORS, type Upload } from '@tus/server'
 import type { Env } from '../env.ts'
 import { uploadFolder, uploadPath } from './upload-folder.ts'
 
@@ -14,10 +14,22 @@ const patienceMs = 10
  */
 export class GatheringStore extends FileStore {
 	readonly #env: Pick<Env, 'dataDir'>
+	readonly #forget: (id: string) => Promise<void>
 
-	constructor(env: Pick<Env, 'dataDir'>) {
+	/** `forget` is told of uploads whose file could not be begun. */
+	constructor(env: Pick<Env, 'dataDir'>, forget: (id: string) => Promise<void> = async () => {}) {
 		super({ directory: uploadFolder(env) })
 		this.#env = env
+		this.#forget = forget
+	}
+
+	override async create(upload: Upload): Promise<Upload> {
+		try {
+			return await super.create(upload)
+		} catch (error) {
+			await this.#forget(upload.id)
+			throw error
+		}
 	}
 
 	/** All that `readable` gave is in the file when this resolves; the new offset. */

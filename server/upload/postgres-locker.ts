@@ -16,6 +16,8 @@ const key = `hashtextextended('upload:' || $1, 0)`
 export class PostgresLocker implements Locker {
 	readonly #url: string
 	readonly #held = new Map<string, RequestRelease>()
+	/** Held by a writer here, though the lock went with a lost connection. */
+	readonly #gone = new Set<string>()
 	/** Locks of ours that nobody uses now. */
 	readonly #idle = new Map<string, NodeJS.Timeout>()
 	#connection: Promise<pg.Client> | undefined
@@ -70,7 +72,7 @@ export class PostgresLocker implements Locker {
 	}
 
 	#unlock(id: string): void {
-		if (!this.#held.delete(id)) return
+		if (!this.#held.delete(id) || this.#gone.delete(id)) return
 		this.#idle.set(id, setTimeout(() => void this.#release(id), lingerMs).unref())
 	}
 
@@ -116,7 +118,10 @@ export class PostgresLocker implements Locker {
 			isLost = true
 			this.#connection = undefined
 			this.#forgetIdle()
-			for (const requestRelease of this.#held.values()) void requestRelease()
+			for (const [id, requestRelease] of this.#held) {
+				this.#gone.add(id)
+				void requestRelease()
+			}
 		}
 		client.on('error', lose)
 		client.on('end', lose)

@@ -46,12 +46,12 @@ export async function receiveForm(context: Context, contributionId: string, requ
 /** Beyond what a contribution holds each file is still named and refused; a form of more than this is no person's. */
 const mostFiles = 10 * maxFilesPerContribution
 
-/** Rejects when the form breaks off or cannot be read. */
+/** A form that broke off or cannot be read. */
+export class BrokenForm extends Error {}
+
+/** Rejects with `BrokenForm`, or with what `take` rejected with. */
 async function eachFile(request: IncomingMessage, take: (part: Part, signal: AbortSignal) => Promise<void>): Promise<void> {
-	const form = new Busboy({
-		headers: { ...request.headers, 'content-type': request.headers['content-type'] ?? '' },
-		limits: { files: mostFiles, fields: 10, fieldSize: 1000, fieldNameSize: 100, headerPairs: 20, headerSize: 8000 },
-	})
+	const form = readerOf(request)
 	const broken = new AbortController()
 	let turn: Promise<void> = Promise.resolve()
 	form.on('file', (field, content, fileName, _encoding, declaredType) => {
@@ -66,9 +66,20 @@ async function eachFile(request: IncomingMessage, take: (part: Part, signal: Abo
 	} catch (error) {
 		broken.abort()
 		await turn.catch(() => undefined)
-		throw error
+		throw new BrokenForm('The form broke off', { cause: error })
 	}
 	await turn
+}
+
+function readerOf({ headers }: IncomingMessage): InstanceType<typeof Busboy> {
+	try {
+		return new Busboy({
+			headers: { ...headers, 'content-type': headers['content-type'] ?? '' },
+			limits: { files: mostFiles, fields: 10, fieldSize: 1000, fieldNameSize: 100, headerPairs: 20, headerSize: 8000 },
+		})
+	} catch (error) {
+		throw new BrokenForm('The form has no boundary', { cause: error })
+	}
 }
 
 /** Browsers write a quotation mark in a file's name as %22 (HTML Living Standard, multipart form data). */

@@ -1,6 +1,7 @@
 import { uploadExpiryMs } from '#moderation/upload/limits.ts'
 import { findUpload } from '#db/read/find-upload.ts'
 import type { UploadRow } from '#db/tables/media.ts'
+import { holderOfOriginal } from '#db/write/original.ts'
 import { extendUpload, moveUpload, noteUploadContent } from '#db/write/upload.ts'
 import type { Context } from '../context.ts'
 import { originalKey } from '../storage/keys.ts'
@@ -40,6 +41,14 @@ async function receive(context: Context, upload: UploadRow): Promise<void> {
 	const kept = await keep(context, upload, sha256)
 	if (kept !== 'kept') return refuseUpload(context, upload, { code: kept })
 	await placeMedia(context, upload.id, sha256)
+	if ((await findUpload(context.db, upload.id))?.state === 'refused') await deleteUnheld(context, originalKey(sha256))
+}
+
+/** Bytes that moved into the store before it was known that they become nothing. */
+async function deleteUnheld(context: Context, key: string): Promise<void> {
+	await context.db.transaction().execute(async (trx) => {
+		if ((await holderOfOriginal(trx, key)) === undefined) await context.storage.delete(key)
+	})
 }
 
 /**

@@ -12,6 +12,7 @@ import { admitUpload } from './admit-upload.ts'
 import { beginUpload, type BeginUpload } from './begin-upload.ts'
 import { completeUpload } from './complete-upload.ts'
 import { GatheringStore } from './gathering-store.ts'
+import { forgetUpload } from './forget-upload.ts'
 import { RecentCallers } from './recent-callers.ts'
 import { uploadIdPattern } from './upload-folder.ts'
 import { uploadStatus } from './upload-status.ts'
@@ -71,7 +72,7 @@ export function uploadMount(services: Services, sessions: Sessions, locker: Lock
 function makeTus(services: Services, locker: Locker, contextOf: (request: object | undefined) => Context): Server {
 	return new Server({
 		path,
-		datastore: new GatheringStore(services.env),
+		datastore: new GatheringStore(services.env, (id) => forgetUpload(services, id)),
 		locker,
 		relativeLocation: true,
 		maxSize: maxUploadBytes,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { readdir } from 'node:fs/promises'
+import { mkdir, readdir, rm } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { expect, test } from 'vitest'
 import { maxFilesPerContribution, maxFormBytes } from '#moderation/upload/limits.ts'
@@ -109,6 +109,20 @@ test.each([
 	)
 	expect(answer.status).toBe(status)
 	expect(await leftovers()).toEqual([])
+})
+
+test('what fails on our side is told as ours: 500, and nothing is left behind', async () => {
+	const giver = await site.current.giver()
+	const contributionId = await site.current.draft(giver.memberId)
+	const folder = uploadFolder(site.current.house.services.env)
+	await rm(folder, { recursive: true })
+	try {
+		const answer = await post(giver, contributionId, [{ name: 'c.jpg', bytes: someBytes(1000) }])
+		expect(answer.status).toBe(500)
+	} finally {
+		await mkdir(folder)
+	}
+	expect(await uploadsOf(contributionId)).toEqual([])
 })
 
 test('a line that breaks in mid form leaves nothing behind', async () => {

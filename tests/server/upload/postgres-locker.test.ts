@@ -65,18 +65,48 @@ test('of many who want one at once, one at a time has it', async () => {
 	expect(most).toBe(1)
 })
 
+async function loseConnections(): Promise<void> {
+	await database.current.pool.query(
+		`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'ben-nuoc uploads' and datname = current_database()`,
+	)
+}
+
 test('a lost connection tells the holders to let go, and the next lock works again', async () => {
 	const lock = here.newLock('c')
 	let asked = 0
 	await lock.lock(never(), () => {
 		asked++
 	})
-	await database.current.pool.query(
-		`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'ben-nuoc uploads' and datname = current_database()`,
-	)
+	await loseConnections()
 	await expect.poll(() => asked).toBeGreaterThan(0)
 	await lock.unlock()
 	const next = here.newLock('c')
 	await next.lock(never(), () => undefined)
 	await next.unlock()
+})
+
+test('a lock that went with the connection is not kept for the next piece: another process may have it by now', async () => {
+	const lock = here.newLock('d')
+	let asked = 0
+	await lock.lock(never(), () => {
+		asked++
+	})
+	await loseConnections()
+	await expect.poll(() => asked).toBeGreaterThan(0)
+	const other = elsewhere.newLock('d')
+	await other.lock(never(), () => undefined)
+	await lock.unlock()
+	const impatient = new AbortController()
+	let isTaken = false
+	const again = here
+		.newLock('d')
+		.lock(impatient.signal, () => undefined)
+		.then(
+			() => (isTaken = true),
+			() => undefined,
+		)
+	impatient.abort()
+	await again
+	expect(isTaken, 'while the other writes').toBe(false)
+	await other.unlock()
 })

@@ -182,6 +182,30 @@ test.each(['submitted', 'withdrawn', 'published'] as const)('a contribution %s m
 	expect(await house().storage.head(originalKey(sha256(upload.bytes)))).toBeUndefined()
 })
 
+/** A storage whose contribution is withdrawn while the bytes move. */
+function withdrawnMeanwhile(contributionId: string): Storage {
+	const real = house().storage
+	return {
+		...real,
+		async adopt(...given) {
+			await db().updateTable('contribution').set({ state: 'withdrawn' }).where('id', '=', contributionId).execute()
+			return real.adopt(...given)
+		},
+	}
+}
+
+test.each([
+	{ why: 'nobody else gave them: gone', isHeld: false },
+	{ why: 'another file is these bytes: they stay', isHeld: true },
+])('bytes that moved into the store while their contribution was withdrawn; $why', async ({ isHeld }) => {
+	const bytes = someBytes(200_000)
+	if (isHeld) await receiveMedia(house(), (await complete({ bytes })).id)
+	const upload = await complete({ bytes })
+	await receiveMedia(house({ storage: withdrawnMeanwhile(upload.contributionId) }), upload.id)
+	expect(await uploadRow(upload.id)).toMatchObject({ state: 'refused', refusal: { code: 'closed' } })
+	expect((await house().storage.head(originalKey(sha256(bytes)))) !== undefined).toBe(isHeld)
+})
+
 test('the same content in the same contribution becomes no second file', async () => {
 	const first = await complete()
 	await receiveMedia(house(), first.id)

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { maxBytes, memberQuota } from '#moderation/upload/limits.ts'
-import { uploadPath } from '#server/upload/upload-folder.ts'
+import { uploadFolder, uploadPath } from '#server/upload/upload-folder.ts'
 import { type Giver, metadataHeader, send, someBytes, useUploadSite } from '../../support/uploads.ts'
 
 const site = useUploadSite()
@@ -205,4 +205,21 @@ test('whoever continues an upload now lets nobody else in: each request is judge
 	expect([await patch(owner.cookie, 0), await patch(another.cookie, 2), await patch(undefined, 2), await patch(owner.cookie, 2)]).toEqual([
 		204, 404, 401, 204,
 	])
+})
+
+test('an upload whose file could not be begun counts for nothing: the device begins another', async () => {
+	const giver = await site.current.giver()
+	const contributionId = await site.current.draft(giver.memberId)
+	const folder = uploadFolder(site.current.house.services.env)
+	await rm(folder, { recursive: true })
+	await writeFile(folder, 'no folder')
+	try {
+		expect((await begin(giver, contributionId, {})).status).toBe(500)
+	} finally {
+		await rm(folder)
+		await mkdir(folder)
+	}
+	const begun = site.current.house.client.db.selectFrom('upload').select('state').where('contribution_id', '=', contributionId)
+	expect((await begun.execute()).map(({ state }) => state)).toEqual(['expired'])
+	expect((await begin(giver, contributionId, {})).status).toBe(201)
 })
