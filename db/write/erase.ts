@@ -27,9 +27,10 @@ export async function emptyContribution(trx: Transaction, id: string): Promise<v
 	await forgetSalt(trx, id)
 }
 
-/** Takes the words of a giver's talk with the desks and of their appeals away. */
-export async function emptyTalk(trx: Transaction, memberId: string): Promise<void> {
-	const own = trx.selectFrom('contribution').select('id').where('member_id', '=', memberId)
+/** Takes the words of a giver's talk with the desks and of their appeals away; `except`: contributions whose talk is another's, who holds the slip. */
+export async function emptyTalk(trx: Transaction, memberId: string, except: readonly string[]): Promise<void> {
+	const given = trx.selectFrom('contribution').select('id').where('member_id', '=', memberId)
+	const own = except.length === 0 ? given : given.where('id', 'not in', [...except])
 	await trx.updateTable('message').set({ body: '' }).where('contribution_id', 'in', own).execute()
 	await trx.updateTable('appeal').set({ words: '' }).where('appellant_id', '=', memberId).execute()
 }

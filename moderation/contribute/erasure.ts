@@ -14,12 +14,21 @@ export function fateOf({ state, isOthers }: { readonly state: ContributionState;
 	return isOthers && state !== 'draft' && state !== 'withdrawn' ? 'stays' : 'erased'
 }
 
-/** A credit line without whoever gave it: the part of the giver, and every part that says the same name. Lines of before names were kept apart are a name alone. */
-export function withoutGiver(
+/** What somebody was to a contribution whose name is to go: they gave it, or they entered it for who did. */
+export interface Leaving {
+	readonly role: 'giver' | 'helper'
+	readonly name: string
+}
+
+/**
+ * A credit line without somebody: the part of what they were to it, whatever name they bore then, and every part that says their name. Lines of before names were
+ * kept apart are a name alone.
+ */
+export function withoutPerson(
 	credited: { readonly credit: string; readonly people: readonly CreditPart[] },
-	name: string,
+	{ role, name }: Leaving,
 ): { readonly credit: string; readonly people: readonly CreditPart[] } {
-	const people = credited.people.filter((part) => part.role !== 'giver' && part.name !== name)
+	const people = credited.people.filter((part) => part.role !== role && part.name !== name)
 	if (credited.people.length === 0) return { credit: credited.credit === name ? '' : credited.credit, people }
 	return { credit: creditLine(people), people }
 }

@@ -1,20 +1,34 @@
 import type { EntryRecord, FieldProvenance, FieldSource, RecordProvenance } from '../entry.ts'
-import { withoutGiver } from '../contribute/erasure.ts'
+import { withoutPerson, type Leaving } from '../contribute/erasure.ts'
 
-/** Contributions of one giver, each with the name it was credited by. */
-export type NamesOf = ReadonlyMap<string, string>
+/** Contributions somebody gave or entered, each with what they were to it and the name they go by there. */
+export type NamesOf = ReadonlyMap<string, Leaving>
 
-/** A record in which the tellers of these contributions who went by their giver's name go unnamed. */
-export function recordWithoutNames(record: EntryRecord, names: NamesOf): EntryRecord {
+/** A record in which the tellers of these contributions go unnamed who went by the name of who leaves: the one they have, or the one they had when it was merged. */
+export function recordWithoutNames(record: EntryRecord, provenance: RecordProvenance, names: NamesOf): EntryRecord {
 	return {
 		...record,
-		accounts: record.accounts.map((account) =>
-			account.teller === names.get(account.contributionId) ? { ...account, teller: '' } : account,
-		),
+		accounts: record.accounts.map((account) => {
+			const leaving = names.get(account.contributionId)
+			const isTheirs = leaving !== undefined && (account.teller === leaving.name || bore(provenance, account, leaving))
+			return isTheirs ? { ...account, teller: '' } : account
+		}),
 	}
 }
 
-/** Where the fields of a record come from, without the names of these givers. */
+/** Whether the teller's name is the one under which who leaves was credited with this contribution. */
+function bore(
+	{ accounts: origin }: RecordProvenance,
+	{ contributionId, teller }: EntryRecord['accounts'][number],
+	{ role }: Leaving,
+): boolean {
+	return [...(origin?.sources ?? []), ...(origin ? [origin] : [])].some(
+		(source) =>
+			source.contributionId === contributionId && (source.people ?? []).some((part) => part.role === role && part.name === teller),
+	)
+}
+
+/** Where the fields of a record come from, without the names of who leaves. */
 export function provenanceWithoutNames(provenance: RecordProvenance, names: NamesOf): RecordProvenance {
 	return Object.fromEntries(Object.entries(provenance).map(([field, origin]) => [field, originWithout(origin, names)]))
 }
@@ -25,8 +39,8 @@ function originWithout(origin: FieldProvenance, names: NamesOf): FieldProvenance
 }
 
 function unnamed<Source extends FieldSource | FieldProvenance>(source: Source, names: NamesOf): Source {
-	const name = source.contributionId === null ? undefined : names.get(source.contributionId)
-	if (name === undefined) return source
-	const { credit, people } = withoutGiver({ credit: source.credit ?? '', people: source.people ?? [] }, name)
+	const leaving = source.contributionId === null ? undefined : names.get(source.contributionId)
+	if (leaving === undefined) return source
+	const { credit, people } = withoutPerson({ credit: source.credit ?? '', people: source.people ?? [] }, leaving)
 	return { ...source, credit, ...(source.people ? { people } : {}) }
 }

@@ -1,4 +1,4 @@
-import { fateOf, withoutGiver, type CreditAfter } from '#moderation/contribute/erasure.ts'
+import { fateOf, withoutPerson, type CreditAfter, type Leaving } from '#moderation/contribute/erasure.ts'
 import { provenanceWithoutNames, recordWithoutNames, type NamesOf } from '#moderation/merge/without-name.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
 import type { Job } from '#moderation/job.ts'
@@ -61,7 +61,8 @@ export async function eraseAccount(context: Context, command: EraseCommand): Pro
 		const staying = fates.filter((each) => fateOf(each) === 'stays')
 		await eraseCollection(trx, context, memberId)
 		for (const each of gone) await eraseContribution(trx, context, each)
-		await emptyTalk(trx, memberId)
+		const others = staying.filter((each) => each.isOthers).map(({ id }) => id)
+		await emptyTalk(trx, memberId, others)
 		await forgetPersonContacts(trx, memberId)
 		await creditAsChosen(trx, member, staying, command.credit)
 		const told = { kind: 'member-erased', credit: command.credit, erased: gone.length, kept: staying.length } as const
@@ -100,9 +101,10 @@ async function creditAsChosen(trx: Transaction, member: MemberRow, staying: read
 	for (const { id, name } of named) await keepCredit(trx, id, credit === 'keep' ? name : null)
 	if (credit === 'keep') return
 	const helped = await unnameHelper(trx, member.id)
+	const left = (id: string, role: Leaving['role'], name: string) => [id, { role, name }] as const
 	await takeNamesOut(
 		trx,
-		new Map([...helped.map((id) => [id, member.display_name] as const), ...named.map(({ id, name }) => [id, name] as const)]),
+		new Map([...helped.map((id) => left(id, 'helper', member.display_name)), ...named.map(({ id, name }) => left(id, 'giver', name))]),
 	)
 }
 
@@ -111,12 +113,15 @@ async function takeNamesOut(trx: Transaction, names: NamesOf): Promise<void> {
 	const contributions = [...names.keys()]
 	for (const entryId of await listEntriesNaming(trx, contributions))
 		await renameInEntry(trx, entryId, (entry, provenance) => ({
-			record: recordWithoutNames(entry, names),
+			record: recordWithoutNames(entry, provenance, names),
 			provenance: provenanceWithoutNames(provenance, names),
 		}))
-	for (const [id, name] of names) await unnameRetelling(trx, id, (told) => ({ ...withoutGiver(told, name) }), name)
+	for (const [id, leaving] of names) await unnameRetelling(trx, id, (told) => ({ ...withoutPerson(told, leaving) }), leaving.name)
 	const files = await lockNamedFiles(trx, contributions)
-	for (const file of files) await creditFile(trx, { ...file, ...withoutGiver(file, names.get(file.contribution_id) ?? '') })
+	for (const file of files) {
+		const leaving = names.get(file.contribution_id)
+		if (leaving) await creditFile(trx, { ...file, ...withoutPerson(file, leaving) })
+	}
 	for (const mediaId of new Set(files.map((file) => file.media_id))) {
 		const again = await retireCopies(trx, mediaId)
 		await insertJobs(trx, [

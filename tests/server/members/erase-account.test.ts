@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import exifreader from 'exifreader'
 import { buffer } from 'node:stream/consumers'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { system } from '#moderation/actor.ts'
+import { anonymous, system } from '#moderation/actor.ts'
 import { findPublicEntry } from '#db/read/find-public-entry.ts'
 import { linkWaiting } from '#server/audit/keep-audit.ts'
 import { verifyChain } from '#server/audit/verify-chain.ts'
@@ -18,6 +18,7 @@ import { mergeContribution } from '#server/merge/merge-contribution.ts'
 import { publishEntry } from '#server/publish/publish-entry.ts'
 import { decideContribution } from '#server/review/decide-contribution.ts'
 import { issueSlip } from '#server/slips/issue-slip.ts'
+import { takeOverContribution } from '#server/slips/take-over-contribution.ts'
 import { originalKey } from '#server/storage/keys.ts'
 import { useHouse } from '../../support/context.ts'
 import { claimed, must, screened } from '../../support/desk.ts'
@@ -25,6 +26,7 @@ import { untilWaiting } from '../../support/lock-waits.ts'
 import { giveFile } from '../../support/give-file.ts'
 import { readyToMerge } from '../../support/merging.ts'
 import { put, startedDraft, stateOf, submittedStory } from '../contribute/support.ts'
+import { issued, opened } from '../slips/support.ts'
 
 const house = useHouse()
 beforeAll(() => loadSampleData(house.current.services))
@@ -144,12 +146,19 @@ describe('what stays', () => {
 		const helper = await person()
 		const theirs = await submittedStory(helper)
 		must(await issueSlip(helper, { contributionId: theirs, isForAnother: true }))
+		const asked = { contribution_id: theirs, author_id: helper.memberId, side: 'desk', body: 'Bà học bài này ở đâu?' } as const
+		await helper.db
+			.insertInto('message')
+			.values({ ...asked, id: randomUUID(), at: helper.now() })
+			.execute()
 		await eraseAccount(helper, { password, credit: 'anonymous', address })
 		expect(await stateOf(helper, theirs)).toMatchObject({
 			state: 'submitted',
 			title: 'Chuyện bến nước buôn Akõ Dhông',
 			credit_choice: 'anonymous',
 		})
+		const talk = await helper.db.selectFrom('message').select('body').where('contribution_id', '=', theirs).execute()
+		expect(talk).toEqual([{ body: asked.body }])
 	})
 
 	test.each([
@@ -184,6 +193,36 @@ describe('what stays', () => {
 		expect(JSON.stringify(tags).includes(name)).toBe(credit === 'keep')
 		if (credit === 'anonymous') expect(await everything(name)).toEqual([])
 		expect((await stateOf(me, contributionId)).state).toBe('published')
+	})
+
+	test('is the name of who took it over: where the helper goes unnamed, who gave it does not', async () => {
+		const { giver, officer, contributionId, command } = await readyToMerge(house.current, {
+			identifier: 'DL-006',
+			picture: true,
+			words: { maker: '' },
+		})
+		const helper = await person(giver)
+		must(await mergeContribution(officer, { ...command, choices: { descriptions: 'both', period: 'take' } }))
+		await publishEntry(house.current.as(system), contributionId)
+		const { slip } = await opened(house.current.as(anonymous), await issued(helper, contributionId))
+		const credit = { creditChoice: 'other-name', creditName: 'H’Bia Kđăm', published: 'follow' } as const
+		must(await takeOverContribution(await house.current.member('contributor'), slip, credit))
+		const { display_name: helperName } = await helper.db
+			.selectFrom('member')
+			.select('display_name')
+			.where('id', '=', helper.memberId)
+			.executeTakeFirstOrThrow()
+		const told = async () => {
+			await publishEntry(house.current.as(system), contributionId)
+			const entry = await findPublicEntry(helper.db, 'DL-006')
+			return { entry: JSON.stringify(entry), files: entry?.media.map((file) => file.credit) }
+		}
+		expect((await told()).files).toEqual([`Nhập hộ: ${helperName} · Gửi: H’Bia Kđăm`])
+		must(await eraseAccount(helper, { password, credit: 'anonymous', address }))
+		const after = await told()
+		expect(after.files).toEqual(['H’Bia Kđăm'])
+		expect(after.entry).toContain('"credit":"H’Bia Kđăm"')
+		expect(after.entry).not.toContain(helperName)
 	})
 
 	test('is the audit: its chain holds, and what was sealed of the erased says nothing any more', async () => {
