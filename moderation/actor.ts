@@ -22,6 +22,8 @@ export interface HeldSlip {
 	readonly contributionId: string
 	/** Given for somebody else's gift, who may take it over. */
 	readonly isForAnother: boolean
+	/** Its number is of before it was taken over, and whoever entered it may know it: it shows how things stand, and does nothing. */
+	readonly isOld?: boolean
 }
 
 export const anonymous: Actor = { memberId: null, roles: [] }

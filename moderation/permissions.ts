@@ -111,7 +111,7 @@ const ownWays: Partial<Record<Action, Grant>> = {
  * THE permission table: role × action → whose contributions, in which states. What is not here is not allowed.
  * Nobody reviews, verifies or merges their own; `can` adds that who has given an opinion at verification gives no other, and does not merge.
  */
-const permissions: Record<Role | 'system' | 'slip-holder' | 'custodian', Partial<Record<Action, Grant>>> = {
+const permissions: Record<Role | 'system' | 'slip-holder' | 'slip-follower' | 'custodian', Partial<Record<Action, Grant>>> = {
 	contributor: ownWays,
 	collector: ownWays,
 	reviewer: {
@@ -153,6 +153,8 @@ const permissions: Record<Role | 'system' | 'slip-holder' | 'custodian', Partial
 		consent: { whose: 'any', states: given },
 		'take-over': { whose: 'others', states: given },
 	},
+	/** With the number of before it was taken over. */
+	'slip-follower': { see: { whose: 'any', states: all } },
 }
 
 const housePermissions: Record<HouseAction, readonly Role[]> = {
@@ -193,7 +195,7 @@ export function can(actor: Actor, action: Action, contribution: Owned): boolean 
 	const held: readonly (keyof typeof permissions)[] = [
 		...actor.roles,
 		...(isOwn ? (['contributor'] as const) : []),
-		...(holdsSlip(actor, contribution) ? (['slip-holder'] as const) : []),
+		...(holdsSlip(actor, contribution) ? [slipRole(actor)] : []),
 		...(isAsked(actor, contribution) ? (['custodian'] as const) : []),
 	]
 	const asked = asEscalated(action, contribution)
@@ -214,6 +216,10 @@ function isAsked({ memberId, custodianOf = [] }: Actor, { heldFor = null }: Owne
 /** Whether what the actor holds is the slip of this contribution. */
 export function holdsSlip({ slip }: Actor, { id }: { readonly id?: string }): boolean {
 	return slip !== undefined && id !== undefined && slip.contributionId === id
+}
+
+function slipRole({ slip }: Actor): 'slip-holder' | 'slip-follower' {
+	return slip?.isOld === true ? 'slip-follower' : 'slip-holder'
 }
 
 export function canHouse(actor: Actor, action: HouseAction): boolean {

@@ -13,5 +13,6 @@ export function requireOwn(
 ): Result<true> {
 	if (actor.memberId === null && actor.slip === undefined) return refuse({ code: 'sign-in-needed' })
 	if (actor.memberId !== contribution.memberId && !holdsSlip(actor, contribution)) return refuse({ code: 'not-found' })
+	if (actor.memberId !== contribution.memberId && actor.slip?.isOld === true) return refuse({ code: 'forbidden', action })
 	return can(actor, action, contribution) ? accept(true) : refuse({ code: 'wrong-state', state: contribution.state, act })
 }

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { HeldSlip } from '#moderation/actor.ts'
 import { findSlipSession } from '#db/read/find-slip.ts'
 import type { Transaction } from '#db/schema.ts'
+import type { SlipRow } from '#db/tables/slip.ts'
 import { insertSlipSession } from '#db/write/slip.ts'
 import type { Context } from '../context.ts'
 import { cookieValue } from '../members/cookie-value.ts'
@@ -38,9 +39,14 @@ export async function readSlip(context: Context, cookieHeader: string | null | u
 	const id = slipSessionId(context, cookieHeader)
 	const found = id === undefined ? undefined : await findSlipSession(context.db, id, context.now())
 	if (!found) return null
-	const slip = { id: found.id, contributionId: found.contribution_id, isForAnother: found.is_for_another }
+	const slip = { id: found.id, contributionId: found.contribution_id, isForAnother: found.is_for_another, isOld: isOldNumber(found) }
 	const actor = { memberId: null, roles: [], slip }
 	return { context: { ...context, actor }, slip: { ...slip, code: found.code, takenOverAt: found.taken_over_at } }
+}
+
+/** Whether nobody has drawn a new number since it was used to take the contribution over. */
+function isOldNumber({ taken_over_at, pin_changed_at }: Pick<SlipRow, 'taken_over_at' | 'pin_changed_at'>): boolean {
+	return taken_over_at !== null && (pin_changed_at === null || pin_changed_at <= taken_over_at)
 }
 
 /** Id of the session in a Cookie header. */

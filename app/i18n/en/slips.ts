@@ -82,6 +82,7 @@ export const slips: Messages['slips'] = {
 		what: [
 			'From now on you change it, answer and take it back under “My contributions”.',
 			'Whoever entered it no longer sees it on their page; they stay named as having entered it, if they wish to be named.',
+			'The old secret number of the slip now only shows how things stand, for whoever entered it may still know it; change it, and the slip does everything again.',
 			'Neither you nor they may judge it.',
 			'What is published is credited as you choose below: as you wish, or as it was published.',
 		],

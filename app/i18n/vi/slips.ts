@@ -85,6 +85,7 @@ export const slips = {
 		what: [
 			'Từ nay bạn sửa, trả lời và rút lại nó ở “Đóng góp của tôi”.',
 			'Người đã nhập hộ thôi xem được ở trang của họ; tên họ còn ở chỗ “Nhập hộ”, nếu họ muốn được ghi tên.',
+			'Số bí mật cũ của phiếu từ nay chỉ để xem, vì người nhập hộ có thể còn nhớ; bạn đổi số thì phiếu lại dùng được đủ việc.',
 			'Bạn và người nhập hộ đều không được xét đóng góp này.',
 			'Điều đã công bố thì bạn chọn ở dưới: ghi công theo ý bạn, hoặc để như lúc công bố.',
 		],

@@ -1,20 +1,29 @@
 import { describe, expect, test } from 'vitest'
 import { listContributionPeople } from '#db/read/list-contribution-people.ts'
 import { contributionStates } from '#moderation/lifecycle.ts'
+import { actionsFor } from '#moderation/permissions.ts'
 import type { TakeOverChoice } from '#moderation/contribute/take-over.ts'
 import { findContributionForOwner } from '#db/read/find-contribution-for-owner.ts'
 import { listDeskQueue } from '#db/read/list-desk-queue.ts'
+import { answerQuestion } from '#server/contribute/answer-question.ts'
+import { revokeConsent } from '#server/contribute/revoke-consent.ts'
 import { withdrawContribution } from '#server/contribute/withdraw-contribution.ts'
 import { claimContribution } from '#server/review/claim-contribution.ts'
 import { claimNext } from '#server/review/claim-next.ts'
+import { readSlip } from '#server/slips/slip-session.ts'
 import { takeOverContribution } from '#server/slips/take-over-contribution.ts'
 import { anonymous, useHouse } from '../../support/context.ts'
+import { must } from '../../support/desk.ts'
 import { eventsOf, put, stateOf, submittedStory } from '../contribute/support.ts'
-import { issued, opened } from './support.ts'
+import { issued, opened, openedCookie } from './support.ts'
 
 const house = useHouse()
 const nobody = () => house.current.as(anonymous)
 const openly: TakeOverChoice = { creditChoice: 'own-name', creditName: '', published: 'keep' }
+
+const raise = (): never => {
+	throw new Error('the slip is not open')
+}
 
 async function entered(isForAnother = true) {
 	const helper = await house.current.member('contributor', 'reviewer')
@@ -54,6 +63,27 @@ describe('taking over', () => {
 		expect(await findContributionForOwner(helper.db, helper.memberId, contributionId, now)).toBeUndefined()
 		expect((await findContributionForOwner(helper.db, grandchild.memberId, contributionId, now))?.id).toBe(contributionId)
 		expect(await withdrawContribution(helper, { contributionId })).toEqual({ ok: false, refusal: { code: 'not-found' } })
+	})
+
+	test('leaves whoever knows the old number the sight of it and nothing else, until a new one is drawn', async () => {
+		const { helper, contributionId, slip, open } = await entered()
+		const before = await openedCookie(nobody(), slip)
+		const grandchild = await house.current.member('contributor')
+		must(await takeOverContribution(grandchild, open, openly))
+		for (const cookie of [before, await openedCookie(nobody(), slip)]) {
+			const { context } = (await readSlip(nobody(), cookie)) ?? raise()
+			const forbidden = (action: string) => ({ ok: false, refusal: { code: 'forbidden', action } })
+			expect(await withdrawContribution(context, { contributionId })).toEqual(forbidden('withdraw'))
+			expect(await revokeConsent(context, { contributionId, purposes: ['everyone'] })).toEqual(forbidden('consent'))
+			expect(await answerQuestion(context, { contributionId, body: 'Lời người nhập hộ' })).toEqual(forbidden('answer'))
+			const { member_id: memberId, state } = await stateOf(helper, contributionId)
+			expect(actionsFor(context.actor, { id: contributionId, memberId, state, verifiedBy: null })).toEqual(['see'])
+		}
+		house.current.clock.advance(1000)
+		const renewed = await issued(grandchild, contributionId)
+		expect(await readSlip(nobody(), before)).toBeNull()
+		const { context } = await opened(nobody(), renewed)
+		expect(await withdrawContribution(context, { contributionId })).toMatchObject({ ok: true })
 	})
 
 	test('neither the new giver nor who entered it may judge it', async () => {
