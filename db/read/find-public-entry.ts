@@ -112,6 +112,7 @@ export async function findPublicEntry(db: Db, identifier: string): Promise<Entry
 				'credit', coalesce(x.credit, g.told->>'credit'), 'retoldPeople', x.people, 'licence', coalesce(x.terms, g.told->>'licence'),
 				'consent', (select jsonb_build_object('textVersion', s.text_version, 'at', s.given_at) from consent s
 					where s.contribution_id = c.id and s.purpose = 'everyone' and s.revoked_at is null order by s.given_at desc limit 1),
+				'ruleKinds', array(select distinct r.kind from access_rule r where r.contribution_id = c.id and r.lifted_at is null),
 				'agreed', array(select p from unnest(array['reuse', 'national-database', 'machine-learning']) p where is_agreed(c.id, p)),
 				'verified', (select jsonb_build_object('at', v.at, 'by', case when b.is_named_publicly then b.display_name end)
 					from match v join member b on b.id = v.decided_by where v.contribution_id = c.id order by v.at desc limit 1))

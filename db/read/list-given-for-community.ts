@@ -37,7 +37,8 @@ export async function listGivenForCommunity(db: Db, community: string): Promise<
 		join entry e on e.id = v.entry_id
 		where ${community} = any(e.communities) and e.visibility in ('public', 'community') and c.state in ('verified', 'merged', 'published', 'kept')
 			and is_agreed(c.id, 'community')
-			and not exists (select from access_rule r where r.lifted_at is null and (r.contribution_id = c.id or r.entry_id = e.id))
+			and not exists (select from access_rule r where r.lifted_at is null and (r.contribution_id = c.id or r.entry_id = e.id)
+				and r.kind not in ('no-commercial', 'no-machine-learning'))
 		order by c.state_since desc limit 100`.execute(db)
 	return rows
 }

@@ -1,12 +1,12 @@
 import type { Db, Transaction } from '../schema.ts'
 
-/** Files of a contribution that stand in the registry, before the public or on their way there. */
+/** Files of a contribution that stand in the registry: before the public, on their way there, kept for its community, or taken down and perhaps brought back. */
 export async function listPublicFiles(db: Db | Transaction, contributionId: string): Promise<string[]> {
 	const rows = await db
 		.selectFrom('entry_media')
 		.select('media_id')
 		.where('contribution_id', '=', contributionId)
-		.where('hidden_at', 'is', null)
+		.where((eb) => eb.or([eb('hidden_at', 'is', null), eb('hidden_for', 'is not', null)]))
 		.execute()
 	return rows.map((row) => row.media_id)
 }

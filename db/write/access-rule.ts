@@ -69,7 +69,8 @@ export async function copyRulesToFiles(trx: Transaction, entryId: string, mediaI
 		from access_rule r join entry_media m on m.entry_id = r.entry_id and m.media_id = any(${[...mediaIds]}::uuid[])
 		where r.entry_id = ${entryId} and r.lifted_at is null
 			and not exists (select from access_rule other where other.media_id = m.media_id and other.lifted_at is null and other.kind = r.kind
-				and other.community = r.community and other.circle_id is not distinct from r.circle_id)`.execute(trx)
+				and other.community = r.community and other.circle_id is not distinct from r.circle_id
+				and (other.calendar, other.from_day, other.to_day) is not distinct from (r.calendar, r.from_day, r.to_day))`.execute(trx)
 }
 
 /** Rules set on an entry since its revision `since` took another up, which were on that as well, go with it when it is parted. */

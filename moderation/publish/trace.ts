@@ -2,6 +2,7 @@ import type { ConsentPurpose } from '../contribute/consent-text.ts'
 import { licenceIn, type Terms } from '../contribute/terms.ts'
 import type { EntryRecord, RecordProvenance } from '../entry.ts'
 import type { CreditPart } from '../merge/attribution.ts'
+import type { AccessRuleKind } from './access-rule.ts'
 import { sourcesOf } from '../merge/field-attribution.ts'
 
 /** A step of the way of a contribution into the registry: when, and by whom, if they agreed to be named; otherwise their office stands for them. */
@@ -20,6 +21,8 @@ export interface ContributionTrace {
 	readonly consent: { readonly textVersion: string; readonly at: string } | null
 	/** Purposes beyond being shown to which everyone it concerns agrees. */
 	readonly agreed: readonly ConsentPurpose[]
+	/** Rules of its community on all that was given: they hold for its words wherever they stand. */
+	readonly ruleKinds?: readonly AccessRuleKind[]
 	readonly verified: TracedStep | null
 	readonly merges: readonly (TracedStep & { readonly revision: number })[]
 	/** Credit and licence as its fields were merged with; null: it brought files only. */

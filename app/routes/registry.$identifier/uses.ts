@@ -12,7 +12,7 @@ export function usesOf(view: EntryView, trace: number | null, ruleKinds: readonl
 	const { agreed, licence } = gift
 	const isStated = licence !== null && licenceIn(licence) === null
 	const isReusable = agreed.includes('reuse') && !isStated
-	const rules = [...new Set([...view.ruleKinds, ...ruleKinds])]
+	const rules = [...new Set([...view.ruleKinds, ...(gift.ruleKinds ?? []), ...ruleKinds])]
 	const may = (name: string, isAllowed: boolean) => ({ '@type': 'PropertyValue', name, value: isAllowed ? 'yes' : 'no' })
 	return [
 		may('reuse', isReusable),

@@ -10,6 +10,7 @@ import { listPublicEntries } from '#db/read/list-public-entries.ts'
 import { listRolesAndCommunities } from '#db/read/list-roles.ts'
 import { giveConsent } from '#server/contribute/give-consent.ts'
 import { revokeConsent } from '#server/contribute/revoke-consent.ts'
+import { copyRulesToFiles } from '#db/write/access-rule.ts'
 import type { Context } from '#server/context.ts'
 import { serveMedia } from '#server/http/serve-media.ts'
 import { answerBelonging } from '#server/members/answer-belonging.ts'
@@ -20,10 +21,12 @@ import { makeSessions } from '#server/members/session.ts'
 import { joinEntries } from '#server/merge/join-entries.ts'
 import { mergeContribution } from '#server/merge/merge-contribution.ts'
 import { partEntries } from '#server/merge/part-entries.ts'
+import { entryView } from '#app/routes/registry.$identifier/entry-view.ts'
+import { usesOf } from '#app/routes/registry.$identifier/uses.ts'
 import { changeVisibility } from '#server/publish/change-visibility.ts'
 import { liftTakedown } from '#server/publish/lift-takedown.ts'
 import { publishEntry } from '#server/publish/publish-entry.ts'
-import { liftRule, setRule, type RuleAsked } from '#server/publish/set-rule.ts'
+import { liftRule, setRule, setRuleIn, type RuleAsked } from '#server/publish/set-rule.ts'
 import { takeDown } from '#server/publish/take-down.ts'
 import { todayHere } from '#server/publish/today-here.ts'
 import { listGiftRules } from '#db/read/list-gift-rules.ts'
@@ -96,6 +99,7 @@ async function fetches(who: Member | null, mediaId: string): Promise<number> {
 }
 
 const nobody = () => house.current.as(anonymous)
+const down = { degree: 'hide-file', reason: 'rights', words: 'xem lại', reportId: null, isSure: false } as const
 const plain = (kind: RuleAsked['kind']): RuleAsked => ({ kind, circleId: null, season: null })
 
 describe('a rule on an entry', () => {
@@ -195,6 +199,31 @@ describe('a rule on a file', () => {
 		expect([await fetches(member, mediaId), await sees(member, identifier)]).toEqual([404, 'nothing'])
 	})
 
+	test('and one on its entry, each of its own season, go with the file into another entry', async () => {
+		const { identifier, mediaId, officer } = await published()
+		const keeper = await custodian(house.current)
+		const season = (from: string, to: string): RuleAsked => ({ kind: 'seasonal', circleId: null, season: { calendar: 'solar', from, to } })
+		must(await setRule(keeper, { subject: { mediaId }, community, rule: season('01-01', '03-31') }))
+		must(await setRule(keeper, { subject: { identifier }, community, rule: season('03-01', '04-30') }))
+		const { id } = await entryOf(officer, identifier)
+		const { db } = house.current.client
+		for (let times = 0; times < 2; times++) await db.transaction().execute((trx) => copyRulesToFiles(trx, id, [mediaId]))
+		const rules = await db.selectFrom('access_rule').select('from_day').where('media_id', '=', mediaId).orderBy('from_day').execute()
+		expect(rules.map((rule) => rule.from_day)).toEqual(['01-01', '03-01'])
+	})
+
+	test.each(['rule', 'takedown'] as const)('a file out of sight by a %s may come back: it proves no consent', async (by) => {
+		const { identifier, mediaId, officer, giver, contributionId } = await published()
+		const { version } = await entryOf(officer, identifier)
+		if (by === 'rule') must(await setRule(await custodian(house.current), { subject: { mediaId }, community, rule: plain('community') }))
+		else must(await takeDown(officer, { ...down, identifier, version, mediaId }))
+		const tie = { purposes: ['community'], by: 'giver', personId: null, way: 'signature', mediaId, language: 'vi' } as const
+		expect(await giveConsent(giver, { contributionId, ...tie })).toEqual({
+			ok: false,
+			refusal: { code: 'invalid', faults: [{ field: 'proof', code: 'not-allowed' }] },
+		})
+	})
+
 	test('taken down as well, the lifting of either alone does not show it', async () => {
 		const { identifier, mediaId, officer } = await published()
 		const keeper = await custodian(house.current)
@@ -224,6 +253,10 @@ describe('shown to the community', () => {
 			await fetches(null, mediaId),
 			await fetches(await house.current.member('contributor'), mediaId),
 		]).toEqual([200, 404, 404])
+		const keeper = await custodian(house.current)
+		const { db } = house.current.client
+		must(await db.transaction().execute((trx) => setRuleIn(trx, keeper, { contributionId }, community, plain('no-commercial'))))
+		expect((await listGivenForCommunity(member.db, community)).map((gift) => gift.id)).toContain(contributionId)
 		must(await revokeConsent(giver, { contributionId, purposes: ['community'] }))
 		expect((await listGivenForCommunity(member.db, community)).map((gift) => gift.id)).not.toContain(contributionId)
 		expect(await fetches(member, mediaId)).toBe(404)
@@ -239,6 +272,22 @@ describe('shown to the community', () => {
 			.where('id', '=', match.entry_id)
 			.execute()
 	}
+})
+
+describe('a rule on what may be done with it', () => {
+	test('on a gift holds for its words as well as for its files, to machines too', async () => {
+		const { identifier, contributionId } = await published()
+		const keeper = await custodian(house.current)
+		const uses = async () => {
+			const detail = await findPublicEntry(keeper.db, identifier)
+			const view = detail && entryView(detail, anonymous, 'https://so.vn')
+			return (view && usesOf(view, 1, []))?.flatMap((use) => ('value' in use ? [`${use.name}: ${use.value}`] : []))
+		}
+		expect(await uses()).toContain('commercial-use: yes')
+		const { db } = house.current.client
+		must(await db.transaction().execute((trx) => setRuleIn(trx, keeper, { contributionId }, community, plain('no-commercial'))))
+		expect(await uses()).toEqual(expect.arrayContaining(['commercial-use: no', 'local-contexts-tk: non_commercial']))
+	})
 })
 
 describe('belonging', () => {
