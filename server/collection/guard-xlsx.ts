@@ -1,4 +1,6 @@
+import { buffer } from 'node:stream/consumers'
 import { inflateRawSync } from 'node:zlib'
+import { ZipFile } from 'yazl'
 import { batchLimits } from '#moderation/collection/batch.ts'
 import type { TableFault } from '#moderation/refusal.ts'
 
@@ -16,22 +18,38 @@ interface Entry {
 
 /**
  * Looks an .xlsx (a ZIP of XML; APPNOTE.TXT 6.3, ECMA-376) through before any library unpacks it: how many parts, what each really inflates to, whether its XML
- * declares entities, whether a cell stands so far out that the table would be billions of empty cells. Null: it may be read.
+ * declares entities, whether a cell stands so far out that the table would be billions of empty cells. Answers its XML packed anew: the directory and the bytes
+ * before it may tell of different parts, and whoever reads on must read what was looked at.
  */
-export function guardXlsx(file: Buffer): TableFault | null {
+export async function guardXlsx(file: Buffer): Promise<Buffer | TableFault> {
 	const entries = entriesOf(file)
 	if (entries === null) return 'not-xlsx'
 	if (entries.length > batchLimits.parts) return 'hostile'
 	if (new Set(entries.map(({ name }) => name)).size < entries.length) return 'hostile'
 	let left: number = batchLimits.unpackedBytes
-	for (const entry of entries) {
+	const parts = new Map<string, string>()
+	for (const { name, ...entry } of entries) {
 		const part = inflated(file, entry, left)
 		if (typeof part === 'string') return part
 		left -= part.length
-		const fault = /\.(xml|rels)$/i.test(entry.name) ? faultOfXml(part.toString('utf8'), /worksheets\//i.test(entry.name)) : null
+		if (!/\.(xml|rels)$/i.test(name)) continue
+		const xml = withoutFarBlankRows(part.toString('utf8'))
+		const fault = faultOfXml(xml)
 		if (fault !== null) return fault
+		parts.set(name, xml)
 	}
-	return entries.some(({ name }) => name === '[Content_Types].xml') ? null : 'not-xlsx'
+	return parts.has('[Content_Types].xml') ? packed(parts) : 'not-xlsx'
+}
+
+async function packed(parts: ReadonlyMap<string, string>): Promise<Buffer | TableFault> {
+	const zip = new ZipFile()
+	try {
+		for (const [name, xml] of parts) zip.addBuffer(Buffer.from(xml, 'utf8'), name, { compress: false })
+	} catch {
+		return 'hostile'
+	}
+	zip.end()
+	return buffer(zip.outputStream)
 }
 
 /** The central directory; null when there is none, or more than one reading of it. */
@@ -56,7 +74,7 @@ function entriesOf(file: Buffer): Entry[] | null {
 }
 
 /** What a part unpacks to, never more than `most` bytes; what it claims of its length must be so. */
-function inflated(file: Buffer, { method, packed, unpacked, offset }: Entry, most: number): Buffer | TableFault {
+function inflated(file: Buffer, { method, packed, unpacked, offset }: Omit<Entry, 'name'>, most: number): Buffer | TableFault {
 	if (unpacked > most) return 'hostile'
 	if (offset + 30 > file.length || file.readUInt32LE(offset) !== localSignature) return 'not-xlsx'
 	const start = offset + 30 + file.readUInt16LE(offset + 26) + file.readUInt16LE(offset + 28)
@@ -70,18 +88,49 @@ function inflated(file: Buffer, { method, packed, unpacked, offset }: Entry, mos
 	}
 }
 
-function faultOfXml(xml: string, isSheet: boolean): TableFault | null {
+const farthestRow = batchLimits.rows * 4
+const farthestColumn = batchLimits.columns * 4
+
+/** Rows that hold nothing but a height, as LibreOffice writes them at the very end of a sheet. */
+function withoutFarBlankRows(xml: string): string {
+	return xml.replace(/<((?:[^\s<>:]*:)?row)(\s[^<>]*?)?(?:\/>|>\s*<\/\1\s*>)/g, (row, _name, attributes: string = '') =>
+		placesIn(attributes).some((place) => Number(place) > farthestRow) ? '' : row,
+	)
+}
+
+/** Rows and cells are looked for wherever their tags could stand, and refused where their attributes could be read in more than one way. */
+function faultOfXml(xml: string): TableFault | null {
 	if (/<!(DOCTYPE|ENTITY)/i.test(xml)) return 'hostile'
-	if (!isSheet) return null
-	for (const [, row] of xml.matchAll(/<(?:\w+:)?row\b[^>]*?\br="(\d+)"/g)) if (Number(row) > batchLimits.rows * 4) return 'too-many-rows'
-	for (const [, column = '', row] of xml.matchAll(/<(?:\w+:)?c\b[^>]*?\br="([A-Z]+)(\d+)"/gi)) {
-		if (Number(row) > batchLimits.rows * 4) return 'too-many-rows'
-		if (columnNumber(column) > batchLimits.columns * 4) return 'too-many-columns'
+	if (!xml.includes('sheetData')) return null
+	for (const [, tag, attributes = '', end] of xml.matchAll(/<(?:[^\s<>:]*:)?(row|c)(?=[\s/>])([^<>]*)(>?)/g)) {
+		if (end !== '>' || !plainAttributes.test(attributes)) return 'hostile'
+		for (const place of placesIn(attributes)) {
+			const fault = tag === 'row' ? faultOfPlace('', place) : faultOfPlace(...lettersAndDigits(place))
+			if (fault !== null) return fault
+		}
 	}
 	return null
 }
 
+const plainAttributes = /^(?:\s+[\w:.-]+=(?:"[^"<>&]*"|'[^'<>&]*'))*\s*\/?$/
+
+/** What stands in `r`, with or without a prefix. */
+function placesIn(attributes: string): string[] {
+	return [...attributes.matchAll(/[\s:]r=(?:"([^"]*)"|'([^']*)')/g)].map(([, one, other]) => one ?? other ?? '')
+}
+
+function lettersAndDigits(place: string): [string, string] {
+	const [, letters = '', digits = ''] = /^([A-Z]{1,3})(\d+)$/.exec(place) ?? []
+	return [letters, digits]
+}
+
+function faultOfPlace(letters: string, digits: string): TableFault | null {
+	if (!/^\d{1,7}$/.test(digits)) return 'hostile'
+	if (Number(digits) > farthestRow) return 'too-many-rows'
+	return columnNumber(letters) > farthestColumn ? 'too-many-columns' : null
+}
+
 /** A is 1, AA is 27. */
 function columnNumber(letters: string): number {
-	return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+	return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
 }

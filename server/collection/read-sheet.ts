@@ -40,10 +40,10 @@ async function readTable(bytes: Buffer): Promise<string[][] | TableFault> {
 }
 
 async function readWorkbook(bytes: Buffer): Promise<string[][] | TableFault> {
-	const fault = guardXlsx(bytes)
-	if (fault !== null) return fault
+	const guarded = await guardXlsx(bytes)
+	if (typeof guarded === 'string') return guarded
 	try {
-		const rows = await readXlsx<string>(bytes, { trim: false, parseNumber: (digits) => digits })
+		const rows = await readXlsx<string>(guarded, { trim: false, parseNumber: (digits) => digits })
 		return rows.map((row) => row.map(cellText))
 	} catch {
 		return 'not-xlsx'

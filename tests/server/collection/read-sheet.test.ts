@@ -64,6 +64,39 @@ async function zip(parts: Readonly<Record<string, string | Buffer>>): Promise<Bu
 	return buffer(file.outputStream)
 }
 const sheet = (rows: string) => ({ 'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${rows}</sheetData></worksheet>` })
+const farCell = '<worksheet><x:sheetData><x:row r="1"><x:c x:r="A1048576"/></x:row></x:sheetData></worksheet>'
+async function climbing(): Promise<Buffer> {
+	const file = await zip({ 'up/a.xml': '<a/>' })
+	for (let at = file.indexOf('up/a.xml'); at >= 0; at = file.indexOf('up/a.xml', at)) file.write('../a.xml', at, 'latin1')
+	return file
+}
+const workbook = {
+	'xl/workbook.xml':
+		'<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="A" sheetId="1" r:id="r1"/></sheets></workbook>',
+	'xl/_rels/workbook.xml.rels':
+		'<Relationships><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+}
+const cell = (at: string, said: string): string => `<c r="${at}" t="inlineStr"><is><t>${said}</t></is></c>`
+const small = (name: string): string => `<row r="1">${cell('A1', 'Tên')}</row><row r="2">${cell('A2', name)}</row>`
+
+test('of a workbook with two tables of contents, what was looked at is what is read', async () => {
+	const [seen, hidden] = [await zip({ ...workbook, ...sheet(small('Ché')) }), await zip(sheet(small('Chiêng')))]
+	const sheetAt = hidden.indexOf('PK\u0003\u0004', 4)
+	const part = hidden.subarray(sheetAt, hidden.indexOf('PK\u0001\u0002'))
+	const directoryAt = seen.indexOf('PK\u0001\u0002')
+	const both = Buffer.concat([seen.subarray(0, directoryAt), part, seen.subarray(directoryAt)])
+	both.writeUInt32LE(directoryAt + part.length, both.lastIndexOf('PK\u0005\u0006') + 16)
+	expect(must(await readSheet(both)).rows).toEqual([{ number: 2, cells: ['Ché'] }])
+})
+
+test.each([
+	{ why: 'closed in itself', row: '<row r="1048576" ht="12.8" hidden="false"/>' },
+	{ why: 'open and closed', row: '<row r="1048576" ht="12.8"></row>' },
+])('a row without cells at the end of the world, as LibreOffice writes it, is no row: $why', async ({ row }) => {
+	const file = await zip({ ...workbook, ...sheet(`${small('Ché')}${row}`) })
+	expect(must(await readSheet(file)).rows).toEqual([{ number: 2, cells: ['Ché'] }])
+})
+
 async function lying(): Promise<Buffer> {
 	const file = await zip({ 'xl/workbook.xml': Buffer.alloc(1_000_000, 'a') })
 	const at = file.indexOf('PK\u0001\u0002', file.indexOf('PK\u0001\u0002') + 4)
@@ -98,6 +131,12 @@ describe('what cannot be read, or must not be, is said and never unpacked', () =
 		{ why: 'a part that lies about its length', bytes: lying, reason: 'hostile' },
 		{ why: 'entities', bytes: () => zip({ 'xl/workbook.xml': '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>' }), reason: 'hostile' },
 		{ why: 'a cell at the end of the world', bytes: () => zip(sheet('<row r="1048576"><c r="A1048576"/></row>')), reason: 'too-many-rows' },
+		{ why: 'a cell there, otherwise quoted', bytes: () => zip(sheet(`<row r='1'><c r='A1048576'/></row>`)), reason: 'too-many-rows' },
+		{ why: 'a cell there, of another part', bytes: () => zip({ 'xl/a.xml': farCell }), reason: 'too-many-rows' },
+		{ why: 'a cell there behind a sign', bytes: () => zip(sheet('<row r="1" a=">"><c r="A1048576"/></row>')), reason: 'hostile' },
+		{ why: 'a cell there in signs of signs', bytes: () => zip(sheet('<row r="1"><c r="A&#49;048576"/></row>')), reason: 'hostile' },
+		{ why: 'a cell with letters of its own', bytes: () => zip(sheet('<row r="1"><c r="zzzzz1"/></row>')), reason: 'hostile' },
+		{ why: 'a part outside of it', bytes: climbing, reason: 'hostile' },
 		{ why: 'a cell at its edge', bytes: () => zip(sheet('<row r="1"><c r="XFD1"/></row>')), reason: 'too-many-columns' },
 	])('$why', async ({ bytes, reason }) => expect(await reasonOf(await bytes())).toBe(reason))
 })
