@@ -1,7 +1,7 @@
 import { creditChoices, type CreditChoice } from '#moderation/contribution.ts'
 import type { Edit } from '#moderation/contribute/edit.ts'
 import { tidyText } from '#moderation/contribute/typed-text.ts'
-import { voiceSubjects, type SpokenBy, type VoiceSubject } from '#moderation/contribute/voice.ts'
+import { voiceSubjects, type Speaker, type SpokenBy, type VoiceSubject } from '#moderation/contribute/voice.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
 import { parseContribution, parseContributionId, ticksIn } from './contribution.ts'
 import { isLicence, licenceChoices, type LicenceChoice } from '#moderation/contribute/licence.ts'
@@ -19,7 +19,7 @@ export interface VoiceForm {
 	readonly intent: 'save' | 'send'
 	readonly contributionId: string
 	readonly edit: Edit
-	readonly spokenBy: SpokenBy | null
+	readonly speaker: Speaker
 	/** What the recorded answer agrees to. */
 	readonly ticks: ConsentTicks
 	/** Language the consent was read out in. */
@@ -49,7 +49,7 @@ export function parseVoice(id: string | undefined, form: FormData): Result<Voice
 				licence: licenceIn(form),
 			},
 		},
-		spokenBy: form.get('whom') === 'other' ? spokenByIn(form) : null,
+		speaker: speakerIn(form),
 		ticks: ticksIn(form),
 		language: lineOf(form, 'consentLanguage').slice(0, 35) || 'vi',
 	})
@@ -60,6 +60,11 @@ function licenceIn(form: FormData): LicenceChoice | null {
 	const { keep, reuse } = ticksIn(form)
 	if (reuse === true) return licenceChoices.find((each) => each === form.get('licence') && isLicence(each)) ?? null
 	return keep === true ? 'keep-only' : null
+}
+
+function speakerIn(form: FormData): Speaker {
+	const whom = form.get('whom')
+	return whom === 'other' ? spokenByIn(form) : whom === 'self' ? 'self' : null
 }
 
 function spokenByIn(form: FormData): SpokenBy {

@@ -10,6 +10,8 @@ export function refusalSentence(t: Messages, refusal: Refusal): string {
 
 /** The sentence for what is wrong with one field. */
 export function faultSentence(t: Messages, fault: FieldFault): string {
+	const lacking = fault.code === 'missing' ? new Map(Object.entries(t.refusals.missing)).get(fault.field) : undefined
+	if (lacking !== undefined) return lacking
 	const say: (facts: never) => string = t.refusals.faults[fault.code]
 	return say(fault as never)
 }

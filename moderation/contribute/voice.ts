@@ -1,5 +1,7 @@
 import type { ContributionKind, CreditChoice } from '../contribution.ts'
 import type { FieldFault } from '../field-fault.ts'
+import type { ConsentTicks } from './consent-text.ts'
+import type { Draft } from './draft.ts'
 import { personLimits } from './people.ts'
 import { tooLong } from './typed-text.ts'
 
@@ -49,6 +51,9 @@ export interface SpokenBy {
 	readonly contact: string
 }
 
+/** Who speaks (người nói): the giver, somebody they enter it for, or not told yet. */
+export type Speaker = 'self' | SpokenBy | null
+
 const contactLimit = 200
 
 /** What lacks before a gift by voice can be sent, in the order of the page. */
@@ -57,16 +62,28 @@ export interface VoiceAtHand {
 	readonly gifts: number
 	/** The recorded answer to the consent text, or the photograph of a signed one. */
 	readonly hasProof: boolean
-	/** Null: the giver speaks for themselves. */
-	readonly spokenBy: SpokenBy | null
+	readonly speaker: Speaker
+	readonly told: Pick<Partial<Draft>, 'languages' | 'creditChoice' | 'creditName' | 'licence'>
+	/** What the answer agrees to. */
+	readonly ticks: ConsentTicks
 }
 
-export function missingOfVoice({ gifts, hasProof, spokenBy }: VoiceAtHand): FieldFault[] {
+/** Showing to everyone and reuse go together: what everyone sees is under a licence. */
+export function missingOfVoice({ gifts, hasProof, speaker, told, ticks }: VoiceAtHand): FieldFault[] {
+	const person = speaker === 'self' ? null : speaker
 	const checks: readonly (readonly [field: string, isThere: boolean])[] = [
 		['gift', gifts > 0],
-		['spokenCredit', spokenBy === null || spokenBy.creditChoice !== null],
-		['spokenName', spokenBy?.creditChoice !== 'own-name' || spokenBy.name !== ''],
-		['spokenOtherName', spokenBy?.creditChoice !== 'other-name' || spokenBy.otherName !== ''],
+		['languages', (told.languages ?? []).length > 0],
+		['whom', speaker !== null],
+		['spokenCredit', person === null || person.creditChoice !== null],
+		['spokenName', person?.creditChoice !== 'own-name' || person.name !== ''],
+		['spokenOtherName', person?.creditChoice !== 'other-name' || person.otherName !== ''],
+		['creditChoice', (told.creditChoice ?? null) !== null],
+		['creditName', told.creditChoice !== 'other-name' || (told.creditName ?? '') !== ''],
+		['consentKeep', ticks.keep === true],
+		['consentEveryone', ticks.reuse !== true || ticks.everyone === true],
+		['consentReuse', ticks.everyone !== true || ticks.reuse === true],
+		['licence', ticks.reuse !== true || (told.licence ?? null) !== null],
 		['proof', hasProof],
 	]
 	return checks.filter(([, isThere]) => !isThere).map(([field]) => ({ field, code: 'missing' }))

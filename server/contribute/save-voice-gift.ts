@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Edit } from '#moderation/contribute/edit.ts'
-import { faultsOfSpokenBy, type SpokenBy } from '#moderation/contribute/voice.ts'
+import { faultsOfSpokenBy, type Speaker } from '#moderation/contribute/voice.ts'
 import type { CreditChoice } from '#moderation/contribution.ts'
 import type { PersonRole } from '#moderation/merge/attribution.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
@@ -20,8 +20,7 @@ import { changeDraft } from './change-draft.ts'
 export interface VoiceCommand {
 	readonly contributionId: string
 	readonly edit: Edit
-	/** Null: the giver speaks for themselves. */
-	readonly spokenBy: SpokenBy | null
+	readonly speaker: Speaker
 }
 
 export interface SavedVoice {
@@ -32,7 +31,8 @@ export interface SavedVoice {
 
 /** Saves what the page of a gift by voice showed. For whom it is entered, and who enters it, become two of the people named on it, with or without an account. */
 export async function saveVoiceGift(context: Context, command: VoiceCommand): Promise<Result<SavedVoice>> {
-	const faults = command.spokenBy ? faultsOfSpokenBy(command.spokenBy) : []
+	const person = command.speaker === 'self' ? null : command.speaker
+	const faults = person ? faultsOfSpokenBy(person) : []
 	if (faults.length > 0) return refuse({ code: 'invalid', faults })
 	return context.db.transaction().execute(async (trx) => {
 		const changed = await changeDraft(trx, context, command.contributionId, command.edit)
@@ -40,9 +40,9 @@ export async function saveVoiceGift(context: Context, command: VoiceCommand): Pr
 		const { facts, row } = changed.value.locked
 		const gift = await findVoiceGift(trx, facts.id)
 		if (!gift) return refuse({ code: 'not-found' })
-		const spokenBy = await putPerson(trx, facts.id, gift.spokenBy, command.spokenBy && { role: 'speaker', ...command.spokenBy })
+		const spokenBy = await putPerson(trx, facts.id, gift.spokenBy, person && { role: 'speaker', ...person })
 		const name = (await findMember(trx, facts.memberId))?.displayName ?? ''
-		const helper = command.spokenBy && {
+		const helper = person && {
 			role: 'helper' as const,
 			name,
 			otherName: row.credit_name,

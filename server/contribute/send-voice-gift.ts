@@ -31,8 +31,9 @@ export async function sendVoiceGift(context: Context, command: SendVoiceCommand)
 	const files = (await listContributionFiles(context.db, command.contributionId)).filter((file) => file.state !== 'refused')
 	const proof = proofAmong(files)
 	const gifts = files.filter((file) => file.part === 'gift').length
-	const purposes = purposesOf(command.edit.change.licence ?? null, command.ticks)
-	const faults = [...missingOfVoice({ gifts, hasProof: proof !== undefined, spokenBy: command.spokenBy }), ...missingTicks(command.ticks)]
+	const { speaker, ticks, edit } = command
+	const purposes = purposesOf(edit.change.licence ?? null, ticks)
+	const faults = missingOfVoice({ gifts, hasProof: proof !== undefined, speaker, told: edit.change, ticks })
 	if (faults.length > 0 || !proof) return refuse({ code: 'invalid', faults })
 	const { contributionId, language } = command
 	const { spokenBy, version } = saved.value
@@ -72,14 +73,4 @@ function proofAmong(files: readonly ContributionFile[]): { readonly way: Consent
 	if (voice) return { way: 'voice', mediaId: voice.id }
 	const paper = files.findLast((file) => file.part === 'signature')
 	return paper && { way: 'signature', mediaId: paper.id }
-}
-
-/** Showing to everyone and reuse go together: what everyone sees is under a licence. */
-function missingTicks(ticks: ConsentTicks) {
-	const pairs = [
-		['consentKeep', ticks.keep === true],
-		['consentReuse', ticks.everyone !== true || ticks.reuse === true],
-		['consentEveryone', ticks.reuse !== true || ticks.everyone === true],
-	] as const
-	return pairs.filter(([, isThere]) => !isThere).map(([field]) => ({ field, code: 'missing' as const }))
 }

@@ -80,6 +80,10 @@ test('a helper gives for an elder by voice alone, with the consent recorded, to 
 	await page.selectOption('[name=placeId]', { index: 3 })
 
 	await page.click('a[href="#agree"]')
+	await page.getByRole('button', { name: 'Gửi đóng góp' }).click()
+	await page.locator('#field-whom .field-fault', { hasText: 'Xin chọn' }).waitFor()
+	expect(await page.locator('#tell').isVisible(), 'what lacks is asked for in the last step').toBe(false)
+	expect(await page.locator('.notice a').allInnerTexts(), 'all that lacks at once').toHaveLength(4)
 	await page.check('[name=whom][value=other]')
 	await page.check('[name=spokenCredit][value=anonymous]')
 	await page.check('[name=creditChoice][value=own-name]')

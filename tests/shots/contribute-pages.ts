@@ -92,7 +92,14 @@ async function sendVoice(page: Page): Promise<void> {
 	}
 	await page.goto(address)
 	const version = await page.locator('input[name=version]').first().inputValue()
-	const form = { version, intent: 'send', languages: 'rad', creditChoice: 'own-name', consentKeep: currentConsent.keep.version }
+	const form = {
+		version,
+		intent: 'send',
+		languages: 'rad',
+		whom: 'self',
+		creditChoice: 'own-name',
+		consentKeep: currentConsent.keep.version,
+	}
 	await page.request.post(address, { form, headers, maxRedirects: 0 }).then((answer) => {
 		if (answer.status() !== 303) throw new Error(`the gift by voice was not sent: ${answer.status()}`)
 	})

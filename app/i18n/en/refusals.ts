@@ -121,6 +121,18 @@ export const refusals: Messages['refusals'] = {
 		'unreadable-table': ({ reason }) => tableFaults[reason],
 		'nothing-changed': () => 'You have not changed anything in this entry.',
 	},
+	missing: {
+		gift: 'Please record something, or send a file.',
+		proof: 'Please press the red button and record the answer, or photograph the signed paper.',
+		whom: 'Please choose one.',
+		spokenCredit: 'Please choose one.',
+		creditChoice: 'Please choose one.',
+		licence: 'Please choose one.',
+		languages: 'Please choose at least one language.',
+		consentKeep: 'Please tick this if you agree; without it nothing can be sent.',
+		consentEveryone: 'Showing to everyone and reuse go together.',
+		consentReuse: 'Showing to everyone and reuse go together.',
+	},
 	faults: {
 		missing: () => 'Please fill this in.',
 		'too-long': ({ max, length }) => `Too long: ${length} characters, at most ${max}.`,

@@ -150,7 +150,21 @@ const faults: FaultSentences = {
 	'licences-clash': ({ cause, licences: [one, other] }) => clashes[cause](nameOf(one), nameOf(other)),
 }
 
-export const refusals = { sentences, faults }
+/** What lacks where nothing is typed, by field. */
+const missing = {
+	gift: 'Xin ghi âm, hoặc gửi một tệp.',
+	proof: 'Xin bấm nút đỏ và ghi âm câu trả lời, hoặc chụp giấy đã ký.',
+	whom: 'Xin chọn một.',
+	spokenCredit: 'Xin chọn một.',
+	creditChoice: 'Xin chọn một.',
+	licence: 'Xin chọn một.',
+	languages: 'Xin chọn ít nhất một tiếng.',
+	consentKeep: 'Xin đánh dấu nếu đồng ý; chưa đồng ý điều này thì chưa gửi được.',
+	consentEveryone: 'Cho mọi người xem và cho dùng lại đi cùng nhau.',
+	consentReuse: 'Cho mọi người xem và cho dùng lại đi cùng nhau.',
+}
+
+export const refusals = { sentences, faults, missing }
 
 /** A wait in the unit people would say it in. */
 function waitTime(seconds: number): string {

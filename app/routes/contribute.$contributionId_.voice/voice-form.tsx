@@ -2,13 +2,23 @@ import { useState, type FormEvent } from 'react'
 import { Button } from '#app/components/button.tsx'
 import { LinkButton } from '#app/components/link-button.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
+import { otherLanguageField } from '#app/forms/languages.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import { isUnderWay } from '#app/uploader/file-lines.ts'
+import type { Refusal } from '#moderation/refusal.ts'
 import { AgreeSection } from './agree-section.tsx'
 import { TellSection } from './tell-section.tsx'
 import type { VoiceFormProps } from './voice-form-props.ts'
 import { WhereSection } from './where-section.tsx'
 import { WhomSection } from './whom-section.tsx'
+
+const told: readonly string[] = ['gift', 'languages', otherLanguageField, 'placeId']
+
+/** Of the two steps, the one the first thing that lacks is asked for in. */
+function stepOf(refusal: Refusal | null): 'tell' | 'agree' {
+	const first = refusal?.code === 'invalid' ? refusal.faults[0] : undefined
+	return first && !told.includes(first.field) ? 'agree' : 'tell'
+}
 
 export function VoiceForm(props: VoiceFormProps) {
 	const { seen, files, typed, refusal, lines } = props
@@ -23,7 +33,7 @@ export function VoiceForm(props: VoiceFormProps) {
 		scrollTo({ top: 0 })
 	}
 	return (
-		<form method="post" action={`/contribute/${id}/voice`} className="voice-form" onSubmit={onSubmit} noValidate>
+		<form method="post" action={`/contribute/${id}/voice`} className="voice-form" data-at={stepOf(refusal)} onSubmit={onSubmit} noValidate>
 			<input type="hidden" name="version" value={version} readOnly />
 			{waiting.length > 0 && <RefusalNotice refusal={{ code: 'uploads-unfinished', fileNames: waiting }} />}
 			<section id="tell" className="voice-step stack" aria-labelledby="tell-title">

@@ -17,7 +17,7 @@ export function WhomSection({ seen, typed, refusal }: { seen: SeenVoiceGift; typ
 	const { draft, people } = seen.contribution
 	const person = people.find((one) => one.id === seen.gift.spokenBy)
 	const held = (name: string, saved: string): string => (typed ? String(typed[name] ?? '') : saved)
-	const whom = held('whom', person ? 'other' : seen.contribution.version > 1 ? 'self' : '')
+	const whom = held('whom', person ? 'other' : seen.contribution.state === 'draft' ? '' : 'self')
 	const credits = (name: 'creditChoice' | 'spokenCredit', saved: string, sentences: Record<(typeof creditChoices)[number], string>) => {
 		const fault = faultOf(refusal, name)
 		return (
@@ -41,11 +41,13 @@ export function WhomSection({ seen, typed, refusal }: { seen: SeenVoiceGift; typ
 	}
 	const field = (name: 'spokenName' | 'spokenOtherName' | 'spokenContact' | 'creditName', saved: string) =>
 		({ name, fault: faultOf(refusal, name), defaultValue: held(name, saved), dir: 'auto', autoComplete: 'off' }) as const
+	const unsaid = faultOf(refusal, 'whom')
 	return (
 		<>
-			<fieldset className="question">
+			<fieldset className="question" id="field-whom" tabIndex={-1}>
 				<legend>{words.title}</legend>
 				<Hear name="whom" />
+				{unsaid && <p className="field-fault">{faultSentence(t, unsaid)}</p>}
 				<div className="choices voice-choices">
 					{(['self', 'other'] as const).map((one) => (
 						<ChoiceCard

@@ -43,7 +43,7 @@ test('a page filled in for an elder', () => {
 		value: {
 			intent: 'send',
 			edit: { change: { languages: ['vi', 'rad'], placeId: 'dak-lak', creditChoice: 'own-name' } },
-			spokenBy: { name: 'Ami Thim', creditChoice: 'other-name', contact: '0905 000 000' },
+			speaker: { name: 'Ami Thim', creditChoice: 'other-name', contact: '0905 000 000' },
 		},
 	})
 })
@@ -52,12 +52,12 @@ test.each([
 	{
 		why: 'for oneself nobody else is named, whatever the hidden fields hold',
 		fields: { whom: 'self', spokenName: 'Ai đó' },
-		spokenBy: null,
+		speaker: 'self',
 	},
-	{ why: 'not answered is for oneself', fields: { spokenName: 'Ai đó' }, spokenBy: null },
-])('$why', ({ fields, spokenBy }) => {
+	{ why: 'not answered is nobody yet', fields: { spokenName: 'Ai đó' }, speaker: null },
+])('$why', ({ fields, speaker }) => {
 	const parsed = parseVoice(id, form(fields))
-	expect(parsed.ok && parsed.value.spokenBy).toBe(spokenBy)
+	expect(parsed.ok && parsed.value.speaker).toBe(speaker)
 })
 
 test.each([

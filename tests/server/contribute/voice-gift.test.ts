@@ -33,7 +33,7 @@ async function given(context: Context, contributionId: string, ...parts: MediaPa
 const command = (contributionId: string, more: Partial<SendVoiceCommand> = {}): SendVoiceCommand => ({
 	contributionId,
 	edit: { version: 1, change: { languages: ['rad'], creditChoice: 'own-name', licence: 'cc-by-nc-4.0' }, captions: [] },
-	spokenBy: null,
+	speaker: 'self',
 	ticks: everyTick,
 	language: 'vi',
 	...more,
@@ -51,7 +51,7 @@ test('a helper enters for an elder without an account: named apart, the spoken a
 	const context = await house.current.member('contributor')
 	const id = await started(context)
 	const [, answer] = await given(context, id, 'gift', 'consent')
-	expect(await sendVoiceGift(context, command(id, { spokenBy: elder }))).toMatchObject({ ok: true, value: { state: 'submitted' } })
+	expect(await sendVoiceGift(context, command(id, { speaker: elder }))).toMatchObject({ ok: true, value: { state: 'submitted' } })
 	const people = await context.db
 		.selectFrom('contribution_person')
 		.select(['id', 'role', 'name', 'credit_choice', 'contact'])
@@ -83,7 +83,7 @@ test('a helper enters for an elder without an account: named apart, the spoken a
 test('who speaks for themselves after all leaves nobody else on it', async () => {
 	const context = await house.current.member('contributor')
 	const id = await started(context)
-	const saved = await saveVoiceGift(context, { ...command(id), spokenBy: elder })
+	const saved = await saveVoiceGift(context, { ...command(id), speaker: elder })
 	const again =
 		saved.ok && (await saveVoiceGift(context, { ...command(id), edit: { version: saved.value.version, change: {}, captions: [] } }))
 	expect(again).toMatchObject({ ok: true, value: { spokenBy: null } })
@@ -101,7 +101,7 @@ test.each<{ why: string; parts: MediaPart[]; more: Partial<SendVoiceCommand>; fi
 		more: { ticks: { keep: true, everyone: true } },
 		fields: ['consentReuse'],
 	},
-	{ why: 'an elder not asked', parts: ['gift', 'consent'], more: { spokenBy: { ...elder, creditChoice: null } }, fields: ['spokenCredit'] },
+	{ why: 'an elder not asked', parts: ['gift', 'consent'], more: { speaker: { ...elder, creditChoice: null } }, fields: ['spokenCredit'] },
 	{
 		why: 'the language is asked for',
 		parts: ['gift', 'consent'],
@@ -149,14 +149,14 @@ test.each<{
 	},
 	{
 		why: 'the elder agrees to less after all',
-		first: { spokenBy: elder },
-		then: { spokenBy: elder, ticks: { keep: true } },
+		first: { speaker: elder },
+		then: { speaker: elder, ticks: { keep: true } },
 		standing: [['person', 'keep']],
 	},
 	{
 		why: 'the words were somebody else’s: the helper’s own answer was no answer',
 		first: { ticks: { keep: true } },
-		then: { spokenBy: elder },
+		then: { speaker: elder },
 		standing: [
 			['person', 'everyone'],
 			['person', 'keep'],
@@ -167,10 +167,14 @@ test.each<{
 	const context = await house.current.member('contributor')
 	const id = await started(context)
 	await given(context, id, 'gift', 'consent')
-	const lacking = { version: 1, change: { creditChoice: 'own-name', licence: licenceFor(first) }, captions: [] } as const
+	const lacking = {
+		version: 1,
+		change: { title: '', languages: ['rad'], creditChoice: 'own-name', licence: licenceFor(first) },
+		captions: [],
+	} as const
 	expect(await sendVoiceGift(context, command(id, { ...first, edit: lacking }))).toMatchObject({ ok: false, refusal: { code: 'invalid' } })
 	const { version } = await context.db.selectFrom('contribution').select('version').where('id', '=', id).executeTakeFirstOrThrow()
-	const whole = { version, change: { ...lacking.change, languages: ['rad'], licence: licenceFor(then) }, captions: [] } as const
+	const whole = { version, change: { ...lacking.change, title: 'Hát ru', licence: licenceFor(then) }, captions: [] } as const
 	expect(await sendVoiceGift(context, command(id, { ...then, edit: whole }))).toMatchObject({ ok: true, value: { state: 'submitted' } })
 	const consents = await context.db
 		.selectFrom('consent')
@@ -190,7 +194,7 @@ test('words are put down afterwards by others, each field says by whom, and it n
 	const officer = await house.current.member('contributor', 'officer')
 	const id = await started(helper)
 	await given(helper, id, 'gift', 'consent')
-	await sendVoiceGift(helper, command(id, { spokenBy: elder }))
+	await sendVoiceGift(helper, command(id, { speaker: elder }))
 	const waiting = async (): Promise<readonly string[] | undefined> =>
 		(await listWordlessGifts(officer.db, officer.memberId, 'others')).find((gift) => gift.id === id)?.lacks
 	expect(await waiting()).toEqual(['title', 'description'])
