@@ -20,7 +20,7 @@ export function RefusalNotice({
 					{refusal.faults.map((fault) => (
 						<li key={`${fault.field} ${fault.code}`}>
 							<a href={`#field-${fault.field}`}>
-								{labels[fault.field] ? `${labels[fault.field]}: ` : ''}
+								{asked(labels[fault.field])}
 								{faultSentence(t, fault)}
 							</a>
 						</li>
@@ -29,4 +29,9 @@ export function RefusalNotice({
 			)}
 		</Notice>
 	)
+}
+
+/** A field's label before what is wrong with it; a label that asks needs no colon. */
+function asked(label: string | undefined): string {
+	return label ? `${label}${label.endsWith('?') ? '' : ':'} ` : ''
 }

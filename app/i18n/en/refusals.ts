@@ -122,6 +122,7 @@ export const refusals: Messages['refusals'] = {
 		'nothing-changed': () => 'You have not changed anything in this entry.',
 	},
 	missing: {
+		files: 'Please add at least one file.',
 		gift: 'Please record something, or send a file.',
 		proof: 'Please press the red button and record the answer, or photograph the signed paper.',
 		whom: 'Please choose one.',

@@ -152,6 +152,7 @@ const faults: FaultSentences = {
 
 /** What lacks where nothing is typed, by field. */
 const missing = {
+	files: 'Xin thêm ít nhất một tệp.',
 	gift: 'Xin ghi âm, hoặc gửi một tệp.',
 	proof: 'Xin bấm nút đỏ và ghi âm câu trả lời, hoặc chụp giấy đã ký.',
 	whom: 'Xin chọn một.',
