@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db, Transaction } from '../schema.ts'
 
 /** Files of a contribution that stand in the registry: before the public, on their way there, kept for its community, or taken down and perhaps brought back. */
@@ -7,6 +8,19 @@ export async function listPublicFiles(db: Db | Transaction, contributionId: stri
 		.select('media_id')
 		.where('contribution_id', '=', contributionId)
 		.where((eb) => eb.or([eb('hidden_at', 'is', null), eb('hidden_for', 'is not', null)]))
+		.execute()
+	return rows.map((row) => row.media_id)
+}
+
+/** Of those that have not been taken back or down, the ones given under a licence, which is written into their public copies; a statement of rights is none. */
+export async function listLicensedFiles(db: Db | Transaction, contributionId: string): Promise<string[]> {
+	const rows = await db
+		.selectFrom('entry_media')
+		.select('media_id')
+		.distinct()
+		.where('contribution_id', '=', contributionId)
+		.where((eb) => eb.or([eb('hidden_at', 'is', null), eb('hidden_for', 'is not', null)]))
+		.where(sql<boolean>`licence like 'cc%'`)
 		.execute()
 	return rows.map((row) => row.media_id)
 }

@@ -10,6 +10,8 @@ export interface UnpublishedMedia {
 	readonly credit: string
 	readonly people: readonly CreditPart[]
 	readonly licence: Terms
+	/** Everyone it concerns agrees to its being reused. */
+	readonly isReusable: boolean
 	readonly caption: string
 	readonly title: string
 	readonly identifier: string
@@ -32,6 +34,7 @@ export async function listUnpublishedMedia(db: Db, contributionId: string): Prom
 			'entry.title',
 			'entry.identifier',
 		])
+		.select(sql<boolean>`is_agreed(entry_media.contribution_id, 'reuse')`.as('isReusable'))
 		.where('entry_media.contribution_id', '=', contributionId)
 		.where('entry_media.published_at', 'is', null)
 		.where((eb) => eb.or([eb('entry_media.hidden_at', 'is', null), eb('entry_media.hidden_for', '=', 'rule')]))

@@ -10,12 +10,13 @@ import { findRights } from '#db/read/find-rights.ts'
 import { listConsents, listMinors } from '#db/read/list-consents.ts'
 import { listContributionFiles } from '#db/read/list-contribution-files.ts'
 import { listContributionPeople } from '#db/read/list-contribution-people.ts'
-import { listPublicFiles, wasMerged } from '#db/read/list-public-files.ts'
+import { listLicensedFiles, listPublicFiles, wasMerged } from '#db/read/list-public-files.ts'
 import type { Transaction } from '#db/schema.ts'
 import { insertConsents, keepAsProof } from '#db/write/consent.ts'
 import { lockContribution, type LockedContribution } from '#db/write/contribution.ts'
 import { applyOutcome, record } from '../apply.ts'
 import type { Context } from '../context.ts'
+import { remakeCopies } from '../publish/remake-copies.ts'
 import { consentTextIn, type ConsentTextShown } from './consent-words.ts'
 
 export interface GiveConsentCommand extends ConsentAsked {
@@ -42,6 +43,7 @@ export async function giveConsentIn(
 	command: ConsentAsked & { readonly language: string },
 ): Promise<Result<readonly ConsentPurpose[]>> {
 	const { row } = locked
+	const wasReusable = (await agreedNow(trx, row.id)).has('reuse')
 	const shown = await listPublicFiles(trx, row.id)
 	const files = (await listContributionFiles(trx, row.id)).filter((file) => file.state !== 'refused')
 	const decided = decideConsent(command, {
@@ -59,14 +61,19 @@ export async function giveConsentIn(
 		texts.push(text)
 	}
 	await write(trx, context, locked, command, texts)
+	if (!wasReusable && (await agreedNow(trx, row.id)).has('reuse')) await remakeCopies(trx, await listLicensedFiles(trx, row.id))
 	const back = await bringBack(trx, context, locked)
 	return back.ok ? accept(decided.value) : back
+}
+
+async function agreedNow(trx: Transaction, contributionId: string): Promise<ReadonlySet<ConsentPurpose>> {
+	return grantedPurposes(await listConsents(trx, contributionId), await listMinors(trx, contributionId))
 }
 
 /** What rested because it might not be shown any more goes to be merged anew, once everyone agrees again. */
 async function bringBack(trx: Transaction, context: Context, { facts }: LockedContribution): Promise<Result<unknown>> {
 	if (facts.state !== 'kept' || !(await wasMerged(trx, facts.id))) return accept(null)
-	const granted = grantedPurposes(await listConsents(trx, facts.id), await listMinors(trx, facts.id))
+	const granted = await agreedNow(trx, facts.id)
 	if (unconsented(granted, termsOf(facts.licence, (await findRights(trx, facts.id)).statement)).length > 0) return accept(null)
 	const next = advance(facts.state, 'consent')
 	if (!next.ok) return next

@@ -4,12 +4,14 @@ import { requireOwn } from '#moderation/contribute/own.ts'
 import { decideRevocation } from '#moderation/contribute/revocation.ts'
 import { refuse, type Result } from '#moderation/refusal.ts'
 import { listConsents, listMinors } from '#db/read/list-consents.ts'
+import { listLicensedFiles } from '#db/read/list-public-files.ts'
 import type { Transaction } from '#db/schema.ts'
 import { endConsents } from '#db/write/consent.ts'
 import { lockContribution, type LockedContribution } from '#db/write/contribution.ts'
 import { applyOutcome, type Applied } from '../apply.ts'
 import type { Context } from '../context.ts'
 import { takeBack } from '../merge/take-back.ts'
+import { remakeCopies } from '../publish/remake-copies.ts'
 
 export interface Revoked {
 	readonly purposes: readonly ConsentPurpose[]
@@ -37,7 +39,8 @@ export function viaOf({ actor }: Context): RevocationWay {
 
 /**
  * The same within a deed that holds the contribution and has asked who may: the slip's, an office's. Every output obeys in this transaction: without "everyone"
- * files and words leave the registry, and what the registry says of reuse and machines is read from the consents that stand.
+ * files and words leave the registry, and what the registry says of reuse and machines is read from the consents that stand; without "reuse" the copies in which
+ * a licence is written are made anew.
  */
 async function revokeConsentIn(
 	trx: Transaction,
@@ -64,5 +67,6 @@ async function revokeConsentIn(
 		ended.map(({ id }) => id),
 	)
 	if (decided.value.takesBack) await takeBack(trx, context, row.id)
+	else if (decided.value.stopsReuse) await remakeCopies(trx, await listLicensedFiles(trx, row.id))
 	return applyOutcome(trx, { ...context, now: () => at }, facts, decided.value)
 }

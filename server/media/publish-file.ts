@@ -7,7 +7,7 @@ import { type DerivativeFile, makePoster, makeSizes } from './derive.ts'
 import { readPicture } from './picture.ts'
 import { admit, findPoster, fingerprint, type PublishResult, refuse } from './process-file.ts'
 import { settledKind } from './read-recording.ts'
-import type { Rights } from './rights.ts'
+import { copyright, type Rights } from './rights.ts'
 import { peakMeter } from './waveform.ts'
 
 interface Wanted {
@@ -65,7 +65,7 @@ const noTags: PublicTags = { title: '', artist: '', copyright: '' }
 
 function tagsOf(rights: Rights | null): PublicTags {
 	if (!rights) return noTags
-	return { title: rights.title, artist: rights.creator ?? rights.credit, copyright: `${rights.credit} · ${rights.licenceUri}` }
+	return { title: rights.title, artist: rights.creator ?? rights.credit, copyright: copyright(rights) }
 }
 
 async function describeCopy(target: string, kind: MediaKind): Promise<DerivativeFile> {

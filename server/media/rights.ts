@@ -7,8 +7,8 @@ export interface Rights {
 	/** The credit line as the giver worded it. */
 	readonly credit: string
 	readonly title: string
-	/** Canonical URI of the licence, e.g. `https://creativecommons.org/licenses/by/4.0/`, or of the statement of rights where there is none. */
-	readonly licenceUri: string
+	/** Canonical URI of the licence, e.g. `https://creativecommons.org/licenses/by/4.0/`, or of the statement of rights where there is none; null: none is offered any more. */
+	readonly licenceUri: string | null
 	/** The page where the file is published. */
 	readonly webStatement: string
 }
@@ -17,7 +17,8 @@ const publicDomain = /creativecommons\.org\/publicdomain\//
 const statement = /rightsstatements\.org\/vocab\/([^/]+)\//
 
 /** XMP: true for what is rights-managed, false for the public domain, and left out where it is not known. */
-function markOf(uri: string): string {
+function markOf(uri: string | null): string {
+	if (uri === null) return '<xmpRights:Marked>True</xmpRights:Marked>'
 	const stated = statement.exec(uri)?.[1]
 	if (stated !== undefined && !stated.startsWith('InC')) return ''
 	return `<xmpRights:Marked>${publicDomain.test(uri) ? 'False' : 'True'}</xmpRights:Marked>`
@@ -43,7 +44,8 @@ export function xmlText(text: string): string {
 const inLanguage = (tag: string, text: string) =>
 	`<${tag}><rdf:Alt><rdf:li xml:lang="x-default">${xmlText(text)}</rdf:li></rdf:Alt></${tag}>`
 
-const copyright = ({ credit, licenceUri }: Rights) => `${credit} · ${licenceUri}`
+/** The notice of rights as one line. */
+export const copyright = ({ credit, licenceUri }: Rights): string => (licenceUri === null ? credit : `${credit} · ${licenceUri}`)
 
 /** The XMP packet (ISO 16684-1) with Dublin Core, XMP Rights, Photoshop and Creative Commons properties. */
 export function rightsAsXmp(rights: Rights): string {
@@ -58,9 +60,9 @@ export function rightsAsXmp(rights: Rights): string {
 		inLanguage('dc:rights', copyright(rights)),
 		markOf(licenceUri),
 		`<xmpRights:WebStatement>${xmlText(webStatement)}</xmpRights:WebStatement>`,
-		inLanguage('xmpRights:UsageTerms', licenceUri),
+		licenceUri === null ? '' : inLanguage('xmpRights:UsageTerms', licenceUri),
 		`<photoshop:Credit>${xmlText(credit)}</photoshop:Credit>`,
-		termsElement(licenceUri),
+		licenceUri === null ? '' : termsElement(licenceUri),
 		`<cc:attributionName>${xmlText(credit)}</cc:attributionName>`,
 		`<cc:attributionURL rdf:resource="${xmlText(webStatement)}"/>`,
 		'</rdf:Description></rdf:RDF></x:xmpmeta>',

@@ -22,13 +22,13 @@ import {
 	unnameRetelling,
 } from '#db/write/erase.ts'
 import { insertJobs } from '#db/write/job.ts'
-import { retireCopies } from '#db/write/mask.ts'
 import { lockAdministrators, lockMember } from '#db/write/member.ts'
 import { lockSlipOf, revokeSlip } from '#db/write/slip.ts'
 import { record } from '../apply.ts'
 import { eraseCollection } from '../collection/erase-collection.ts'
 import type { Context } from '../context.ts'
 import { withdrawIn } from '../contribute/withdraw-contribution.ts'
+import { remakeCopies } from '../publish/remake-copies.ts'
 import { verifyPassword } from './password.ts'
 
 export interface EraseCommand {
@@ -122,11 +122,8 @@ async function takeNamesOut(trx: Transaction, names: NamesOf): Promise<void> {
 		const leaving = names.get(file.contribution_id)
 		if (leaving) await creditFile(trx, { ...file, ...withoutPerson(file, leaving) })
 	}
-	for (const mediaId of new Set(files.map((file) => file.media_id))) {
-		const again = await retireCopies(trx, mediaId)
-		await insertJobs(trx, [
-			{ name: 'mask-media', payload: { mediaId } },
-			...again.map((contributionId): Job => ({ name: 'publish-entry', payload: { contributionId } })),
-		])
-	}
+	await remakeCopies(
+		trx,
+		files.map((file) => file.media_id),
+	)
 }

@@ -3,15 +3,13 @@ import type { Terms } from '#moderation/contribute/terms.ts'
 import { entryFields } from '#moderation/entry.ts'
 import { creditLine, creditParts, tellerOf, type Person } from '#moderation/merge/attribution.ts'
 import { retold, type Retelling } from '#moderation/merge/retell.ts'
-import type { Job } from '#moderation/job.ts'
 import type { Transaction } from '#db/schema.ts'
 import { insertRevision, lockEntry, updateEntryFromRecord } from '#db/write/entry.ts'
 import { listEntriesNaming } from '#db/write/erase.ts'
-import { insertJobs } from '#db/write/job.ts'
-import { retireCopies } from '#db/write/mask.ts'
 import { putRetelling, retellFiles } from '#db/write/retelling.ts'
 import { record } from '../apply.ts'
 import type { Context } from '../context.ts'
+import { remakeCopies } from '../publish/remake-copies.ts'
 
 /**
  * Tells a merged contribution anew wherever it stands, in the transaction of whatever changed: credit or terms in each entry, as a revision of its own, and
@@ -31,13 +29,7 @@ export async function retellContribution(
 	await putRetelling(trx, retelling, context.now())
 	for (const entryId of await listEntriesNaming(trx, [contributionId])) await retellEntry(trx, context, entryId, retelling)
 	const creditOf = people && ((mediaId: string) => tell(mediaId, people))
-	for (const mediaId of await retellFiles(trx, contributionId, { creditOf, terms })) {
-		const again = await retireCopies(trx, mediaId)
-		await insertJobs(trx, [
-			{ name: 'mask-media', payload: { mediaId } },
-			...again.map((id): Job => ({ name: 'publish-entry', payload: { contributionId: id } })),
-		])
-	}
+	await remakeCopies(trx, await retellFiles(trx, contributionId, { creditOf, terms }))
 }
 
 async function retellEntry(trx: Transaction, context: Context, entryId: string, retelling: Retelling): Promise<void> {

@@ -1,5 +1,6 @@
 import { termsUri } from '#moderation/contribute/terms.ts'
 import { creatorsOf } from '#moderation/merge/attribution.ts'
+import { offered } from '#moderation/publish/trace.ts'
 import { planMasks } from '#moderation/review/mask.ts'
 import { isPassing } from '#moderation/upload/media-refusal.ts'
 import { advance } from '#moderation/advance.ts'
@@ -37,6 +38,7 @@ export async function publishEntry(context: Context, contributionId: string): Pr
 
 async function publishFile(context: Context, contributionId: string, media: UnpublishedMedia): Promise<void> {
 	const masks = planMasks((await listMasks(context.db, media.mediaId)).map(({ part }) => part))
+	const terms = offered(media.licence, media.isReusable)
 	const original = await context.storage.localPath(media.storageKey)
 	const made = await context.media
 		.publishDerivative(
@@ -45,7 +47,7 @@ async function publishFile(context: Context, contributionId: string, media: Unpu
 				creator: creatorsOf(media.people).join(', ') || media.credit || null,
 				credit: media.credit || 'Người đóng góp ẩn danh / Anonymous contributor',
 				title: media.caption || media.title,
-				licenceUri: termsUri(media.licence),
+				licenceUri: terms && termsUri(terms),
 				webStatement: `${context.env.publicUrl}/registry/${media.identifier}`,
 			},
 			masks,
@@ -73,8 +75,8 @@ async function publishFile(context: Context, contributionId: string, media: Unpu
 }
 
 /** What goes into a copy, as one text. */
-const written = ({ credit, people, licence, caption, title, identifier }: UnpublishedMedia): string =>
-	JSON.stringify([credit, people, licence, caption, title, identifier])
+const written = ({ credit, people, licence, isReusable, caption, title, identifier }: UnpublishedMedia): string =>
+	JSON.stringify([credit, people, offered(licence, isReusable), caption, title, identifier])
 
 type Stored = Awaited<ReturnType<typeof storeDerivative>>
 

@@ -16,7 +16,8 @@ export const consents: Messages['consents'] = {
 		community: 'Members of the community stop seeing this contribution at that moment.',
 		everyone:
 			'Your pictures, sound and words leave the registry, its search and all data Bến Nước gives out, at that moment. Copies that others took before cannot be recalled.',
-		reuse: 'From that moment Bến Nước offers it for reuse to nobody. The licence cannot be taken back for copies already made.',
+		reuse:
+			'From that moment Bến Nước offers it for reuse to nobody. The licence cannot be taken back for copies already made. The files are away for some minutes while copies without a licence inside are made.',
 		'national-database': 'From that moment Bến Nước sends it to the national database no more, and says so in its machine-readable data.',
 		'machine-learning':
 			'From that moment “not for machine learning” stands again wherever machines read. What a machine has already learnt cannot be unlearnt.',

@@ -6,7 +6,8 @@ const follows: Record<ConsentPurpose, string> = {
 	community: 'Bà con trong cộng đồng thôi thấy đóng góp này ngay lúc ấy.',
 	everyone:
 		'Hình, tiếng và lời của bạn rời sổ di sản, trang tìm kiếm và mọi dữ liệu Bến Nước đưa ra, ngay lúc ấy. Bản người khác đã lấy về trước đó thì không thu lại được.',
-	reuse: 'Từ lúc ấy Bến Nước không mời ai dùng lại nữa. Giấy phép không lấy lại được với các bản đã lấy về trước đó.',
+	reuse:
+		'Từ lúc ấy Bến Nước không mời ai dùng lại nữa. Giấy phép không lấy lại được với các bản đã lấy về trước đó. Tệp tạm vắng ít phút để làm lại bản không ghi giấy phép.',
 	'national-database': 'Từ lúc ấy Bến Nước không gửi phần này vào cơ sở dữ liệu quốc gia, và ghi rõ trong dữ liệu máy đọc.',
 	'machine-learning': 'Từ lúc ấy mọi nơi máy đọc lại ghi “không dùng để dạy máy”. Máy đã học rồi thì không thể làm cho quên.',
 }

@@ -103,6 +103,16 @@ test('CC0 is marked as free of rights', () => {
 	expect(rightsAsXmp({ ...rights, licenceUri: 'https://creativecommons.org/publicdomain/zero/1.0/' })).toContain('<xmpRights:Marked>False<')
 })
 
+test('where no licence is offered any more, credit and page are told and no terms', async () => {
+	const xmp = rightsAsXmp({ ...rights, licenceUri: null })
+	for (const said of ['cc:license', 'dcterms:rights', 'UsageTerms', 'null', ' · '])
+		expect(xmp.replace(/xmlns:\w+="[^"]*"/g, '')).not.toContain(said)
+	expect(xmp).toContain('<xmpRights:Marked>True<')
+	const [, , large] = await makeSizes(pixels, folder, { ...rights, licenceUri: null })
+	const { exif } = await read(large?.path ?? '')
+	expect(words(exif, 'Copyright')).toBe(rights.credit)
+})
+
 test.each([
 	{ code: 'InC', marked: 'True' },
 	{ code: 'NoC-OKLR', marked: null },

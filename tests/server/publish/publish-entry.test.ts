@@ -2,7 +2,10 @@ import { buffer } from 'node:stream/consumers'
 import exifreader from 'exifreader'
 import { beforeAll, expect, test } from 'vitest'
 import { system } from '#moderation/actor.ts'
+import { findPublicEntry } from '#db/read/find-public-entry.ts'
 import type { Context } from '#server/context.ts'
+import { giveConsent } from '#server/contribute/give-consent.ts'
+import { revokeConsent } from '#server/contribute/revoke-consent.ts'
 import { loadSampleData } from '#server/merge/load-sample-data.ts'
 import { mergeContribution } from '#server/merge/merge-contribution.ts'
 import { undoMerge } from '#server/merge/undo-merge.ts'
@@ -57,6 +60,34 @@ test('publishes files as fresh copies that carry credit and licence and no place
 	expect((await entryOf(officer, 'DL-002')).has_media).toBe(true)
 	await publishEntry(house.current.as(system), contributionId)
 	expect(await stateOf(officer, contributionId)).toBe('published')
+})
+
+test('reuse taken back: the copies that say a licence leave in the same moment, and those made next say none; agreed to anew, they say it again', async () => {
+	const { giver, officer, contributionId, command } = await readyToMerge(house.current, { identifier: 'DL-010', picture: true })
+	must(await mergeContribution(officer, command))
+	await publishEntry(house.current.as(system), contributionId)
+	const [mediaId = ''] = command.takenFiles
+	const told = async () => {
+		const copies = await officer.db
+			.selectFrom('derivative')
+			.select('storage_key')
+			.where('audience', '=', 'public')
+			.where('media_id', '=', mediaId)
+			.execute()
+		const files = await Promise.all(copies.map(async ({ storage_key }) => buffer(await officer.storage.get(storage_key))))
+		return files.map((file) => file.includes('creativecommons.org/licenses'))
+	}
+	expect(await told()).toEqual([true, true, true])
+	must(await revokeConsent(giver, { contributionId, purposes: ['machine-learning', 'reuse'] }))
+	expect(await told()).toEqual([])
+	await publishEntry(house.current.as(system), contributionId)
+	expect(await told()).toEqual([false, false, false])
+	expect((await findPublicEntry(officer.db, 'DL-010'))?.media.map((file) => file.id)).toContain(mediaId)
+	const tick = { by: 'giver', personId: null, way: 'tick', mediaId: null, language: 'vi' } as const
+	must(await giveConsent(giver, { contributionId, purposes: ['reuse'], ...tick }))
+	expect(await told()).toEqual([])
+	await publishEntry(house.current.as(system), contributionId)
+	expect(await told()).toEqual([true, true, true])
 })
 
 test('rights stated while copies are being made: those copies reach nobody, and what is made next says them', async () => {
