@@ -20,6 +20,8 @@ export type FieldFault =
 	| { readonly field: string; readonly code: 'itself' }
 	/** The gift named is itself set aside as a duplicate. */
 	| { readonly field: string; readonly code: 'duplicate' }
+	/** Somebody whose consent, or whose taking it back, is shown by more than a tick. */
+	| { readonly field: string; readonly code: 'has-answered' }
 	/** It names someone who asked not to be named. */
 	| { readonly field: string; readonly code: 'secret-name' }
 	/** Screening found something of a person in it that is not for the public. */

@@ -1,4 +1,5 @@
 import type { FieldFault } from '../field-fault.ts'
+import type { PastConsent, StandingConsent } from './consent.ts'
 import type { ConsentPurpose } from './consent-text.ts'
 import type { Person } from '../merge/attribution.ts'
 import { tooLong } from './typed-text.ts'
@@ -60,6 +61,14 @@ export function changePeople(held: readonly DraftPerson[], edit: PeopleEdit | un
 	return { changed, removed, adds: act?.act === 'add' && held.length < mostPeople }
 }
 
+/**
+ * Whether somebody stays on the list once it was sent: their signed or spoken word is evidence, and what they took back stays taken back. With their row it would be gone, and the
+ * giver's word would stand in for theirs.
+ */
+export function staysNamed(id: string, consents: readonly (PastConsent & Pick<StandingConsent, 'way'>)[]): boolean {
+	return consents.some(({ personId, way, stands }) => personId === id && (way !== 'tick' || !stands))
+}
+
 /** The fields a change alters, as the audit names them. */
 export function alteredPeople({ changed, removed, adds }: PeopleChange): string[] {
 	return changed.length > 0 || removed !== null || adds ? ['people'] : []
@@ -78,12 +87,13 @@ export function peopleFaults(people: readonly DraftPerson[]): FieldFault[] {
 
 /**
  * What lacks before it can be sent: everyone named says how they wish to be named; who goes by another name has one; a child's guardian is named and agrees.
- * Rows left empty are nobody.
+ * Rows left empty are nobody; a child whose name is kept back is somebody.
  */
 export function missingOfPeople(people: readonly DraftPerson[]): FieldFault[] {
 	return people.flatMap((person): FieldFault[] => {
-		if (person.name.trim() === '' && person.otherName.trim() === '') return []
-		if (person.creditChoice === null) return [{ field: personField('credit', person.id), code: 'missing' }]
+		const isNamed = person.name.trim() !== '' || person.otherName.trim() !== ''
+		if (!isNamed && !person.isMinor) return []
+		if (isNamed && person.creditChoice === null) return [{ field: personField('credit', person.id), code: 'missing' }]
 		if (person.creditChoice === 'other-name' && person.otherName.trim() === '')
 			return [{ field: personField('other', person.id), code: 'missing' }]
 		if (person.isMinor && !person.guardian?.trim()) return [{ field: personField('guardian', person.id), code: 'missing' }]

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { decideEdit, captionField, type Edit } from '#moderation/contribute/edit.ts'
-import { alteredPeople, changePeople, type PeopleChange } from '#moderation/contribute/people.ts'
+import { alteredPeople, changePeople, personField, staysNamed, type PeopleChange } from '#moderation/contribute/people.ts'
 import { alteredFields } from '#moderation/contribute/draft.ts'
 import { enteredAmong } from '#moderation/contribute/fill.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
@@ -8,7 +8,7 @@ import { findVoiceGift } from '#db/read/find-voice-gift.ts'
 import { draftOf } from '#db/read/draft-of.ts'
 import { findRights } from '#db/read/find-rights.ts'
 import { isPlace } from '#db/read/is-place.ts'
-import { listProofs } from '#db/read/list-consents.ts'
+import { listConsents, listProofs } from '#db/read/list-consents.ts'
 import { listContributionFiles, type ContributionFile } from '#db/read/list-contribution-files.ts'
 import { listContributionPeople, listPersonContacts } from '#db/read/list-contribution-people.ts'
 import type { Transaction } from '#db/schema.ts'
@@ -39,6 +39,8 @@ export async function changeDraft(trx: Transaction, context: Context, id: string
 	const known = knownOnly(edit, files, await listProofs(trx, id))
 	const forgets = edit.forgetsEntry === true && locked.row.about_entry_id !== null
 	const people = await changeOfPeople(trx, id, edit, files)
+	if (locked.row.submitted_at !== null && people.removed !== null && staysNamed(people.removed, await listConsents(trx, id)))
+		return refuse({ code: 'invalid', faults: [{ field: personField('name', people.removed), code: 'has-answered' }] })
 	const rights = await findRights(trx, id)
 	const changesRights = edit.rightsBasis !== undefined && edit.rightsBasis !== rights.basis
 	const decided = decideEdit(context.actor, locked.facts, draftOf(locked.row), known, [

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Edit } from '#moderation/contribute/edit.ts'
+import { staysNamed } from '#moderation/contribute/people.ts'
 import { faultsOfSpokenBy, type Speaker } from '#moderation/contribute/voice.ts'
 import type { CreditChoice } from '#moderation/contribution.ts'
 import type { PersonRole } from '#moderation/merge/attribution.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
+import { listConsents } from '#db/read/list-consents.ts'
 import { findVoiceGift } from '#db/read/find-voice-gift.ts'
 import { findMember } from '#db/read/find-member.ts'
 import type { Transaction } from '#db/schema.ts'
@@ -40,6 +42,9 @@ export async function saveVoiceGift(context: Context, command: VoiceCommand): Pr
 		const { facts, row } = changed.value.locked
 		const gift = await findVoiceGift(trx, facts.id)
 		if (!gift) return refuse({ code: 'not-found' })
+		const gone = person === null && row.submitted_at !== null ? gift.spokenBy : null
+		if (gone !== null && staysNamed(gone, await listConsents(trx, facts.id)))
+			return refuse({ code: 'invalid', faults: [{ field: 'whom', code: 'has-answered' }] })
 		const spokenBy = await putPerson(trx, facts.id, gift.spokenBy, person && { role: 'speaker', ...person })
 		const name = (await findMember(trx, facts.memberId))?.displayName ?? ''
 		const helper = person && {

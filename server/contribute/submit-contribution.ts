@@ -72,7 +72,7 @@ function withGuardians(people: readonly DraftPerson[], rows: readonly DraftPerso
 	}))
 }
 
-/** The giver's ticks, and for each child named those of the guardian, who agrees to the same. */
+/** The giver's ticks, and for each child those of the guardian, who agrees to the same. */
 async function keepTicks(
 	trx: Transaction,
 	context: Context,
@@ -85,7 +85,7 @@ async function keepTicks(
 	const tick = { purposes, way: 'tick', mediaId: null, language } as const
 	const parties = [
 		{ by: 'giver', personId: null } as const,
-		...people.filter(isNamedMinor).map(({ id }) => ({ by: 'guardian', personId: id }) as const),
+		...people.filter(({ isMinor }) => isMinor === true).map(({ id }) => ({ by: 'guardian', personId: id }) as const),
 	]
 	for (const party of parties) {
 		const given = await giveConsentIn(trx, context, locked, { ...tick, ...party })
@@ -121,8 +121,4 @@ function wayOf({ kind, fileName }: ContributionFile): 'signature' | 'voice' {
 function givenFor(id: string, refusal: Refusal): Result<null> {
 	if (refusal.code !== 'invalid') return refuse(refusal)
 	return refuse({ code: 'invalid', faults: refusal.faults.map((fault) => ({ ...fault, field: personField('proof', id) })) })
-}
-
-function isNamedMinor({ isMinor, name, otherName }: DraftPerson): boolean {
-	return isMinor === true && (name.trim() !== '' || otherName.trim() !== '')
 }

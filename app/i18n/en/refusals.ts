@@ -156,6 +156,8 @@ export const refusals: Messages['refusals'] = {
 			`Entry ${identifier} has this decision number too. If one decision covers both, tick the box at the end and save again; if not, check the number.`,
 		'decision-named': ({ identifier, number }) =>
 			`It names decision ${number}, which is that of entry ${identifier}. If it only speaks of it, or one decision covers both, tick the box at the end and merge again; if not, it may be about ${identifier}: have it verified again.`,
+		'has-answered': () =>
+			'This person signed or spoke their consent, or took it back: their word is kept with their name, so they cannot be taken off. If they do not wish to be named, choose “Not named”.',
 		'secret-name': () =>
 			'It names someone who asked not to be named, or to be named otherwise. Choose “Write it anew” and leave the name out, or keep what the registry has.',
 		'private-words': () =>

@@ -142,6 +142,8 @@ const faults: FaultSentences = {
 		`Hồ sơ ${identifier} cũng ghi số quyết định này. Nếu một quyết định xếp hạng cả hai, xin đánh dấu ô ở cuối rồi lưu lại; nếu không, xin xem lại số.`,
 	'decision-named': ({ identifier, number }) =>
 		`Lời này nêu quyết định ${number}, là quyết định của hồ sơ ${identifier}. Nếu chỉ nhắc tới, hoặc một quyết định xếp hạng cả hai, xin đánh dấu ô ở cuối rồi nhập lại; nếu không, có thể đóng góp này nói về hồ sơ ${identifier}: xin nhờ thẩm định lại.`,
+	'has-answered': () =>
+		'Người này đã ký, đã nói lời đồng ý, hoặc đã thôi đồng ý: lời ấy được giữ cùng tên họ, nên không bỏ họ ra được. Nếu họ không muốn nêu tên, xin chọn “Không nêu tên”.',
 	'secret-name': () =>
 		'Có tên của người đã xin không nêu tên, hoặc xin ghi tên khác. Xin chọn “Viết lại” và bỏ tên ấy ra, hoặc giữ như trong sổ.',
 	'private-words': () =>

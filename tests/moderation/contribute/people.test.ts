@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { alteredPeople, changePeople, missingOfPeople, mostPeople, peopleFaults, type DraftPerson } from '#moderation/contribute/people.ts'
+import {
+	alteredPeople,
+	changePeople,
+	missingOfPeople,
+	mostPeople,
+	peopleFaults,
+	staysNamed,
+	type DraftPerson,
+} from '#moderation/contribute/people.ts'
 
 const person = (id: string, more: Partial<DraftPerson> = {}): DraftPerson => ({
 	id,
@@ -62,9 +70,33 @@ describe('before it is sent', () => {
 			people: [person('a', { name: '', creditChoice: 'other-name', otherName: 'Mẹ Hrin' })],
 			missing: [],
 		},
+		{
+			why: 'a child whose name is kept back has a guardian all the same',
+			people: [person('a', { name: '', creditChoice: null, isMinor: true })],
+			missing: ['person-guardian-a'],
+		},
+		{
+			why: 'and the guardian agrees',
+			people: [person('a', { name: '', creditChoice: null, isMinor: true, guardian: 'H’Bia Niê' })],
+			missing: ['person-guardian-agrees-a'],
+		},
 		{ why: 'anonymous needs no other', people: [person('a', { creditChoice: 'anonymous' })], missing: [] },
 	])('$why', ({ people, missing }) => {
 		expect(missingOfPeople(people)).toEqual(missing.map((field) => ({ field, code: 'missing' })))
+	})
+})
+
+describe('who stays on the list', () => {
+	const consent = { purpose: 'everyone', by: 'person', personId: 'a', way: 'tick', stands: true } as const
+	test.each([
+		{ why: 'was asked nothing', consents: [], stays: false },
+		{ why: 'ticked here', consents: [consent], stays: false },
+		{ why: 'took a tick back', consents: [{ ...consent, stands: false }], stays: true },
+		{ why: 'said so aloud', consents: [{ ...consent, way: 'voice' as const }], stays: true },
+		{ why: 'has a guardian who signed', consents: [{ ...consent, by: 'guardian' as const, way: 'signature' as const }], stays: true },
+		{ why: 'is another', consents: [{ ...consent, personId: 'b', way: 'voice' as const }], stays: false },
+	])('who $why: $stays', ({ consents, stays }) => {
+		expect(staysNamed('a', consents)).toBe(stays)
 	})
 })
 

@@ -2,14 +2,16 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { grantedPurposes } from '#moderation/contribute/consent.ts'
 import type { DraftPerson, PeopleEdit } from '#moderation/contribute/people.ts'
 import { findOwnContributionData } from '#db/read/find-own-data.ts'
-import { listConsents } from '#db/read/list-consents.ts'
+import { listConsents, listMinors } from '#db/read/list-consents.ts'
 import { forgetPersonContacts } from '#db/write/erase.ts'
 import { listContributionPeople, listPersonContacts } from '#db/read/list-contribution-people.ts'
 import type { Context } from '#server/context.ts'
+import { revokeConsent } from '#server/contribute/revoke-consent.ts'
 import { editContribution } from '#server/contribute/edit-contribution.ts'
 import { submitContribution } from '#server/contribute/submit-contribution.ts'
 import { useHouse } from '../../support/context.ts'
-import { addedFile, bothTicks, edit, eventsOf, fullDraft, startedDraft, stateOf } from './support.ts'
+import { must } from '../../support/desk.ts'
+import { addedFile, bothTicks, edit, eventsOf, fullDraft, put, startedDraft, stateOf } from './support.ts'
 
 const house = useHouse()
 let owner: Context & { memberId: string }
@@ -141,6 +143,28 @@ describe('each for themselves', () => {
 			refusal: { code: 'invalid', faults: [{ field: `person-proof-${person.id}`, code: 'not-allowed' }] },
 		})
 		expect(await given()).toEqual([])
+	})
+
+	test('who took it back cannot be taken off the list: nobody’s word stands in for theirs', async () => {
+		const person = await named({ agrees: ['keep', 'everyone', 'reuse'] })
+		must(await send([person]))
+		must(await revokeConsent(owner, { contributionId, purposes: ['everyone'], personId: person.id }))
+		await put(owner, contributionId, 'returned')
+		const { version } = await stateOf(owner, contributionId)
+		expect(await save(version, { rows: await held(), act: { act: 'remove', id: person.id } })).toEqual({
+			ok: false,
+			refusal: { code: 'invalid', faults: [{ field: `person-name-${person.id}`, code: 'has-answered' }] },
+		})
+		must(await send([{ ...person, agrees: [] }]))
+		const granted = grantedPurposes(await listConsents(owner.db, contributionId))
+		expect([...granted].sort()).toEqual(['keep', 'reuse'])
+	})
+
+	test('a child whose name is kept back: the guardian is asked and agrees, and it may be shown', async () => {
+		const child = await named({ name: '', creditChoice: null, isMinor: true, guardian: 'H’Bia Niê', guardianAgrees: true })
+		must(await send([child]))
+		const consents = await listConsents(owner.db, contributionId)
+		expect(grantedPurposes(consents, await listMinors(owner.db, contributionId)).has('everyone')).toBe(true)
 	})
 
 	test('who was not asked agrees to nothing and stops nothing', async () => {

@@ -8,6 +8,7 @@ import { saveVoiceGift } from '#server/contribute/save-voice-gift.ts'
 import { sendVoiceGift, type SendVoiceCommand } from '#server/contribute/send-voice-gift.ts'
 import { startVoiceGift } from '#server/contribute/start-voice-gift.ts'
 import { useHouse } from '../../support/context.ts'
+import { must } from '../../support/desk.ts'
 import { addedFile, submittedStory } from './support.ts'
 
 const house = useHouse()
@@ -88,6 +89,26 @@ test('who speaks for themselves after all leaves nobody else on it', async () =>
 		saved.ok && (await saveVoiceGift(context, { ...command(id), edit: { version: saved.value.version, change: {}, captions: [] } }))
 	expect(again).toMatchObject({ ok: true, value: { spokenBy: null } })
 	expect(await context.db.selectFrom('contribution_person').select('id').where('contribution_id', '=', id).execute()).toEqual([])
+})
+
+test('whose spoken word was taken stays on it, though it is returned and the giver says they speak for themselves', async () => {
+	const context = await house.current.member('contributor')
+	const id = await started(context)
+	await given(context, id, 'gift', 'consent')
+	must(await sendVoiceGift(context, command(id, { speaker: elder })))
+	const row = await context.db
+		.updateTable('contribution')
+		.set({ state: 'returned' })
+		.where('id', '=', id)
+		.returning('version')
+		.executeTakeFirstOrThrow()
+	const self = command(id, { edit: { version: row.version, change: {}, captions: [] } })
+	expect(await saveVoiceGift(context, self)).toEqual({
+		ok: false,
+		refusal: { code: 'invalid', faults: [{ field: 'whom', code: 'has-answered' }] },
+	})
+	const consents = await context.db.selectFrom('consent').select('id').where('contribution_id', '=', id).execute()
+	expect(consents).toHaveLength(3)
 })
 
 test.each<{ why: string; parts: MediaPart[]; more: Partial<SendVoiceCommand>; fields: string[] }>([
