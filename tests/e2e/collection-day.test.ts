@@ -137,6 +137,10 @@ test('two desks take in ten each without a line, whole pages reloaded; later sen
 		await expect.poll(async () => (await onServer(page)).every(({ consents }) => consents === 1)).toBe(true)
 		await page.waitForFunction(() => !document.cookie.includes('waiting='))
 	}
+	await second.locator('.desk-tabs button').last().click()
+	await expect.poll(() => second.locator('[data-intake=sent]').count()).toBe(each)
+	await second.getByRole('button', { name: 'Bỏ khỏi máy' }).click()
+	await expect.poll(() => second.locator('[data-intake]').count(), { message: 'a laptop of the hall keeps nobody’s name' }).toBe(0)
 	const given = await first.goto(`${site.current.url}/contribute/${(await onServer(first))[0]?.id}`)
 	expect(given?.status(), 'a draft its helper can describe').toBe(200)
 })

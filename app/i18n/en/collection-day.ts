@@ -84,5 +84,6 @@ export const collectionDay: Messages['collectionDay'] = {
 		},
 		addFilesTo: (giver) => `Add files to what ${giver} brought`,
 		print: 'Print this table',
+		clear: 'Remove from this device what is safe on the server',
 	},
 }

@@ -87,5 +87,6 @@ export const collectionDay = {
 		},
 		addFilesTo: (giver: string) => `Thêm tệp cho lượt của ${giver}`,
 		print: 'In bảng này',
+		clear: 'Bỏ khỏi máy những lượt đã an toàn',
 	},
 }

@@ -5,6 +5,7 @@ import { useWords } from '#app/i18n/messages.tsx'
 import { refusalSentence } from '#app/i18n/refusal-sentence.ts'
 import { askIntakes } from '#app/offline/ask-desk.ts'
 import type { KeptDesk, KeptIntake } from '#app/offline/kept-intake.ts'
+import { forgetSentIntakes } from '#app/offline/forget-sent.ts'
 import { addToIntake } from '#app/offline/kept-intakes.ts'
 import { LineChoice } from '#app/offline/line-choice.tsx'
 import type { ServerIntake } from '#db/read/list-desk-intakes.ts'
@@ -26,6 +27,10 @@ export function Evening({ desk, intakes, onChanged, onSend, when }: EveningProps
 	const words = t.collectionDay.evening
 	const server = useServerIntakes(desk.deskId, when)
 	const unsent = intakes.filter(({ sentAt }) => sentAt === null)
+	const clear = async (): Promise<void> => {
+		await forgetSentIntakes(desk.memberId)
+		await onChanged()
+	}
 	if (intakes.length === 0) return <EmptyState title={words.none}>{words.noneMore}</EmptyState>
 	return (
 		<div className="stack">
@@ -55,6 +60,9 @@ export function Evening({ desk, intakes, onChanged, onSend, when }: EveningProps
 				</Button>
 				<Button type="button" onClick={() => window.print()}>
 					{words.print}
+				</Button>
+				<Button type="button" kind="quiet" onClick={() => void clear()} disabled={unsent.length === intakes.length}>
+					{words.clear}
 				</Button>
 			</div>
 			<LineChoice />
