@@ -13,6 +13,12 @@ export async function lockSlipOf(trx: Transaction, contributionId: string): Prom
 		.executeTakeFirst()
 }
 
+/** Whether this code was handed out for this contribution, be the slip in force or ended. */
+export async function isSlipOf(trx: Transaction, contributionId: string, code: string): Promise<boolean> {
+	const found = trx.selectFrom('slip').select('id').where('contribution_id', '=', contributionId).where('code', '=', code)
+	return (await found.executeTakeFirst()) !== undefined
+}
+
 /** False when its code is on another slip already. */
 export async function insertSlip(trx: Transaction, slip: NewSlip): Promise<boolean> {
 	const row = await trx

@@ -10,6 +10,7 @@ import type { Transaction } from '#db/schema.ts'
 import { findIntake, insertIntake, isSerialUsed, lockDesk } from '#db/write/collection-day.ts'
 import { addContributionPerson, updateContributionPerson } from '#db/write/contribution-person.ts'
 import { insertContribution, isCodeTaken, lockContribution } from '#db/write/contribution.ts'
+import { isSlipOf } from '#db/write/slip.ts'
 import { record } from '../apply.ts'
 import type { Context } from '../context.ts'
 import { giveConsentIn } from '../contribute/give-consent.ts'
@@ -37,7 +38,7 @@ export interface ReceivedIntake {
 
 /**
  * Makes of what a desk took in without a line a draft entered by its helper, with the giver named, the slip handed out and the consent given. The desk's own
- * id is the contribution's, so that sending again, in any order, from any number of tries, makes one.
+ * id is the contribution's, so that sending again, in any order, from any number of tries, makes one; whatever became of it and of its slip since, it has arrived.
  */
 export async function receiveIntake(context: Context, command: ReceiveIntakeCommand): Promise<Result<ReceivedIntake>> {
 	const { memberId } = context.actor
@@ -47,7 +48,8 @@ export async function receiveIntake(context: Context, command: ReceiveIntakeComm
 	if (faults.length > 0) return refuse({ code: 'invalid', faults })
 	const written = await context.db.transaction().execute((trx) => write(trx, context, command, memberId))
 	if (!written.ok) return written
-	const { contributionId, code } = written.value
+	const { contributionId, code, isHandedOut } = written.value
+	if (isHandedOut) return accept({ contributionId, isNew: false })
 	const slip = await issueSlip(context, { contributionId, isForAnother: true, desk: { code, pin: command.slipPin } })
 	return slip.ok ? accept({ contributionId, isNew: written.value.isNew }) : slip
 }
@@ -57,7 +59,7 @@ async function write(
 	context: Context,
 	command: ReceiveIntakeCommand,
 	memberId: string,
-): Promise<Result<ReceivedIntake & { readonly code: string }>> {
+): Promise<Result<ReceivedIntake & { readonly code: string; readonly isHandedOut: boolean }>> {
 	const { intake, deskId, slipSerial } = command
 	const desk = await lockDesk(trx, deskId)
 	if (!desk || desk.member_id !== memberId) return refuse({ code: 'not-found' })
@@ -65,12 +67,13 @@ async function write(
 	if (code === undefined || !isWithin(await listSlipRanges(trx, deskId), slipSerial))
 		return refuse({ code: 'invalid', faults: [{ field: 'slipCode', code: 'not-allowed' }] })
 	const before = await findIntake(trx, intake.id)
-	if (before?.desk_id === deskId && before.slip_serial === slipSerial) return accept({ contributionId: intake.id, isNew: false, code })
+	if (before?.desk_id === deskId && before.slip_serial === slipSerial)
+		return accept({ contributionId: intake.id, isNew: false, code, isHandedOut: await isSlipOf(trx, intake.id, code) })
 	if (before || (await lockContribution(trx, intake.id))) return refuse({ code: 'conflicting', what: 'intake' })
 	if (await isSerialUsed(trx, deskId, slipSerial)) return refuse({ code: 'conflicting', what: 'slip' })
 	const personId = await insertAll(trx, context, command, desk)
 	const agreed = await agree(trx, context, intake, personId)
-	return agreed.ok ? accept({ contributionId: intake.id, isNew: true, code }) : agreed
+	return agreed.ok ? accept({ contributionId: intake.id, isNew: true, code, isHandedOut: false }) : agreed
 }
 
 /** The draft, its giver as a person, and where it was taken in. Answers the person's id. */

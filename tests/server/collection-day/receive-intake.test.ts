@@ -1,13 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import { listDeskIntakes } from '#db/read/list-desk-intakes.ts'
 import { deskSlipCode } from '#moderation/contribute/slip-code.ts'
 import type { Intake } from '#moderation/collection-day/intake.ts'
 import type { Context } from '#server/context.ts'
 import { openDesk, type OpenedDesk } from '#server/collection-day/open-desk.ts'
 import { receiveIntake, type ReceiveIntakeCommand } from '#server/collection-day/receive-intake.ts'
+import { withdrawContribution } from '#server/contribute/withdraw-contribution.ts'
 import { verifyPassword } from '#server/members/password.ts'
 import { placeMedia } from '#server/upload/place-media.ts'
+import { endSlip } from '#server/slips/end-slip.ts'
+import { issueSlip } from '#server/slips/issue-slip.ts'
 import { useHouse } from '../../support/context.ts'
 import { untilWaiting } from '../../support/lock-waits.ts'
 import { eventsOf } from '../contribute/support.ts'
@@ -37,6 +41,20 @@ function taken(
 
 const intakes = () => house.current.client.db.selectFrom('intake').selectAll()
 const refusalOf = (answer: Awaited<ReturnType<typeof receiveIntake>>): unknown => (answer.ok ? answer.value : answer.refusal)
+
+/** The recording of a consent arrives. */
+async function recorded(helper: Context & { memberId: string }, id: string): Promise<void> {
+	const uploadId = randomUUID().replaceAll('-', '')
+	const at = house.current.clock.now
+	await helper.db
+		.insertInto('upload')
+		.values({
+			...{ id: uploadId, member_id: helper.memberId, contribution_id: id, part: 'consent', file_name: 'lời đồng ý.webm', bytes: 10 },
+			...{ mime_claimed: 'audio/webm', sha256_claimed: null, state: 'complete', created_at: at, updated_at: at, expires_at: at },
+		})
+		.execute()
+	await placeMedia(house.current.as({ memberId: null, roles: ['system'] }), uploadId, 'ab'.repeat(32))
+}
 
 describe('a desk', () => {
 	test('gets a hundred numbers, asked again no more, and more when they run out; two desks never share one', async () => {
@@ -186,17 +204,45 @@ describe('an intake', () => {
 		const { id } = command.intake
 		const consents = () => helper.db.selectFrom('consent').selectAll().where('contribution_id', '=', id).execute()
 		expect(await consents()).toEqual([])
-		const uploadId = randomUUID().replaceAll('-', '')
-		const at = house.current.clock.now
-		await helper.db
-			.insertInto('upload')
-			.values({
-				...{ id: uploadId, member_id: helper.memberId, contribution_id: id, part: 'consent', file_name: 'lời đồng ý.webm', bytes: 10 },
-				...{ mime_claimed: 'audio/webm', sha256_claimed: null, state: 'complete', created_at: at, updated_at: at, expires_at: at },
-			})
-			.execute()
-		await placeMedia(house.current.as({ memberId: null, roles: ['system'] }), uploadId, 'ab'.repeat(32))
+		await recorded(helper, id)
 		expect(await consents()).toMatchObject([{ purpose: 'keep', way: 'voice', taken_by: helper.memberId }])
 		expect((await consents())[0]?.media_id).not.toBeNull()
+	})
+
+	test('whose consent was spoken to words all out of force is asked again once the recording is here', async () => {
+		const helper = await house.current.member('contributor')
+		const desk = await opened(helper)
+		const texts = [{ purpose: 'keep', version: 'keep-0' }] as const
+		const command = taken(desk, 0, { consent: { texts, way: 'voice', language: 'vi' } })
+		await receiveIntake(helper, command)
+		const seen = async () => (await listDeskIntakes(helper.db, helper.memberId, desk.deskId))[0]
+		expect(await seen()).toMatchObject({ awaitsProof: true, consents: 0 })
+		await recorded(helper, command.intake.id)
+		expect(await seen()).toMatchObject({ awaitsProof: false, consents: 0, proofs: 1 })
+	})
+
+	test.each<{ why: string; meanwhile: (helper: Context & { memberId: string }, contributionId: string) => Promise<unknown> }>([
+		{ why: 'its slip was ended', meanwhile: (helper, contributionId) => endSlip(helper, { contributionId }) },
+		{
+			why: 'another slip was handed out instead',
+			meanwhile: async (helper, contributionId) => {
+				await endSlip(helper, { contributionId })
+				await issueSlip(helper, { contributionId, isForAnother: true })
+			},
+		},
+		{ why: 'it was taken back', meanwhile: (helper, contributionId) => withdrawContribution(helper, { contributionId }) },
+		{
+			why: 'its giver took it over',
+			meanwhile: async (helper, contributionId) => {
+				const giver = await house.current.member('contributor')
+				await helper.db.updateTable('contribution').set({ member_id: giver.memberId }).where('id', '=', contributionId).execute()
+			},
+		},
+	])('has arrived though $why before the desk heard so', async ({ meanwhile }) => {
+		const helper = await house.current.member('contributor')
+		const command = taken(await opened(helper), 0)
+		await receiveIntake(helper, command)
+		await meanwhile(helper, command.intake.id)
+		expect(refusalOf(await receiveIntake(helper, command))).toEqual({ contributionId: command.intake.id, isNew: false })
 	})
 })
