@@ -37,13 +37,17 @@ export interface Suspicion extends SuspicionLine {
 	}[]
 }
 
-/** Those that wait, the next deadline first, or those answered, latest first; at most 200. */
-export async function listSuspicions(db: Db, isClosed: boolean, now: Date): Promise<SuspicionLine[]> {
+/** Those that wait, the next deadline first, or those answered, latest first; at most 200. Without those that may speak of an object of this officer's own. */
+export async function listSuspicions(db: Db, isClosed: boolean, now: Date, officerId: string | null = null): Promise<SuspicionLine[]> {
 	const rows = await db
 		.selectFrom('suspicion')
 		.selectAll()
 		.select(overdue(now).as('isOverdue'))
 		.where('state', isClosed ? '=' : '<>', 'closed')
+		.where(
+			sql<boolean>`not exists (select from suspicion_item s join collection_item i on i.id = s.item_id
+				where s.suspicion_id = suspicion.id and i.owner_id = ${officerId})`,
+		)
 		.orderBy(isClosed ? sql`closed_at desc` : sql`case state when 'open' then seen_by else answered_by end`)
 		.orderBy('id')
 		.limit(200)

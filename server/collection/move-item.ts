@@ -4,6 +4,7 @@ import { sameObject, type SameGround } from '#moderation/collection/same-object.
 import { nextItemState, type ItemState } from '#moderation/collection/lifecycle.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
 import { itemFieldsOf, listItemPhotos } from '#db/read/find-item.ts'
+import { isOwnClaim } from '#db/read/is-own-claim.ts'
 import { hasSealed } from '#db/read/find-sealed.ts'
 import { listOtherClaims } from '#db/read/list-items.ts'
 import type { Transaction } from '#db/schema.ts'
@@ -21,7 +22,7 @@ export interface MoveItemCommand extends ActCommand {
 
 /**
  * Sends, takes back, stops, assesses… one object. When it is sent and somebody else's application is for the very same object, both stand in dispute and both
- * owners are told, neither of the other's name; nothing of either is changed.
+ * owners are told, neither of the other's name; nothing of either is changed. An officer with a claim to it is no officer in it.
  */
 export async function moveItem(context: Context, command: MoveItemCommand): Promise<Result<ItemState>> {
 	const { memberId } = context.actor
@@ -32,7 +33,8 @@ export async function moveItem(context: Context, command: MoveItemCommand): Prom
 		if (!loaded) return refuse({ code: 'not-found' })
 		const decided = decideItem(loaded.item, command, context.actor)
 		if (!decided.ok) return decided
-		const other = command.act === 'dispute' && command.otherCode ? await otherItem(trx, loaded.item, command.otherCode) : null
+		if (loaded.item.ownerId !== memberId && (await isOwnClaim(trx, command.itemId, memberId))) return refuse({ code: 'not-found' })
+		const other = command.act === 'dispute' && command.otherCode ? await otherItem(trx, loaded.item, command.otherCode, memberId) : null
 		if (command.act === 'dispute' && command.otherCode && !other)
 			return refuse({ code: 'invalid', faults: [{ field: 'otherCode', code: 'unknown' }] })
 		await applyItem(trx, context, loaded.item, decided.value)
@@ -131,12 +133,13 @@ async function openDispute(
 	await insertDispute(trx, { id: randomUUID(), item_id: itemId, other_id: otherId, ground, words, opened_at: now(), opened_by: openedBy })
 }
 
-async function otherItem(trx: Transaction, item: Item, code: string): Promise<{ readonly id: string } | undefined> {
+async function otherItem(trx: Transaction, item: Item, code: string, officerId: string): Promise<{ readonly id: string } | undefined> {
 	return trx
 		.selectFrom('collection_item')
 		.select('id')
 		.where('code', '=', code.trim().toUpperCase())
 		.where('id', '<>', item.id)
+		.where('owner_id', '<>', officerId)
 		.where('state', 'not in', ['draft', 'withdrawn'])
 		.executeTakeFirst()
 }

@@ -4,6 +4,7 @@ import type { OwnerIdentity, SealedFields } from '#moderation/collection/item.ts
 import { decideOpening, type OpenedPart } from '#moderation/collection/opening.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
 import { findItem, type ItemDetail } from '#db/read/find-item.ts'
+import { isOwnClaim } from '#db/read/is-own-claim.ts'
 import { isNamedOpener } from '#db/read/list-openings.ts'
 import type { Transaction } from '#db/schema.ts'
 import { insertOpening } from '#db/write/collection.ts'
@@ -46,6 +47,7 @@ export async function openNoted<Value>(
 	if (memberId === null) return refuse({ code: 'sign-in-needed' })
 	const decided = decideOpening(context.actor, { isNamed: await isNamedOpener(trx, memberId), ownerId: item.ownerId }, typed.reason)
 	if (!decided.ok) return decided
+	if (await isOwnClaim(trx, item.id, memberId)) return refuse({ code: 'not-found' })
 	const opened = await read()
 	if (!opened.ok) return opened
 	const openingId = randomUUID()

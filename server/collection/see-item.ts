@@ -3,6 +3,7 @@ import type { SealedFields } from '#moderation/collection/item.ts'
 import type { ItemAct } from '#moderation/collection/lifecycle.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
 import { findItem, listDisputes, type ItemDetail, type ItemDispute } from '#db/read/find-item.ts'
+import { isOwnClaim } from '#db/read/is-own-claim.ts'
 import { hasSealed, listSealedPapers } from '#db/read/find-sealed.ts'
 import { listOwnPhotos, type OwnPhoto } from '#db/read/list-items.ts'
 import { isNamedOpener, listOpenings, type Opening } from '#db/read/list-openings.ts'
@@ -68,12 +69,13 @@ export interface DeskItem {
 	readonly suspicions: readonly { readonly id: string; readonly reference: string }[]
 }
 
-/** An object as an officer sees it: nothing of whose it is. */
+/** An object as an officer sees it who has no claim to it: nothing of whose it is. */
 export async function seeDeskItem(context: Context, itemId: string): Promise<Result<DeskItem>> {
 	const { actor, db } = context
 	if (actor.memberId === null) return refuse({ code: 'sign-in-needed' })
 	const found = await findItem(db, itemId)
 	if (!found || found.ownerId === actor.memberId || !canSeeItem(actor, found)) return refuse({ code: 'not-found' })
+	if (await isOwnClaim(db, itemId, actor.memberId)) return refuse({ code: 'not-found' })
 	const { ownerId, ...item } = withoutFileNames(found)
 	const suspicions = await db
 		.selectFrom('suspicion_item as s')

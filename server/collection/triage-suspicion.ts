@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import { checkSuspicionAnswer, type SuspicionOutcome } from '#moderation/collection/suspicion.ts'
 import { canHouse } from '#moderation/permissions.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
+import { isOwnSuspicion } from '#db/read/is-own-claim.ts'
 import { isNamedOpener } from '#db/read/list-openings.ts'
 import type { Transaction } from '#db/schema.ts'
 import type { SuspicionTable } from '#db/tables/collection.ts'
@@ -65,6 +66,7 @@ export async function eraseSuspicionContact(context: Context, suspicionId: strin
 	)
 }
 
+/** A report that may speak of an officer's own object is not theirs to see, nor how to reach who made it. */
 async function triage<Value>(
 	context: Context,
 	suspicionId: string,
@@ -75,6 +77,7 @@ async function triage<Value>(
 	if (!canHouse(context.actor, 'see-collection-desk')) return refuse({ code: 'forbidden', action: 'see-collection-desk' })
 	return context.db.transaction().execute(async (trx) => {
 		const found = await trx.selectFrom('suspicion').selectAll().where('id', '=', suspicionId).forUpdate().executeTakeFirst()
-		return found ? act(trx, found, memberId) : refuse({ code: 'not-found' })
+		if (!found || (await isOwnSuspicion(trx, suspicionId, memberId))) return refuse({ code: 'not-found' })
+		return act(trx, found, memberId)
 	})
 }

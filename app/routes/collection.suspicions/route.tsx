@@ -15,8 +15,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
 	requireHouse(context, 'see-collection-desk', request)
+	const { db, now, actor } = context.context
 	const isClosed = new URL(request.url).searchParams.get('state') === 'closed'
-	const lines = await listSuspicions(context.context.db, isClosed, context.context.now())
+	const lines = await listSuspicions(db, isClosed, now(), actor.memberId)
 	return json({ lines, isClosed, title: wordsIn(context).t.suspicions.deskTitle })
 }
 

@@ -12,6 +12,7 @@ import { formatTime } from '#app/i18n/format-time.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
 import { requireHouse } from '#app/require-house.ts'
+import { isOwnSuspicion } from '#db/read/is-own-claim.ts'
 import { isNamedOpener } from '#db/read/list-openings.ts'
 import { findSuspicion } from '#db/read/list-suspicions.ts'
 import { openSuspicionContact } from '#server/collection/triage-suspicion.ts'
@@ -24,8 +25,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.f
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
 	requireHouse(context, 'see-collection-desk', request)
 	const { db, actor, now } = context.context
-	const found = await findSuspicion(db, idOrNone(params['suspicionId']), now())
-	if (!found) return throwRefusal({ code: 'not-found' }, request)
+	const id = idOrNone(params['suspicionId'])
+	const found = await findSuspicion(db, id, now())
+	if (!found || (await isOwnSuspicion(db, id, actor.memberId ?? ''))) return throwRefusal({ code: 'not-found' }, request)
 	const mayOpen = found.hasContact && (await isNamedOpener(db, actor.memberId ?? ''))
 	return json({ found, mayOpen }, { headers: { 'Cache-Control': 'no-store' } })
 }

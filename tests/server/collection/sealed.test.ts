@@ -9,6 +9,7 @@ import { dismissOpener, nameOpener } from '#server/collection/name-opener.ts'
 import { moveItem } from '#server/collection/move-item.ts'
 import { openSealed } from '#server/collection/open-sealed.ts'
 import { seeDeskItem } from '#server/collection/see-item.ts'
+import { findItem } from '#db/read/find-item.ts'
 import { listOpenings } from '#db/read/list-openings.ts'
 import { useHouse } from '../../support/context.ts'
 import { must } from '../../support/desk.ts'
@@ -132,6 +133,25 @@ describe('an opening', () => {
 		expect(await nameOpener(both, both.memberId)).toMatchObject({ refusal: { code: 'conflict-of-interest' } })
 		expect(await nameOpener(administrator, collector.memberId)).toMatchObject({ refusal: { code: 'invalid' } })
 		expect(await nameOpener(await house.current.member('officer'), both.memberId)).toMatchObject({ refusal: { code: 'forbidden' } })
+	})
+
+	test('is not for an officer who claims the very object, nor is any act on it', async () => {
+		const [officer, other, rival] = [await namedOfficer(), await namedOfficer(), await house.current.member('collector')]
+		const same = 'ef'.repeat(32)
+		const theirs = await sentItem(rival, { mediaIds: [await givePhoto(rival, 'a.jpg', same)] })
+		const own = await sentItem(officer, { mediaIds: [await givePhoto(officer, 'b.jpg', same)] })
+		const settle = { itemId: theirs, act: 'settle', version: 4, words: 'Là của tôi.', certificateNumber: '' } as const
+		expect(await seeDeskItem(officer, theirs)).toMatchObject({ refusal: { code: 'not-found' } })
+		expect(await openSealed(officer, { itemId: theirs, reason })).toMatchObject({ refusal: { code: 'not-found' } })
+		expect(await moveItem(officer, settle)).toMatchObject({ refusal: { code: 'not-found' } })
+		expect(await listOpenings(rival.db, rival.memberId)).toEqual([])
+		must(await openSealed(other, { itemId: theirs, reason }))
+		expect(must(await moveItem(other, settle))).toBe('sent')
+		const third = await sentItem(await house.current.member('collector'))
+		const ownCode = (await findItem(officer.db, own))?.code ?? ''
+		expect(await moveItem(officer, { ...settle, itemId: third, act: 'dispute', version: 3, otherCode: ownCode })).toMatchObject({
+			refusal: { code: 'invalid' },
+		})
 	})
 
 	test('of what cannot be opened leaves no trace of having been opened', async () => {

@@ -59,6 +59,25 @@ test.each([
 	expect(await reportSuspicion(house.current.as(anonymous), { ...report, ...over })).toMatchObject({ refusal: { code } })
 })
 
+test('an officer neither sees nor answers a report that may speak of an object of their own, nor learns who made it', async () => {
+	const { db, now } = house.current.services
+	const officer = await house.current.member('officer')
+	const other = await house.current.member('officer')
+	await draftItem(officer, { name: 'Chiêng knah cổ' })
+	const { reference } = must(await reportSuspicion(house.current.as(anonymous), { ...report, object: 'Chiêng knah cổ' }))
+	const seenBy = async ({ memberId }: typeof officer) =>
+		(await listSuspicions(db, false, now(), memberId)).find((line) => line.reference === reference)
+	const id = (await seenBy(other))?.id ?? ''
+	expect(await seenBy(officer)).toBeUndefined()
+	for (const each of [officer, other]) must(await nameOpener(await house.current.member('administrator'), each.memberId))
+	const closing = { suspicionId: id, outcome: 'no-ground', answer: 'Không có gì.' } as const
+	for (const deed of [acknowledgeSuspicion, openSuspicionContact, eraseSuspicionContact])
+		expect(await deed(officer, id)).toMatchObject({ refusal: { code: 'not-found' } })
+	expect(await closeSuspicion(officer, closing)).toMatchObject({ refusal: { code: 'not-found' } })
+	expect(must(await openSuspicionContact(other, id))).toBe(report.contact)
+	must(await closeSuspicion(other, closing))
+})
+
 test('a machine is thanked and nothing is written; without a key a contact is not taken', async () => {
 	const { db } = house.current.services
 	const before = (await listSuspicions(db, false, house.current.services.now())).length
