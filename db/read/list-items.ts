@@ -76,24 +76,24 @@ export interface OtherClaim extends ComparedItem {
 	readonly version: number
 }
 
-/** Sent objects of other owners that share a photograph's bytes or the marks with this one: what `sameObject` has to judge. At most 50. */
+/**
+ * Sent objects of other owners that share a photograph's bytes, or marks, name and size, with this one: what `sameObject` has to judge, photographs first. Marks
+ * that tell nothing are given as ''. At most 50.
+ */
 export async function listOtherClaims(
 	trx: Transaction,
-	{
-		id,
-		ownerId,
-		photos,
-		marks,
-	}: { readonly id: string; readonly ownerId: string; readonly photos: readonly string[]; readonly marks: string },
+	{ id, ownerId, name, dimensions }: Pick<OtherClaim, 'id' | 'ownerId' | 'name' | 'dimensions'>,
+	photos: readonly string[],
+	marks: string,
 ): Promise<OtherClaim[]> {
+	const withPhoto = sql`i.id in (select p.item_id from media m join collection_photo p on p.media_id = m.id where m.sha256 = any(${[...photos]}::text[]))`
 	const { rows } = await sql<OtherClaim>`
 		select i.id, i.owner_id as "ownerId", i.version, i.name, i.material, i.marks, i.dimensions,
 			array(select m.sha256 from collection_photo p join media m on m.id = p.media_id where p.item_id = i.id) as photos
 		from collection_item i
-		where i.owner_id <> ${ownerId} and i.id <> ${id} and i.state not in ('draft', 'withdrawn') and (
-			i.id in (select p.item_id from media m join collection_photo p on p.media_id = m.id where m.sha256 = any(${[...photos]}::text[]))
-			or (${marks} <> '' and fold(i.marks) = fold(${marks})))
-		order by i.created_at, i.id limit 50 for update of i`.execute(trx)
+		where i.owner_id <> ${ownerId} and i.id <> ${id} and i.state not in ('draft', 'withdrawn') and (${withPhoto}
+			or (${marks} <> '' and fold(i.marks) = fold(${marks}) and fold(i.name) = fold(${name}) and fold(i.dimensions) = fold(${dimensions})))
+		order by ${withPhoto} desc, i.created_at, i.id limit 50 for update of i`.execute(trx)
 	return rows
 }
 
@@ -116,13 +116,19 @@ export interface OwnPhoto {
 	readonly isUsed: boolean
 }
 
-/** Photographs someone has sent and still has, latest first; at most `most`. */
-export async function listOwnPhotos(db: Db | Transaction, memberId: string, most: number): Promise<OwnPhoto[]> {
+/** Photographs someone has sent and still has, latest first; at most `most`. `among`: of these alone. */
+export async function listOwnPhotos(
+	db: Db | Transaction,
+	memberId: string,
+	most: number,
+	among: readonly string[] | null = null,
+): Promise<OwnPhoto[]> {
 	const { rows } = await sql<OwnPhoto>`
 		select m.id, m.file_name as "fileName", m.kind, m.contribution_id as "contributionId",
 			exists (select from collection_photo p where p.media_id = m.id) as "isUsed"
 		from media m join contribution c on c.id = m.contribution_id
 		where c.member_id = ${memberId} and c.state <> 'withdrawn' and m.state in ('received', 'ready') and coalesce(m.kind, 'image') = 'image'
+			and (${among}::uuid[] is null or m.id = any(${among}::uuid[]))
 		order by m.received_at desc, m.id limit ${most}`.execute(db)
 	return rows
 }

@@ -83,6 +83,12 @@ export async function lockMember(trx: Transaction, id: string): Promise<MemberRo
 	return trx.selectFrom('member').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst()
 }
 
+/** Whether the account still stands, held until the transaction ends: it is not erased meanwhile, and what its member does twice at once is done in turn. */
+export async function isStillMember(trx: Transaction, id: string): Promise<boolean> {
+	const member = await lockMember(trx, id)
+	return member !== undefined && member.disabled_at === null
+}
+
 export async function updateMember(
 	trx: Transaction,
 	id: string,

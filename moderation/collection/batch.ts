@@ -92,9 +92,12 @@ export function photoNames(cell: string): string[] {
 		.filter((name) => name !== '')
 }
 
+/** Columns whose cells keep their line ends: texts, and names of photographs one under another. */
+export const columnsOfLines: readonly BatchColumn[] = ['acquisition', 'description', 'photos']
+
 export function cellOf({ cells }: BatchRow, mapping: ColumnMapping, column: BatchColumn): string {
 	const index = mapping[column]
-	return index === undefined ? '' : tidyText(cells[index] ?? '', column === 'description' || column === 'acquisition' ? 'several' : 'one')
+	return index === undefined ? '' : tidyText(cells[index] ?? '', columnsOfLines.includes(column) ? 'several' : 'one')
 }
 
 function checkRow(row: BatchRow, mapping: ColumnMapping, knowledge: BatchKnowledge): Omit<CheckedRow, 'number'> {

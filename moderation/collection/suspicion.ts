@@ -3,6 +3,7 @@ import type { FieldFault } from '../field-fault.ts'
 import { accept, refuse, type Result } from '../refusal.ts'
 import { workingDaysAfter } from '../review/report.ts'
 import type { ItemFields } from './item.ts'
+import { tellingMarks } from './same-object.ts'
 
 /** What someone suspects of an object (nghi vấn): stolen, dug up without leave, sold without leave. */
 export const suspicionKinds = ['stolen', 'dug', 'traded'] as const
@@ -85,7 +86,7 @@ export function possibleItems(report: Pick<GoodSuspicion, 'object' | 'words'>, i
 	const said = new Set([...wordsOf(report.object), ...wordsOf(report.words)])
 	const joined = ` ${[...wordsOf(report.object), ...wordsOf(report.words)].join(' ')} `
 	const scored = items.map((item) => {
-		const marks = wordsOf(item.marks).join(' ')
+		const marks = tellingMarks(item.marks)
 		const isMarked = marks.length >= 5 && joined.includes(` ${marks} `)
 		const name = wordsOf(`${item.name} ${item.otherName}`).filter((word) => word.length > 1)
 		const share = name.length === 0 ? 0 : name.filter((word) => said.has(word)).length / name.length

@@ -1,4 +1,5 @@
-import { checkBatch, foldFileName, cellOf, type BatchKnowledge, type CheckedRow } from '#moderation/collection/batch.ts'
+import { batchLimits, checkBatch, foldFileName, cellOf, type BatchKnowledge, type CheckedRow } from '#moderation/collection/batch.ts'
+import { itemLimits } from '#moderation/collection/item.ts'
 import { missingColumns, type BatchColumn, type ColumnMapping } from '#moderation/collection/batch-columns.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
 import { findBatch } from '#db/read/find-batch.ts'
@@ -6,8 +7,10 @@ import { listOwnPhotos } from '#db/read/list-items.ts'
 import { searchPlaces } from '#db/read/search-places.ts'
 import type { Context } from '../context.ts'
 import type { BatchContent } from './batch-content.ts'
-import { mostOwnPhotos } from './edit-item.ts'
 import { unsealValue } from './sealed-records.ts'
+
+/** How many of one's photographs are looked through for the names in a list: as many as five hundred objects may have, and as many again. */
+const mostOwnPhotos = 2 * batchLimits.rows * itemLimits.photos
 
 export interface SeenBatch {
 	readonly id: string
@@ -44,7 +47,9 @@ async function gather(context: Context, ownerId: string, content: BatchContent):
 	const photos = new Map<string, string[]>()
 	for (const photo of await listOwnPhotos(context.db, ownerId, mostOwnPhotos)) {
 		const name = foldFileName(photo.fileName)
-		photos.set(name, [...(photos.get(name) ?? []), photo.id])
+		const called = photos.get(name)
+		if (called) called.push(photo.id)
+		else photos.set(name, [photo.id])
 	}
 	const places = new Map<string, { placeId: string; name: string }[]>()
 	const mapping = mappingOf(content)

@@ -17,9 +17,6 @@ export interface EditItemCommand {
 	readonly draft: ItemDraft
 }
 
-/** How many of one's photographs may be chosen from. */
-export const mostOwnPhotos = 1000
-
 /** Saves what its owner typed about an object; returns the version it now has. The same words again make no version. */
 export async function editItem(context: Context, { itemId, version, draft }: EditItemCommand): Promise<Result<number>> {
 	const checked = checkItem(draft)
@@ -57,7 +54,7 @@ const nothingSealed = { storagePlace: '', acquisition: '' }
 /** Places that are, and photographs that are one's own; anything else is passed over. */
 async function known(trx: Transaction, ownerId: string, draft: ItemDraft): Promise<ItemDraft> {
 	const placeId = draft.placeId !== null && (await isPlace(trx, draft.placeId)) ? draft.placeId : null
-	const own = draft.mediaIds.length === 0 ? [] : await listOwnPhotos(trx, ownerId, mostOwnPhotos)
+	const own = await listOwnPhotos(trx, ownerId, draft.mediaIds.length, draft.mediaIds)
 	return { ...draft, placeId, mediaIds: draft.mediaIds.filter((id) => own.some((photo) => photo.id === id)) }
 }
 

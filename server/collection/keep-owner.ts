@@ -1,6 +1,7 @@
 import { checkOwner, type OwnerIdentity } from '#moderation/collection/item.ts'
 import { canHouse } from '#moderation/permissions.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
+import { isStillMember } from '#db/write/member.ts'
 import { record } from '../apply.ts'
 import type { Context } from '../context.ts'
 import { sealValue, unsealValue } from './sealed-records.ts'
@@ -13,6 +14,7 @@ export async function keepOwner(context: Context, identity: OwnerIdentity): Prom
 	const checked = checkOwner(identity)
 	if (!checked.ok) return checked
 	return context.db.transaction().execute(async (trx) => {
+		if (!(await isStillMember(trx, memberId))) return refuse({ code: 'sign-in-needed' })
 		const kept = await sealValue(trx, context, 'owner', memberId, checked.value)
 		if (!kept.ok) return kept
 		await record(trx, context, { memberId }, [{ kind: 'sealed-kept', what: 'owner' }])

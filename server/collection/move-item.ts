@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { decideItem, type ActCommand, type Item, type ItemOutcome } from '#moderation/collection/act.ts'
-import { sameObject, type SameGround } from '#moderation/collection/same-object.ts'
+import { sameObject, tellingMarks, type SameGround } from '#moderation/collection/same-object.ts'
 import { nextItemState, type ItemState } from '#moderation/collection/lifecycle.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
 import { itemFieldsOf, listItemPhotos } from '#db/read/find-item.ts'
@@ -82,7 +82,7 @@ async function applyItem(
 }
 
 async function disputeOtherClaims(trx: Transaction, context: Context, { item, photos }: Loaded): Promise<boolean> {
-	const claims = await listOtherClaims(trx, { id: item.id, ownerId: item.ownerId, photos, marks: item.marks })
+	const claims = await listOtherClaims(trx, item, photos, tellingMarks(item.marks) === '' ? '' : item.marks)
 	let isDisputed = false
 	for (const other of claims) {
 		const ground = sameObject({ ...item, photos }, other)

@@ -1,6 +1,6 @@
 import { accept, refuse, type Refusal, type Result } from '#moderation/refusal.ts'
 import { countSealedByKey } from '#db/read/find-sealed.ts'
-import { holdSealingKey, lockSealedUnderOtherKeys, rekeySealed } from '#db/write/sealed.ts'
+import { holdSealingKey, lockSealedUnderOtherKeys, rekeySealed, shareSealingKey } from '#db/write/sealed.ts'
 import { record } from '../apply.ts'
 import type { Context } from '../context.ts'
 
@@ -46,6 +46,7 @@ export async function rekeyAll(context: Context): Promise<Result<Rekeyed>> {
 	do {
 		const last: string | null = after
 		after = await context.db.transaction().execute(async (trx) => {
+			await shareSealingKey(trx)
 			const step = await lockSealedUnderOtherKeys(trx, master.id, last, atOnce)
 			let done = 0
 			for (const each of step) {

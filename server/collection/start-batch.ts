@@ -4,6 +4,7 @@ import { canHouse } from '#moderation/permissions.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
 import { displayFileName } from '#moderation/upload/display-file-name.ts'
 import { listOwnBatches } from '#db/read/find-batch.ts'
+import { isStillMember } from '#db/write/member.ts'
 import type { Context } from '../context.ts'
 import { readSheet } from './read-sheet.ts'
 import { sealValue } from './sealed-records.ts'
@@ -24,6 +25,7 @@ export async function startBatch(
 	if (!sheet.ok) return sheet
 	const { headings, rows } = sheet.value
 	return context.db.transaction().execute(async (trx) => {
+		if (!(await isStillMember(trx, memberId))) return refuse({ code: 'sign-in-needed' })
 		const id = randomUUID()
 		const at = context.now()
 		await trx

@@ -3,6 +3,8 @@ import { readSlipPin } from '#moderation/contribute/slip-pin.ts'
 import type { FieldFault } from '#moderation/field-fault.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
 import { findSlip } from '#db/read/find-slip.ts'
+import { lockContribution } from '#db/write/contribution.ts'
+import { lockSlipOf } from '#db/write/slip.ts'
 import { record } from '../apply.ts'
 import type { Context } from '../context.ts'
 import { verifyPassword } from '../members/password.ts'
@@ -43,9 +45,12 @@ export async function openSlip(context: Context, command: OpenSlipCommand): Prom
 	if (!slip || !isRight) return refuse({ code: 'wrong-slip' })
 	await context.limits.forgive('slip', code, command.address)
 	await forgiveGuess(context, guess, counted.value.isStranger)
-	const held = { id: slip.id, contributionId: slip.contribution_id, isForAnother: slip.is_for_another }
-	const by = { ...context, actor: { memberId: null, roles: [], slip: held } }
+	const bearer = { id: slip.id, contributionId: slip.contribution_id, isForAnother: slip.is_for_another }
+	const by = { ...context, actor: { memberId: null, roles: [], slip: bearer } }
 	return context.db.transaction().execute(async (trx) => {
+		// Another number may have been drawn, or the slip ended, while this one was being compared.
+		const held = (await lockContribution(trx, slip.contribution_id)) && (await lockSlipOf(trx, slip.contribution_id))
+		if (held?.pin_hash !== slip.pin_hash) return refuse({ code: 'wrong-slip' })
 		const cookie = await beginSlipSession(trx, context, slip.id)
 		await record(trx, by, { contributionId: slip.contribution_id }, [{ kind: 'slip-opened' }])
 		return accept({ code, cookie })

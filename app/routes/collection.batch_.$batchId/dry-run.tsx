@@ -6,7 +6,7 @@ import { problemSentence } from '#app/i18n/problem-sentence.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import { typedText } from '#app/typed-text.ts'
 import type { BatchColumn } from '#moderation/collection/batch-columns.ts'
-import type { BatchFault } from '#moderation/collection/batch.ts'
+import { columnsOfLines, type BatchFault } from '#moderation/collection/batch.ts'
 import '#app/components/collection/collection.css'
 import type { BatchProps } from './seen.ts'
 
@@ -79,6 +79,7 @@ function FaultyRow({
 			{columns.map((column) => (
 				<Field
 					key={column}
+					{...(columnsOfLines.includes(column) && { as: 'textarea' as const, rows: 3 })}
 					name={cellField(number, column)}
 					label={fields[column]}
 					fault={of(column)

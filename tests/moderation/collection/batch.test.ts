@@ -94,6 +94,14 @@ describe('the dry run', () => {
 		expect(checked?.draft).toBeNull()
 		expect(checked?.faults).toEqual([expect.objectContaining({ row: 7, column, problem: expect.objectContaining({ code }) })])
 	})
+	test('photographs are named one under another in a cell, and texts keep their lines', () => {
+		const over = { photos: 'che-01.jpg\r\nche-02.jpg', acquisition: 'Ông bà để lại.\nKhông bán.' }
+		const [checked] = checkBatch([row(2, over)], guessMapping(headings), {
+			...knowledge,
+			photos: new Map([...knowledge.photos, ['che-02.jpg', ['photo-4']]]),
+		})
+		expect(checked).toMatchObject({ faults: [], draft: { mediaIds: ['photo-1', 'photo-4'], sealed: { acquisition: over.acquisition } } })
+	})
 	test('a formula is text like any other', () => {
 		expect(check(row(2, { name: '=HYPERLINK("http://a")' }))[0]?.draft?.name).toBe('=HYPERLINK("http://a")')
 	})

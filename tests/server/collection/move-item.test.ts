@@ -49,6 +49,20 @@ describe('one object', () => {
 		})
 	})
 
+	test('keeps a photograph however many its owner has sent since', async () => {
+		const collector = await house.current.member('collector')
+		const photo = await givePhoto(collector, 'che.jpg')
+		const { id, version } = await draftItem(collector, { mediaIds: [photo] })
+		const columns = sql`position, file_name, state, kind, mime, bytes, sha256, storage_key, width, height, duration_seconds, perceptual_hash, waveform, facts, refusal, processed_at`
+		await sql`insert into media (id, contribution_id, received_at, ${columns})
+			select gen_random_uuid(), contribution_id, received_at + interval '1 day', ${columns} from media, generate_series(1, 1000) where id = ${photo}`.execute(
+			collector.db,
+		)
+		const draft = { ...jar, material: 'sành', mediaIds: [photo] }
+		expect(must(await editItem(collector, { itemId: id, version, draft }))).toBe(version + 1)
+		expect((await findItem(collector.db, id))?.photos.map((each) => each.id)).toEqual([photo])
+	})
+
 	test("takes no photograph of another's", async () => {
 		const [mine, theirs] = [await house.current.member('collector'), await house.current.member('collector')]
 		const { id } = await draftItem(mine, { mediaIds: [await givePhoto(theirs, 'che.jpg')] })
@@ -83,6 +97,19 @@ describe('two people claiming one object', () => {
 		expect(must(await moveItem(officer, settle))).toBe('sent')
 		expect(await listDisputes(one.db, first)).toMatchObject([{ settleWords: 'Hai bên đã thống nhất.' }])
 		expect(await stateOf(id)).toBe('in-dispute')
+	})
+
+	test('marked alike, and of one name and size, is found among any number of jars without marks', async () => {
+		const same = { marks: 'khắc KN-17-3 ở vành' }
+		const sent = async (over: { marks: string; name?: string }) => {
+			const collector = await house.current.member('collector')
+			return sentItem(collector, { ...over, mediaIds: [await givePhoto(collector, 'a.jpg')] })
+		}
+		const [one, unmarked, alike] = [await sent(same), await sent({ marks: 'Không có' }), await sent({ marks: 'không có.' })]
+		expect([await stateOf(one), await stateOf(unmarked), await stateOf(alike)]).toEqual(['sent', 'sent', 'sent'])
+		expect(await stateOf(await sent({ marks: 'Khắc KN 17-3 ở vành' }))).toBe('in-dispute')
+		expect(await stateOf(one)).toBe('in-dispute')
+		expect(await stateOf(await sent({ marks: same.marks, name: 'Chiêng knah' }))).toBe('sent')
 	})
 
 	test('in the very same moment: neither slips past the other', async () => {

@@ -77,6 +77,20 @@ test('two at once lose no key: every record opens after both', async () => {
 	expect(must(await seeOwner(collector))).toMatchObject({ fullName })
 })
 
+test('no key is dropped while records are being put under another', async () => {
+	must(await keepOwner(await house.current.member('collector'), { fullName, address, phone }))
+	const { ring, context } = await operator()
+	const free: unknown[] = []
+	const rewrap: typeof context.vault.rewrap = async (record) => {
+		const asked = sql<{ free: boolean }>`select pg_try_advisory_xact_lock(hashtext('sealing key')) as free`
+		free.push(...(await asked.execute(house.current.services.db)).rows)
+		return context.vault.rewrap(record)
+	}
+	await ring.addKey!()
+	expect(must(await rekeyAll({ ...context, vault: { ...context.vault, rewrap } })).records).toBe(1)
+	expect(free).toEqual([{ free: false }])
+})
+
 test('a key is not dropped while something is being sealed under it', async () => {
 	const { ring, context } = await operator()
 	const [inForce] = await ring.keys()

@@ -11,6 +11,8 @@ import { openSealed } from '#server/collection/open-sealed.ts'
 import { seeDeskItem } from '#server/collection/see-item.ts'
 import { findItem } from '#db/read/find-item.ts'
 import { listOpenings } from '#db/read/list-openings.ts'
+import { startBatch } from '#server/collection/start-batch.ts'
+import { untilWaiting } from '../../support/lock-waits.ts'
 import { useHouse } from '../../support/context.ts'
 import { must } from '../../support/desk.ts'
 import { canaries, draftItem, givePhoto, jar, sentItem } from './support.ts'
@@ -61,6 +63,23 @@ describe('what is sealed', () => {
 			must(await editItem(collector, { itemId: id, version, draft: { ...jar, sealed: { ...jar.sealed, storagePlace: 'nơi khác' } } })),
 		).toBe(version + 1)
 		expect(await listOpenings(collector.db, collector.memberId)).toEqual([])
+	})
+
+	test('is kept once when it is sent twice in the same moment, and for nobody whose account was erased meanwhile', async () => {
+		const collector = await house.current.member('collector')
+		const { db } = house.current.services
+		const identity = { fullName: canaries.fullName, address: canaries.address, phone: '' }
+		let both: Promise<unknown[]> = Promise.resolve([])
+		await db.transaction().execute(async (trx) => {
+			await sql`lock table event in exclusive mode`.execute(trx)
+			both = Promise.all([keepOwner(collector, identity), keepOwner(collector, identity)])
+			await untilWaiting(db, 2)
+		})
+		expect(await both).toMatchObject([{ ok: true }, { ok: true }])
+		await sql`update member set disabled_at = now() where id = ${collector.memberId}`.execute(db)
+		expect(await keepOwner(collector, identity)).toMatchObject({ refusal: { code: 'sign-in-needed' } })
+		const list = { fileName: 'a.csv', bytes: Buffer.from('Tên\nChé') }
+		expect(await startBatch(collector, list)).toMatchObject({ refusal: { code: 'sign-in-needed' } })
 	})
 
 	test('a house without a key takes nothing, and says the remedy', async () => {

@@ -40,6 +40,14 @@ describe('opening', () => {
 		expect(rows).toEqual([{ id: createHash('sha256').update(token).digest('hex') }])
 	})
 
+	test('is refused where another number was drawn while the old one was being compared', async () => {
+		const { giver, contributionId, slip } = await given()
+		const limits: typeof giver.limits = { ...nobody().limits, forgive: async () => void (await issued(giver, contributionId)) }
+		const opening = openSlip({ ...nobody(), limits }, { ...slip, address: freshAddress() })
+		expect(await opening).toMatchObject({ refusal: { code: 'wrong-slip' } })
+		expect(await nobody().db.selectFrom('slip_session').select('id').where('slip_id', '=', slip.slipId).execute()).toEqual([])
+	})
+
 	test('lasts twenty minutes, not one longer', async () => {
 		const { slip } = await given()
 		const cookie = await openedCookie(nobody(), slip)
