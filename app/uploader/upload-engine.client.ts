@@ -5,7 +5,7 @@ import type { KeptFile, Keeping } from '../offline/device.ts'
 import { findKeptFile, forgetFile, keepFile, listKeptFiles, sameHashAsKept } from '../offline/kept-files.ts'
 import { onLineBack } from '../offline/line-back.ts'
 import { mayUseLine, untilLineAllowed } from '../offline/link.ts'
-import { findUnfinished } from './ask-uploads.ts'
+import { findBegun } from './ask-uploads.ts'
 import { makeBackOff } from './back-off.ts'
 import { hashFile } from './hash-file.ts'
 import type { LocalFile } from './local-file.ts'
@@ -45,6 +45,8 @@ interface Held {
 	readonly kept: KeptFile
 	/** When the copy is made, or has failed. */
 	readonly keeping: Promise<Keeping>
+	/** Kept in an earlier session, or by another window. */
+	readonly isFromBefore?: boolean
 }
 
 export async function startEngine({ memberId, contributionId, isDue, onChange }: EngineOptions): Promise<UploadEngine> {
@@ -149,12 +151,13 @@ export async function startEngine({ memberId, contributionId, isDue, onChange }:
 		return copy !== undefined
 	}
 
-	/** False while the server cannot be asked whether it has a part of this content already: to begin anew would waste what was sent. */
+	/** False while the server cannot be asked whether it has this content already, or a part of it: to begin anew would waste what was sent. */
 	async function isPlaced(id: string): Promise<boolean> {
 		const file = uppy.getFile(id)
 		if (!file?.meta.sha256 || file.tus?.uploadUrl) return true
 		try {
-			const uploadId = await findUnfinished(file.meta.contributionId ?? '', file.meta.sha256)
+			const { contributionId = '', sha256 } = file.meta
+			const uploadId = await findBegun({ contributionId, sha256, isFromBefore: held.get(id)?.isFromBefore === true })
 			if (uploadId && uppy.getFile(id)) uppy.setFileState(id, { tus: { uploadUrl: `/files/${uploadId}` } })
 			return true
 		} catch {
@@ -239,7 +242,7 @@ export async function startEngine({ memberId, contributionId, isDue, onChange }:
 		const kept = await listKeptFiles(memberId, contributionId)
 		const known = new Set([...held.values()].map((one) => one.kept.id))
 		const due = kept.filter((one) => !known.has(one.id) && (isDue?.(one) ?? true))
-		if (!closing.signal.aborted) take(due.map((one) => ({ kept: one, keeping: Promise.resolve('kept') })))
+		if (!closing.signal.aborted) take(due.map((one) => ({ kept: one, keeping: Promise.resolve('kept'), isFromBefore: true })))
 	}
 
 	await look()

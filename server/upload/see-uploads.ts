@@ -17,6 +17,8 @@ export interface SeenUpload {
 	readonly state: 'coming' | 'arrived' | 'safe' | 'refused'
 	readonly refusal: UploadRefusal | null
 	readonly mediaId: string | null
+	/** That file is still among the contribution's. */
+	readonly isThere: boolean
 	/** The sender has given the same content before: here, or in another contribution of this title. */
 	readonly duplicate: { readonly isHere: boolean; readonly title: string } | null
 	/** When it last moved on, ISO 8601. */
@@ -43,7 +45,7 @@ export async function seeUploads(context: Context, contributionId: string): Prom
 	return accept(await Promise.all(uploads.map((found) => seen(context, contributionId, found))))
 }
 
-async function seen(context: Context, contributionId: string, { upload, duplicate }: ContributionUpload): Promise<SeenUpload> {
+async function seen(context: Context, contributionId: string, { upload, isThere, duplicate }: ContributionUpload): Promise<SeenUpload> {
 	return {
 		id: upload.id,
 		part: upload.part,
@@ -54,6 +56,7 @@ async function seen(context: Context, contributionId: string, { upload, duplicat
 		state: states[upload.state],
 		refusal: upload.refusal,
 		mediaId: upload.media_id,
+		isThere,
 		duplicate: duplicate && { isHere: duplicate.contributionId === contributionId, title: duplicate.title },
 		at: upload.updated_at.toISOString(),
 	}

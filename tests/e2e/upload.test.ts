@@ -140,6 +140,32 @@ test('"safe" is said only when the server has said it', async () => {
 	await page.context().close()
 })
 
+test('a page closed after the last byte, before it heard that the file is safe: it is not sent again; taken away from the gift and chosen again, it is', async () => {
+	const { page, contributionId } = await atDraft(-1)
+	const isState = (url: URL): boolean => url.pathname.endsWith('/state.json')
+	await page.route(isState, (route) => route.fulfill({ json: { uploads: [] } }))
+	const { path } = await recording(400_000)
+	const chooser = page.locator('[data-uploader] input[type=file]')
+	await chooser.setInputFiles(path)
+	await expect.poll(async () => (await uploads(contributionId))[0]?.state).toBe('received')
+	await page.unroute(isState)
+	await page.reload()
+	await expect.poll(() => keptFiles(page), { message: 'known to be safe' }).toBe(0)
+	expect(await uploads(contributionId), 'nor sent again').toHaveLength(1)
+
+	await page.locator('ol.file-list button[value^="remove:"]').click()
+	await page.locator('ol.file-list').waitFor({ state: 'detached' })
+	await page.route(/\/files$/, (route) => route.abort())
+	await chooser.setInputFiles(path)
+	await state(page, 'retrying')
+	await page.unroute(/\/files$/)
+	await page.reload()
+	await page.locator('ol.file-list > li').waitFor()
+	await expect.poll(() => keptFiles(page)).toBe(0)
+	expect(await uploads(contributionId), 'sent a second time').toHaveLength(2)
+	await page.context().close()
+})
+
 test('what cannot be taken is refused with the reason, what is known already is recognised', async () => {
 	const { page, contributionId } = await atDraft(-1)
 	const chooser = page.locator('[data-uploader] input[type=file]')

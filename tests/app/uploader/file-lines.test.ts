@@ -31,6 +31,7 @@ const seen = (patch: Partial<SeenUpload> = {}): SeenUpload => ({
 		state: 'coming',
 		refusal: null,
 		mediaId: null,
+		isThere: false,
 		duplicate: null,
 	},
 	...{ at: new Date(now - 1000).toISOString() },
