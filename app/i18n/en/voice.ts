@@ -96,6 +96,11 @@ export const voice: Messages['voice'] = {
 	toAgree: 'Next: agree and send',
 	back: 'Back: speak',
 	later: 'Later, keep the draft',
+	notSent: {
+		unkept: 'A recording has not been kept yet. Listen to it, press “Keep this one” or “Throw this one away”, then send.',
+		offline:
+			'There is no connection, so this could not be sent. Do not close this page: press again once there is one. Recordings and pictures you kept are still on this device.',
+	},
 	plain: {
 		lead: 'This page works without JavaScript: record or take a photo with your phone, then send the file.',
 		send: 'Send the file',
@@ -219,6 +224,7 @@ export const voice: Messages['voice'] = {
 		takeAway: 'Take this reading away',
 		by: (name, time) => `Read by ${name}, ${time}`,
 		changed: 'The words on the page have changed since this was read. Please listen again, and read anew if needed.',
+		unsent: 'The reading could not be sent. The recording is still on this device: press “Keep this one” again once there is a connection.',
 		refused: 'The reading was not taken.',
 		refusedMeans: 'It must be a sound recording of at most 4 MB (about four minutes).',
 		hear: (language) => `Hear this: ${language}`,

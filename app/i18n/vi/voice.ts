@@ -151,6 +151,10 @@ export const voice = {
 	toAgree: 'Tiếp: đồng ý và gửi',
 	back: 'Trở lại: nói',
 	later: 'Để sau, giữ bản nháp',
+	notSent: {
+		unkept: 'Còn bản ghi chưa giữ. Xin nghe lại, bấm “Giữ bản này” hoặc “Bỏ bản này”, rồi gửi.',
+		offline: 'Chưa có mạng nên chưa gửi được. Đừng đóng trang này: có mạng thì bấm lại. Bản ghi và ảnh đã giữ vẫn ở trên máy này.',
+	},
 	plain: {
 		lead: 'Trang này chạy không cần JavaScript: ghi hoặc chụp bằng điện thoại, rồi gửi tệp.',
 		send: 'Gửi tệp',
@@ -236,6 +240,7 @@ export const voice = {
 		takeAway: 'Bỏ bản đọc này',
 		by: (name: string, time: string) => `${name} đọc, ${time}`,
 		changed: 'Chữ trên trang đã đổi từ khi bản này được đọc. Xin nghe lại, và đọc lại nếu cần.',
+		unsent: 'Chưa gửi được bản đọc. Bản ghi vẫn còn ở máy này: khi có mạng, bấm “Giữ bản này” lần nữa.',
 		refused: 'Chưa nhận được bản đọc.',
 		refusedMeans: 'Tệp phải là bản ghi âm, không quá 4 MB (chừng bốn phút).',
 		hear: (language: string) => `Nghe câu này: ${language}`,

@@ -1,10 +1,11 @@
 import { useState, type FormEvent } from 'react'
 import { Button } from '#app/components/button.tsx'
 import { LinkButton } from '#app/components/link-button.tsx'
+import { Notice } from '#app/components/notice.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { otherLanguageField } from '#app/forms/languages.ts'
 import { useWords } from '#app/i18n/messages.tsx'
-import { isUnderWay } from '#app/uploader/file-lines.ts'
+import { isOnPageOnly, isUnderWay } from '#app/uploader/file-lines.ts'
 import type { Refusal } from '#moderation/refusal.ts'
 import { AgreeSection } from './agree-section.tsx'
 import { TellSection } from './tell-section.tsx'
@@ -24,17 +25,24 @@ export function VoiceForm(props: VoiceFormProps) {
 	const { seen, files, typed, refusal, lines } = props
 	const words = useWords().t.voice
 	const [waiting, setWaiting] = useState<readonly string[]>([])
+	const [trouble, setTrouble] = useState<'unkept' | 'offline' | null>(null)
 	const { id, version } = seen.contribution
-	const onSubmit = (event: FormEvent): void => {
-		const fileNames = lines.filter(isUnderWay).map((line) => line.name)
+	const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
+		const { submitter } = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent : {}
+		const isSent = submitter instanceof HTMLButtonElement && submitter.value === 'send'
+		// What this device keeps goes on by itself, on whatever page.
+		const fileNames = lines.filter(isSent ? isUnderWay : isOnPageOnly).map((line) => line.name)
+		const found = !navigator.onLine ? 'offline' : isSent && hasUnkeptTake(event.currentTarget) ? 'unkept' : null
+		setTrouble(found)
 		setWaiting(fileNames)
-		if (fileNames.length === 0) return
+		if (fileNames.length === 0 && found === null) return
 		event.preventDefault()
 		scrollTo({ top: 0 })
 	}
 	return (
 		<form method="post" action={`/contribute/${id}/voice`} className="voice-form" data-at={stepOf(refusal)} onSubmit={onSubmit} noValidate>
 			<input type="hidden" name="version" value={version} readOnly />
+			{trouble && <Notice kind="refused">{words.notSent[trouble]}</Notice>}
 			{waiting.length > 0 && <RefusalNotice refusal={{ code: 'uploads-unfinished', fileNames: waiting }} />}
 			<section id="tell" className="voice-step stack" aria-labelledby="tell-title">
 				<h2 id="tell-title" className="soft voice-count">
@@ -68,4 +76,9 @@ export function VoiceForm(props: VoiceFormProps) {
 			</section>
 		</form>
 	)
+}
+
+/** Something was recorded, or is being recorded, and its maker has not said what becomes of it: sent now, the gift would go without it. */
+function hasUnkeptTake(form: HTMLFormElement): boolean {
+	return form.querySelector('[data-take], [data-recorder]:not([data-recorder=idle])') !== null
 }

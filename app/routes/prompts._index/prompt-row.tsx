@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button } from '#app/components/button.tsx'
+import { Notice } from '#app/components/notice.tsx'
 import { formatTime } from '#app/i18n/format-time.ts'
 import { useWords } from '#app/i18n/messages.tsx'
 import { Recorder } from '#app/recorder/recorder.tsx'
@@ -21,6 +22,14 @@ export function PromptRow({ name, language, memberId, words, source, recorded }:
 	const { t, locale } = useWords()
 	const { prompts } = t.voice
 	const [isOpen, setOpen] = useState(false)
+	/** How often it could not be sent: the recorder then begins anew, and finds the take on its shelf. */
+	const [tries, setTries] = useState(0)
+	const onKept = async ([file]: readonly File[]): Promise<boolean> => {
+		const answer = file && (await send(file, { key: name, language, words: source }))
+		if (answer) setTimeout(() => location.assign(answer.pathname + answer.search))
+		else setTries(tries + 1)
+		return answer !== undefined && !answer.searchParams.has('refused') && answer.pathname === '/prompts'
+	}
 	return (
 		<li id={name} className="panel stack-tight" data-prompt-row={name}>
 			<p className="asked as-said">{words}</p>
@@ -36,17 +45,16 @@ export function PromptRow({ name, language, memberId, words, source, recorded }:
 			<details onToggle={(event) => setOpen(event.currentTarget.open)}>
 				<summary>{recorded ? prompts.replace : prompts.record}</summary>
 				<div className="stack-tight">
+					{tries > 0 && <Notice kind="refused">{prompts.unsent}</Notice>}
 					{isOpen && (
 						<Recorder
+							key={tries}
 							memberId={memberId}
 							contributionId={`prompt ${language} ${name}`}
 							part="gift"
 							label={`${name} ${language}`}
 							helpPhone={null}
-							onKept={(files) => {
-								void send(files[0], { key: name, language, words: source })
-								return Promise.resolve(true)
-							}}
+							onKept={onKept}
 						/>
 					)}
 					<form method="post" action="/prompts/recordings" encType="multipart/form-data" className="row">
@@ -69,13 +77,11 @@ export function PromptRow({ name, language, memberId, words, source, recorded }:
 	)
 }
 
-/** The page comes again with the reading in its place, or with what was wrong. */
-async function send(file: File | undefined, facts: Readonly<Record<string, string>>): Promise<void> {
-	if (!file) return
+/** The page that comes next: again this one, with the reading in its place or with what was wrong. Undefined where nobody answered, or nobody who knows. */
+async function send(file: File, facts: Readonly<Record<string, string>>): Promise<URL | undefined> {
 	const form = new FormData()
 	for (const [name, value] of Object.entries(facts)) form.append(name, value)
 	form.append('sound', file)
 	const answer = await fetch('/prompts/recordings', { method: 'POST', body: form }).catch(() => undefined)
-	const { pathname, search } = new URL(answer?.url ?? location.href)
-	location.assign(`${pathname}${search}`)
+	return answer?.ok ? new URL(answer.url) : undefined
 }
