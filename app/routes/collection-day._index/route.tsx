@@ -60,9 +60,10 @@ export default function CollectionDay() {
 						{tab('take')}
 						{tab('evening')}
 					</div>
-					{view === 'take' ? (
+					<div hidden={view !== 'take'}>
 						<TakeIn memberId={desk.memberId} deskName={desk.desk.name} onKept={() => desk.look().then(() => void desk.send())} />
-					) : (
+					</div>
+					{view === 'evening' && (
 						<Evening desk={desk.desk} intakes={desk.intakes} onChanged={desk.look} onSend={desk.send} when={`${desk.round} ${safe}`} />
 					)}
 					<DeskFiles memberId={desk.memberId} intakes={desk.intakes} round={desk.round} isShown={view === 'evening'} onSafe={setSafe} />
