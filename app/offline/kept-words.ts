@@ -1,3 +1,4 @@
+import { draftLimits, type Draft } from '#moderation/contribute/draft.ts'
 import { openDevice, type KeptWords } from './device.ts'
 import { recountWaiting } from './recount-waiting.ts'
 
@@ -23,4 +24,15 @@ export async function forgetWords({ memberId, contributionId }: Whose): Promise<
 	await db?.delete('words', [memberId, contributionId]).catch(() => undefined)
 	db?.close()
 	await recountWaiting()
+}
+
+const texts: readonly string[] = Object.keys(draftLimits)
+
+/** What was written that the server does not have, each field's words a paragraph: to be read, and copied, where its draft takes no more. */
+export function unsavedTexts({ fields, agreed }: Pick<KeptWords, 'fields'> & { readonly agreed: Partial<Draft> }): string {
+	const before: Readonly<Record<string, unknown>> = { ...agreed }
+	return fields
+		.filter(([name, value]) => (texts.includes(name) || name.startsWith('caption.')) && value.trim() !== '' && value !== before[name])
+		.map(([, value]) => value)
+		.join('\n\n')
 }

@@ -39,7 +39,27 @@ async function withWaitingFile(page: Page): Promise<void> {
 	await expect.poll(() => keptNames(page)).toEqual(['chiêng.wav'])
 }
 
+/** Who looks at what this device keeps is told that somebody else's file waits on it, and not which. */
+async function expectOthersTold(page: Page): Promise<void> {
+	await page.goto(`${site.current.url}/contribute/kept`)
+	await page.locator('main .notice', { hasText: 'còn giữ 1 thứ của người' }).waitFor()
+	const told = await page.locator('main').innerText()
+	expect(told).not.toContain('an toàn trên máy chủ')
+	expect(told).not.toContain('chiêng.wav')
+}
+
 describe('signing out where others come after', () => {
+	test('a browser that does not let its stores be cleared does not keep anyone signed in', async () => {
+		const page = await site.current.person('hbla')
+		await page.addInitScript(() => {
+			CacheStorage.prototype.keys = () => Promise.reject(new DOMException('not in private windows', 'SecurityError'))
+		})
+		await page.goto(`${site.current.url}/sign-out`)
+		await page.waitForLoadState('networkidle')
+		await page.getByRole('button', { name: 'Đăng xuất ở máy này' }).click()
+		await page.waitForURL(`${site.current.url}/`)
+	})
+
 	test('asks about files that have not reached the server, and takes them off the device', async () => {
 		const page = await site.current.person('hbla')
 		await withWaitingFile(page)
@@ -59,7 +79,9 @@ describe('signing out where others come after', () => {
 		await page.locator('input[name=keepWaiting]').check()
 		await page.getByRole('button', { name: 'Đăng xuất ở máy này' }).click()
 		await page.waitForURL(`${site.current.url}/`)
+		await expectOthersTold(page)
 		await signIn(page, site.current.url, 'thanhvan')
+		await expectOthersTold(page)
 		await page.goto(`${site.current.url}/sign-out`)
 		await page.waitForLoadState('networkidle')
 		expect(await page.locator('main').innerText()).not.toContain('chiêng.wav')

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { wav } from '../server/media/samples.ts'
+import { beginDraft } from '../support/give-story.ts'
 import { useSite } from '../support/site.ts'
 
 /** A microphone that beeps, allowed without asking. */
@@ -26,6 +27,7 @@ async function takeIn(page: Page, giver: string, more?: (page: Page) => Promise<
 	await page.locator('[name=inShort]').fill(`Ghè của ${giver}`)
 	await page.locator('[name=purposes][value=keep]').check()
 	await more?.(page)
+	if (more) for (const tab of ['last', 'first'] as const) await page.locator('.desk-tabs button')[tab]().click()
 	await page.locator('.take-in button.button-primary').click()
 	const code = await page.locator('[data-slip]').getAttribute('data-slip')
 	expect(await page.locator('.slip-paper .qr path').getAttribute('d')).toMatch(/^M/)
@@ -143,6 +145,32 @@ test('two desks take in ten each without a line, whole pages reloaded; later sen
 	await expect.poll(() => second.locator('[data-intake]').count(), { message: 'a laptop of the hall keeps nobody’s name' }).toBe(0)
 	const given = await first.goto(`${site.current.url}/contribute/${(await onServer(first))[0]?.id}`)
 	expect(given?.status(), 'a draft its helper can describe').toBe(200)
+})
+
+test('looked at from the page of what the device keeps, files of an intake wait for it, and are not called refused', async () => {
+	const page = await site.current.person('thanhvan')
+	const aside = await page.context().newPage()
+	await beginDraft(aside, 'photos', site.current.url)
+	await aside.waitForSelector('[data-uploader=ready]')
+	await page.goto(`${site.current.url}/collection-day`)
+	await page.locator('[data-desk=closed] [name=name]').fill('Bàn lẻ')
+	await page.locator('[data-desk=closed] button.button-primary').click()
+	await page.waitForSelector('[data-desk=open]')
+	await page.context().setOffline(true)
+	await takeIn(page, 'Ama Thiên', (desk) => desk.locator('[name=files]').setInputFiles([sound('chiêng.wav', 1)]))
+	await aside.locator('[data-uploader] input[type=file]').setInputFiles([sound('sau.wav', 2)])
+	await aside.waitForFunction(() => document.cookie.includes('waiting=3'))
+	const kept = await page.context().newPage()
+	await page.close()
+	await aside.close()
+	await kept.context().setOffline(false)
+	await kept.goto(`${site.current.url}/contribute/kept`)
+	await kept.locator('[data-state=safe]', { hasText: 'sau.wav' }).waitFor()
+	expect(await kept.locator('[data-state=refused]').count(), 'in its turn before the other').toBe(0)
+	await kept.locator('main a[href="/collection-day"]', { hasText: 'Mở' }).waitFor()
+	await kept.goto(`${site.current.url}/collection-day`)
+	await kept.waitForFunction(() => !document.cookie.includes('waiting='))
+	expect(await onServer(kept)).toMatchObject([{ giver: 'Ama Thiên', files: 1 }])
 })
 
 test('without a line the registry is not shown from any store, and a page of contributions leads to what this device keeps', async () => {

@@ -7,6 +7,7 @@ import { spawnBrowser, type OwnBrowser } from '../support/browser.ts'
 import { beginDraft, idOf } from '../support/give-story.ts'
 import { writeRecording } from '../support/recording-file.ts'
 import { signIn, useSite } from '../support/site.ts'
+import { follow } from './journey.ts'
 
 const site = useSite()
 let folder = ''
@@ -162,6 +163,7 @@ test('files changed and deleted on the disk while they waited, the browser kille
 	const [khan, ching] = [await writeSound('khan.wav'), await writeSound('ching.wav')]
 	await page.locator('[data-uploader] input[type=file]').setInputFiles([khan.path, ching.path])
 	await page.waitForFunction(() => document.cookie.includes('waiting=2'))
+	expect(await page.locator('.save-status').getAttribute('class'), 'a file chosen is no word unsaved').toContain('save-status-saved')
 	await appendFile(khan.path, 'sửa sau')
 	await rm(ching.path)
 	await own?.kill()
@@ -282,6 +284,26 @@ test('words the server has by now are not said to wait any longer', async () => 
 	await Promise.all([elsewhere.waitForResponse(isSave), elsewhere.locator('[name=title]').fill('Lời khấn bến nước')])
 	const again = await context.newPage()
 	await again.goto(draft)
+	await again.waitForFunction(() => !document.cookie.includes('waiting='))
+})
+
+test('words typed into a draft that was withdrawn elsewhere meanwhile can be read, and let go: the count does not stay forever', async () => {
+	const { page, draft } = await atDraft()
+	await page.context().setOffline(true)
+	await page.locator('[name=title]').fill('Lời cúng hồn lúa')
+	await page.waitForFunction(() => document.cookie.includes('waiting=1'))
+	const context = page.context()
+	await page.close()
+	await context.setOffline(false)
+	const elsewhere = await site.current.person('hbla')
+	await elsewhere.goto(`${site.current.url}/mine/${idOf(draft)}`)
+	await elsewhere.locator('details:has(button[value=withdraw]) > summary').click()
+	await follow(elsewhere, elsewhere.locator('button[value=withdraw]'))
+	const again = await context.newPage()
+	await again.goto(`${site.current.url}/contribute/kept`)
+	await again.locator('summary', { hasText: 'Xem những lời này' }).click()
+	await again.locator('main .as-said', { hasText: 'Lời cúng hồn lúa' }).waitFor()
+	await again.getByRole('button', { name: 'Bỏ những lời này' }).click()
 	await again.waitForFunction(() => !document.cookie.includes('waiting='))
 })
 

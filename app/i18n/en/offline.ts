@@ -26,7 +26,13 @@ export const offline: Messages['offline'] = {
 		lost: (count) =>
 			`This device kept ${count} things that were not yet safe on the server, but the browser has cleared its store (the device was full, or somebody cleared browsing data). They are no longer here. If the original files are still on the device, please choose them again.`,
 		whose: 'This device does not know yet who you are. When there is a connection, please sign in once and open this page again.',
+		others: (count) =>
+			`This device also holds ${count === 1 ? 'one thing' : `${count} things`} of somebody who used it and is not signed in here now. Once they sign in again it goes on being sent; nobody else can see it.`,
 		words: 'Words being written, not yet saved on the server',
+		readWords: 'Read these words',
+		readMeans:
+			'Open the contribution and they are saved. One that has been sent or withdrawn takes no more: copy them if you need them, then let them go.',
+		letGo: 'Let these words go',
 		open: 'Open this contribution',
 		files: 'Files',
 		day: 'Collection day',

@@ -27,7 +27,12 @@ export const offline = {
 		lost: (count: number) =>
 			`Máy này từng giữ ${count} thứ chưa an toàn trên máy chủ, nhưng trình duyệt đã xóa chỗ giữ (máy đầy, hoặc có người xóa dữ liệu duyệt web). Những thứ ấy không còn ở đây. Tệp gốc còn trong máy thì xin chọn lại.`,
 		whose: 'Máy này chưa biết bạn là ai. Khi có mạng, xin đăng nhập một lần rồi mở lại trang này.',
+		others: (count: number) =>
+			`Máy này còn giữ ${count} thứ của người đã dùng máy mà lúc này chưa đăng nhập ở đây. Người ấy đăng nhập lại thì máy gửi tiếp; không ai khác xem được.`,
 		words: 'Lời đang viết dở, chưa lưu được lên máy chủ',
+		readWords: 'Xem những lời này',
+		readMeans: 'Mở đóng góp thì lời được lưu tiếp. Đóng góp đã gửi hoặc đã rút thì không lưu thêm được: cần thì chép lại, rồi bỏ.',
+		letGo: 'Bỏ những lời này',
 		open: 'Mở đóng góp này',
 		files: 'Tệp',
 		day: 'Ngày gom di sản',

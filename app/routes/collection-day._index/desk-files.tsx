@@ -1,8 +1,8 @@
-import { useCallback, useLayoutEffect, useMemo } from 'react'
-import type { KeptFile } from '#app/offline/device.ts'
+import { useCallback, useMemo } from 'react'
 import type { KeptIntake } from '#app/offline/kept-intake.ts'
 import type { FileLine } from '#app/uploader/file-lines.ts'
 import { KeptUploader } from '#app/uploader/kept-uploader.tsx'
+import { useDue } from '#app/uploader/use-due.ts'
 
 export interface DeskFilesProps {
 	readonly memberId: string
@@ -16,12 +16,7 @@ export interface DeskFilesProps {
 
 /** Files taken in at this desk on their way: each after its intake, one at a time. A new intake does not disturb the file being sent. */
 export function DeskFiles({ memberId, intakes, round, isShown, onSafe }: DeskFilesProps) {
-	const unsent = useMemo(() => new Set<string>(), [])
-	useLayoutEffect(() => {
-		unsent.clear()
-		for (const { id, sentAt } of intakes) if (sentAt === null) unsent.add(id)
-	}, [unsent, intakes])
-	const isDue = useCallback(({ contributionId }: KeptFile) => !unsent.has(contributionId), [unsent])
+	const isDue = useDue(useMemo(() => intakes.filter(({ sentAt }) => sentAt === null).map(({ id }) => id), [intakes]))
 	const onLines = useCallback((lines: readonly FileLine[]) => onSafe(lines.filter(({ state }) => state === 'safe').length), [onSafe])
 	return (
 		<div className="day-files screen-only" hidden={!isShown}>

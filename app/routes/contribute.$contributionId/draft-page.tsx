@@ -51,7 +51,7 @@ export function DraftPage({
 				action={`/contribute/${saved.id}`}
 				className="draft"
 				ref={draft.form}
-				onInput={draft.onInput}
+				onInput={draft.onTyped}
 				onBlur={draft.onBlur}
 				onSubmit={draft.onSubmit}
 				noValidate

@@ -131,6 +131,14 @@ export function useDraft(saved: OwnedContribution, memberId: string, refused: Re
 		timer.current = setTimeout(() => void save(unanswered.current ?? savingItself), pauseMs)
 	}, [save])
 
+	/** A file chosen is no word to be saved. */
+	const onTyped = useCallback(
+		({ target }: FormEvent): void => {
+			if (!(target instanceof HTMLInputElement && target.type === 'file')) onInput()
+		},
+		[onInput],
+	)
+
 	useKeptWords({
 		...{ memberId, contributionId: saved.id, form, isSaved: status.state === 'saved', isSkipped: refused !== undefined },
 		base: () => ({ version: versionNow.current, agreed: agreed.current }),
@@ -186,5 +194,5 @@ export function useDraft(saved: OwnedContribution, memberId: string, refused: Re
 	}, [])
 	useSaveTimes({ isUnsaved: status.state === 'typing' || status.state === 'offline', saveNow, onLine })
 
-	return { form, version, standing, status, refusal, conflicting, refresh, onInput, onBlur, onSubmit }
+	return { form, version, standing, status, refusal, conflicting, refresh, onTyped, onBlur, onSubmit }
 }

@@ -32,7 +32,8 @@ export function useWaitingFiles(memberId: string): {
 			event.preventDefault()
 			const submitter = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null
 			const patience = new Promise((resolve) => setTimeout(resolve, patienceMs))
-			void Promise.race([Promise.all([clearShell(), isKept ? undefined : forgetWaitingThings(memberId)]), patience]).then(() => {
+			const cleared = Promise.allSettled([clearShell(), isKept ? undefined : forgetWaitingThings(memberId)])
+			void Promise.race([cleared, patience]).then(() => {
 				isCleared.current = true
 				form.requestSubmit(submitter)
 			})
