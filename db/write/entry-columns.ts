@@ -16,17 +16,23 @@ type ProjectedColumns = Pick<
 >
 
 /**
- * The columns lists and search use, taken from the record. `search_text` holds only what the public may read: no desk notes.
+ * The columns lists and search use, taken from the record. `search_text` holds only what the public may read: no desk notes, and no note on the way to where
+ * the public is not to go.
  * `placeNames`: official names of the resolved places and of the units above them.
  */
-export function entryColumns(identifier: string, record: EntryRecord, placeNames: readonly string[]): ProjectedColumns {
+export function entryColumns(
+	identifier: string,
+	record: EntryRecord,
+	placeNames: readonly string[],
+	{ isWayTold }: { readonly isWayTold: boolean },
+): ProjectedColumns {
 	const official = record.names.find((name) => name.kind === 'official' && name.lang === 'vi') ?? record.names[0]
 	const texts = [
 		identifier,
 		...record.names.map((name) => name.text),
 		...record.descriptions.map((description) => description.text),
 		...record.accounts.flatMap((account) => [account.text, account.teller]),
-		...[record.place.communeAsWritten, record.place.districtAsWritten, record.place.note],
+		...[record.place.communeAsWritten, record.place.districtAsWritten, isWayTold ? record.place.note : null],
 		...placeNames,
 		...record.communities.flatMap((community) => [community.name, community.localGroup]),
 		...[record.maker, record.period, record.year?.toString()],

@@ -15,12 +15,16 @@ export interface EntryToInsert {
 	readonly isSample: boolean
 	readonly record: EntryRecord
 	readonly provenance: RecordProvenance
+	/** The note on the way to it is public, and found by a search. */
+	readonly isWayTold: boolean
 	readonly at: Date
 }
 
 export interface EntryUpdate {
 	readonly record: EntryRecord
 	readonly provenance: RecordProvenance
+	/** The note on the way to it is public, and found by a search. */
+	readonly isWayTold: boolean
 	readonly at: Date
 	readonly standing?: EntryStanding
 	readonly visibility?: EntryVisibility
@@ -114,7 +118,7 @@ async function insertSome(trx: Transaction, entries: readonly EntryToInsert[]): 
 		visibility: entry.visibility,
 		standing: entry.standing,
 		is_sample: entry.isSample,
-		...entryColumns(entry.identifier, entry.record, names(entry.record)),
+		...entryColumns(entry.identifier, entry.record, names(entry.record), entry),
 		parent_id: (entry.record.parent !== null && idOf.get(entry.record.parent)) || null,
 		record: JSON.stringify(entry.record),
 		provenance: JSON.stringify(entry.provenance),
@@ -134,7 +138,7 @@ export async function updateEntryFromRecord(trx: Transaction, id: string, versio
 		.updateTable('entry')
 		.set({
 			version: version + 1,
-			...entryColumns(held.identifier, update.record, names(update.record)),
+			...entryColumns(held.identifier, update.record, names(update.record), update),
 			parent_id: (update.record.parent !== null && parents.get(update.record.parent)) || null,
 			record: JSON.stringify(update.record),
 			provenance: JSON.stringify(update.provenance),

@@ -169,9 +169,9 @@ export async function renameInEntry(
 	const entry = await trx.selectFrom('entry').selectAll().where('id', '=', entryId).forUpdate().executeTakeFirst()
 	if (!entry) return
 	const now = change(entry.record, entry.provenance)
-	const { search_text } = entryColumns(entry.identifier, now.record, [])
+	const { search_text } = entryColumns(entry.identifier, now.record, [], { isWayTold: true })
 	const told = new Set(search_text.split('\n'))
-	const before = new Set(entryColumns(entry.identifier, entry.record, []).search_text.split('\n'))
+	const before = new Set(entryColumns(entry.identifier, entry.record, [], { isWayTold: true }).search_text.split('\n'))
 	const kept = entry.search_text.split('\n').filter((line) => told.has(line) || !before.has(line))
 	await trx
 		.updateTable('entry')

@@ -9,6 +9,7 @@ import { record } from '../apply.ts'
 import type { Context } from '../context.ts'
 import { checkDecisions } from './check-decisions.ts'
 import { loadDraftGround } from './draft-ground.ts'
+import { isWayTold } from './is-way-told.ts'
 
 export interface CreateEntryCommand {
 	/** The inventory's own identifier, or null for the next of ours. */
@@ -39,7 +40,16 @@ export async function createEntry(context: Context, command: CreateEntryCommand)
 		})
 		if (against) return refuse(against)
 		const revised = reviseEntry(null, drafted.value, editOrigin({ revision: 1, at: at.toISOString() }, drafted.value, {}))
-		await insertEntry(trx, { id, identifier, standing: 'inventoried', visibility: 'public', isSample: false, ...revised, at })
+		await insertEntry(trx, {
+			id,
+			identifier,
+			standing: 'inventoried',
+			visibility: 'public',
+			isSample: false,
+			...revised,
+			at,
+			isWayTold: await isWayTold(trx, id, revised.record),
+		})
 		const history = { reason: command.reason, authorId: context.actor.memberId, contributionId: null, at }
 		await insertRevision(trx, { entryId: id, number: 1, kind: 'edit', ...revised, ...history })
 		await record(trx, context, { entryId: id }, [{ kind: 'entry-created', identifier }])

@@ -9,6 +9,7 @@ import { record } from '../apply.ts'
 import type { Context } from '../context.ts'
 import { checkDecisions } from './check-decisions.ts'
 import { loadDraftGround } from './draft-ground.ts'
+import { isWayTold } from './is-way-told.ts'
 import { whyJoined } from './why-joined.ts'
 
 export interface EditEntryCommand {
@@ -47,7 +48,12 @@ export async function editEntry(context: Context, command: EditEntryCommand): Pr
 		const revised = reviseEntry(entry, drafted.value, origin)
 		const isMoved = command.standing !== entry.standing
 		if (revised.fields.length === 0 && !isMoved) return refuse({ code: 'nothing-changed' })
-		const written = await updateEntryFromRecord(trx, entry.id, entry.version, { ...revised, standing: command.standing, at })
+		const written = await updateEntryFromRecord(trx, entry.id, entry.version, {
+			...revised,
+			standing: command.standing,
+			isWayTold: await isWayTold(trx, entry.id, revised.record),
+			at,
+		})
 		if (!written) throw new Error(`entry ${entry.identifier} moved on while it was locked`)
 		const history = { reason: command.reason, authorId: context.actor.memberId, contributionId: null, at }
 		await insertRevision(trx, { entryId: entry.id, number: version, kind: 'edit', ...revised, ...history })

@@ -12,6 +12,7 @@ import type { Transaction } from '#db/schema.ts'
 import { insertEntries, insertRevision, insertRevisions, updateEntryFromRecord } from '#db/write/entry.ts'
 import { record } from '../apply.ts'
 import type { Context } from '../context.ts'
+import { isWayTold } from './is-way-told.ts'
 import { parseInventory } from './parse-inventory.ts'
 
 export interface ImportCommand {
@@ -88,9 +89,13 @@ async function open(trx: Transaction, context: Context, command: ImportCommand, 
 		const revised = reviseEntry(null, newRecord(row), officeOrigin('import', 1, at))
 		return { id: randomUUID(), identifier: row.identifier, ...revised, at }
 	})
+	const told = await Promise.all(entries.map(({ id, record }) => isWayTold(trx, id, record)))
 	await insertEntries(
 		trx,
-		entries.map((entry) => ({ ...entry, standing: 'inventoried', visibility: 'public', isSample: command.isSample })),
+		entries.map((entry, index) => ({
+			...entry,
+			...{ standing: 'inventoried', visibility: 'public', isSample: command.isSample, isWayTold: told[index] ?? false },
+		})),
 	)
 	const history = { kind: 'import', number: 1, reason: command.fileName, authorId: context.actor.memberId, contributionId: null } as const
 	await insertRevisions(
@@ -111,7 +116,11 @@ async function change(
 	const at = context.now()
 	const number = entry.version + 1
 	const revised = reviseEntry(entry, difference.next, officeOrigin('import', number, at))
-	const written = await updateEntryFromRecord(trx, entry.id, entry.version, { ...revised, at })
+	const written = await updateEntryFromRecord(trx, entry.id, entry.version, {
+		...revised,
+		at,
+		isWayTold: await isWayTold(trx, entry.id, revised.record),
+	})
 	if (!written) throw new Error(`entry ${entry.identifier} was changed while the inventory was being imported: run the import again`)
 	await insertRevision(trx, {
 		entryId: entry.id,

@@ -14,6 +14,7 @@ import { copyEntryMedia } from '#db/write/entry-media.ts'
 import { record } from '../apply.ts'
 import type { Context } from '../context.ts'
 import { coverWithAct, takeAct } from './cover-with-act.ts'
+import { isWayTold } from './is-way-told.ts'
 import { joinEntryOf } from './join-ground.ts'
 import { checkReason } from './undo-reason.ts'
 
@@ -75,11 +76,12 @@ async function writeJoin(
 	const revision = into.version + 1
 	const history = { kind: 'join', reason, authorId: context.actor.memberId, contributionId: null, at } as const
 	const isWritten = [
-		await updateEntryFromRecord(trx, into.id, into.version, { ...revised, at }),
+		await updateEntryFromRecord(trx, into.id, into.version, { ...revised, at, isWayTold: await isWayTold(trx, into.id, revised.record) }),
 		await updateEntryFromRecord(trx, joined.id, joined.version, {
 			record: joined.record,
 			provenance: joined.provenance,
 			visibility: 'hidden',
+			isWayTold: false,
 			joined: { into: into.id, revision },
 			at,
 		}),

@@ -16,6 +16,7 @@ import { renewRetelling } from '#db/write/retelling.ts'
 import { applyOutcome, record } from '../apply.ts'
 import type { Context } from '../context.ts'
 import { coverWithAct, takeAct, type HeldAct } from './cover-with-act.ts'
+import { isWayTold } from './is-way-told.ts'
 import { loadMergeGround, type MergeGround } from './merge-ground.ts'
 import { workOutMerge, type MergeDecision, type WorkedOut } from './work-out-merge.ts'
 
@@ -77,7 +78,7 @@ async function write(
 ): Promise<Merged> {
 	const at = context.now()
 	const entry = ground.entry ?? { id: randomUUID(), identifier: await nextIdentifier(trx) }
-	await writeEntry(trx, ground, entry, revised, { at, isRuled: command.isRuled })
+	await writeEntry(trx, ground, entry, revised, { at, isRuled: command.isRuled, contributionId: command.contributionId })
 	if (ground.entry === null && command.isRuled) await copyRulesToEntry(trx, command.contributionId, entry.id)
 	await insertRevision(trx, {
 		...revised,
@@ -106,14 +107,15 @@ async function writeEntry(
 	ground: MergeGround,
 	entry: { id: string; identifier: string },
 	revised: RevisedEntry,
-	{ at, isRuled }: { at: Date; isRuled: boolean },
+	{ at, isRuled, contributionId }: { at: Date; isRuled: boolean; contributionId: string },
 ): Promise<void> {
+	const written = { ...revised, at, isWayTold: await isWayTold(trx, entry.id, revised.record, contributionId) }
 	if (ground.entry === null) {
 		const visibility = isRuled ? 'community' : 'public'
-		await insertEntry(trx, { ...entry, ...revised, standing: 'proposed', visibility, isSample: false, at })
+		await insertEntry(trx, { ...entry, ...written, standing: 'proposed', visibility, isSample: false })
 		return
 	}
-	const isWritten = await updateEntryFromRecord(trx, entry.id, ground.entryVersion, { ...revised, at })
+	const isWritten = await updateEntryFromRecord(trx, entry.id, ground.entryVersion, written)
 	if (!isWritten) throw new Error(`entry ${entry.identifier} moved on while it was locked`)
 }
 

@@ -12,6 +12,7 @@ import { hideEntryMediaOf } from '#db/write/entry-media.ts'
 import { record } from '../apply.ts'
 import type { Context } from '../context.ts'
 import { checkReason } from './undo-reason.ts'
+import { isWayTold } from './is-way-told.ts'
 import { whyJoined } from './why-joined.ts'
 import { listPast } from './list-past.ts'
 
@@ -80,8 +81,14 @@ async function writePart(
 	const sight = isGroundless && into.visibility !== 'removed' ? ({ visibility: 'hidden' } as const) : {}
 	const { record: same, provenance } = joined
 	const isWritten = [
-		await updateEntryFromRecord(trx, joined.id, joined.version, { record: same, provenance, visibility, joined: null, at }),
-		await updateEntryFromRecord(trx, into.id, into.version, { ...revised, ...sight, at }),
+		await updateEntryFromRecord(trx, joined.id, joined.version, {
+			...{ record: same, provenance, visibility, joined: null, at },
+			isWayTold: await isWayTold(trx, joined.id, same),
+		}),
+		await updateEntryFromRecord(trx, into.id, into.version, {
+			...{ ...revised, ...sight, at },
+			isWayTold: await isWayTold(trx, into.id, revised.record),
+		}),
 	].every(Boolean)
 	if (!isWritten) throw new Error(`entries ${into.identifier} and ${joined.identifier} moved on while they were locked`)
 	await insertRevision(trx, { ...history, ...revised, ...sight, undoes: revision, entryId: into.id, number: into.version + 1 })

@@ -10,6 +10,7 @@ import { putRetelling, retellFiles } from '#db/write/retelling.ts'
 import { record } from '../apply.ts'
 import type { Context } from '../context.ts'
 import { remakeCopies } from '../publish/remake-copies.ts'
+import { isWayTold } from './is-way-told.ts'
 
 /**
  * Tells a merged contribution anew wherever it stands, in the transaction of whatever changed: credit or terms in each entry, as a revision of its own, and
@@ -39,7 +40,11 @@ async function retellEntry(trx: Transaction, context: Context, entryId: string, 
 	const told = retold(held, [retelling])
 	if (isDeepStrictEqual(told, held)) return
 	const [at, number] = [context.now(), entry.version + 1]
-	const isWritten = await updateEntryFromRecord(trx, entryId, entry.version, { ...told, at })
+	const isWritten = await updateEntryFromRecord(trx, entryId, entry.version, {
+		...told,
+		at,
+		isWayTold: await isWayTold(trx, entryId, told.record),
+	})
 	if (!isWritten) throw new Error(`entry ${entry.identifier} moved on while it was locked`)
 	const fields = entryFields.filter((field) => !isDeepStrictEqual(told.record[field], held.record[field]))
 	const history = { kind: 'credit', reason: '', authorId: null, contributionId: null, at } as const

@@ -6,6 +6,7 @@ import { insertRevision, lockEntry, updateEntryFromRecord } from '#db/write/entr
 import { hideEntryMedia } from '#db/write/entry-media.ts'
 import { record } from '../apply.ts'
 import type { Context } from '../context.ts'
+import { isWayTold } from './is-way-told.ts'
 import { listPast } from './list-past.ts'
 
 /**
@@ -38,6 +39,7 @@ async function takeBackFrom(trx: Transaction, context: Context, entryId: string,
 	const isWritten = await updateEntryFromRecord(trx, entryId, entry.version, {
 		...revised,
 		at,
+		isWayTold: await isWayTold(trx, entryId, revised.record),
 		...sight,
 	})
 	if (!isWritten) throw new Error(`entry ${entry.identifier} moved on while it was locked`)

@@ -14,6 +14,7 @@ import { applyOutcome, record } from '../apply.ts'
 import type { Context } from '../context.ts'
 import { checkReason } from './undo-reason.ts'
 import { whyJoined } from './why-joined.ts'
+import { isWayTold } from './is-way-told.ts'
 import { listPast } from './list-past.ts'
 
 export interface UndoCommand {
@@ -93,6 +94,7 @@ async function writeUndo(trx: Transaction, context: Context, entry: EntryRow, pl
 	const isWritten = await updateEntryFromRecord(trx, entry.id, entry.version, {
 		...revised,
 		at,
+		isWayTold: await isWayTold(trx, entry.id, revised.record),
 		...sight,
 	})
 	if (!isWritten) throw new Error(`entry ${entry.identifier} moved on while it was locked`)

@@ -9,6 +9,7 @@ import { whyJoined } from '../merge/why-joined.ts'
 import { record } from '../apply.ts'
 import type { Context } from '../context.ts'
 import { endTakedowns, lockConcerned } from './concerned.ts'
+import { isWayTold } from '../merge/is-way-told.ts'
 import { listPast } from '../merge/list-past.ts'
 
 /**
@@ -46,7 +47,12 @@ export async function changeSightIn(
 	const joined = await whyJoined(trx, entry)
 	if (joined) return refuse(joined)
 	const { kind, revised } = decided.value
-	const written = await updateEntryFromRecord(trx, entry.id, entry.version, { ...revised, visibility: command.to, at })
+	const written = await updateEntryFromRecord(trx, entry.id, entry.version, {
+		...revised,
+		visibility: command.to,
+		isWayTold: await isWayTold(trx, entry.id, revised.record),
+		at,
+	})
 	if (!written) throw new Error(`entry ${entry.identifier} moved on while it was locked`)
 	await insertRevision(trx, {
 		...revised,

@@ -9,6 +9,7 @@ import * as shown from '#app/routes/private-collections/route.tsx'
 import { insertRevision, lockEntryOf, updateEntryFromRecord } from '#db/write/entry.ts'
 import { editOrigin } from '#moderation/merge/edit-origin.ts'
 import { reviseEntry } from '#moderation/merge/revise-entry.ts'
+import { isWayTold } from '#server/merge/is-way-told.ts'
 import { loadSampleData } from '#server/merge/load-sample-data.ts'
 import { moveItem } from '#server/collection/move-item.ts'
 import { showItem } from '#server/collection/show-item.ts'
@@ -48,7 +49,10 @@ beforeAll(async () => {
 			const number = found.version + 1
 			const at = officer.now()
 			const revised = reviseEntry(found, record, editOrigin({ revision: number, at: at.toISOString() }, record, found.provenance))
-			await updateEntryFromRecord(trx, found.id, found.version, { ...revised, standing: found.standing, at })
+			await updateEntryFromRecord(trx, found.id, found.version, {
+				...{ ...revised, standing: found.standing, at },
+				isWayTold: await isWayTold(trx, found.id, record),
+			})
 			const history = { reason: 'thử nơi kín', authorId: officer.memberId, contributionId: null, at }
 			await insertRevision(trx, { entryId: found.id, number, kind: 'edit', ...revised, ...history })
 		})
@@ -82,6 +86,12 @@ describe('no public output tells', () => {
 		const text = await read()
 		if (tells !== undefined) expect(text).toContain(tells)
 		for (const secret of secrets) expect(text).not.toContain(secret)
+	})
+
+	test('a search finds by the way where it is told, and nothing by a way that is not', async () => {
+		const found = async (words: string) => textOf(list.loader, `/registry?q=${encodeURIComponent(words)}`)
+		for (const { identifier } of spots) expect(await found(note)).not.toContain(`"identifier":"${identifier}"`)
+		expect(await found('bùng binh Ngã Sáu')).toContain('Tượng đài Chiến thắng Buôn Ma Thuột')
 	})
 
 	test('page and JSON-LD tell the very same place', async () => {
