@@ -2,12 +2,23 @@ import type { Insertable } from 'kysely'
 import type { AwaitedConsent } from '#moderation/collection-day/intake.ts'
 import type { CollectionDeskTable, IntakeTable, SlipRangeTable } from '../tables/collection-day.ts'
 import type { Transaction } from '../schema.ts'
+import { lockMember } from './member.ts'
 
 type Desk = Insertable<CollectionDeskTable>
 
 /** The desk, held until the transaction ends. */
 export async function lockDesk(trx: Transaction, id: string) {
 	return trx.selectFrom('collection_desk').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+}
+
+/** How many desks a member has opened after a moment; no further one is opened by them until the transaction ends. */
+export async function countDesksSince(trx: Transaction, memberId: string, after: Date): Promise<number> {
+	await lockMember(trx, memberId)
+	const opened = trx
+		.selectFrom('collection_desk')
+		.select((eb) => eb.fn.countAll<string>().as('count'))
+		.where('member_id', '=', memberId)
+	return Number((await opened.where('opened_at', '>', after).executeTakeFirstOrThrow()).count)
 }
 
 /** False when id or signs are another desk's. */

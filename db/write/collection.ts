@@ -90,12 +90,17 @@ export async function listItemsToErase(
 	trx: Transaction,
 	ownerId: string,
 ): Promise<{
-	readonly items: readonly { readonly id: string; readonly state: CollectionItemRow['state'] }[]
+	/** `wentOut`: it was handed to an office, whatever came of it there. */
+	readonly items: readonly { readonly id: string; readonly state: CollectionItemRow['state']; readonly wentOut: boolean }[]
 	readonly batches: readonly string[]
 }> {
 	const items = await trx
 		.selectFrom('collection_item')
 		.select(['id', 'state'])
+		.select(
+			sql<boolean>`state in ('exported', 'certified') or exists (select from event e where e.member_id = ${ownerId} and e.kind = 'item-moved'
+				and e.payload ->> 'itemId' = collection_item.id::text and e.payload ->> 'to' = 'exported')`.as('wentOut'),
+		)
 		.where('owner_id', '=', ownerId)
 		.orderBy('id')
 		.limit(10_000)

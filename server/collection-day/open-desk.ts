@@ -7,9 +7,13 @@ import { canHouse } from '#moderation/permissions.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
 import { listSlipRanges } from '#db/read/list-slip-ranges.ts'
 import type { Transaction } from '#db/schema.ts'
-import { insertDesk, insertSlipRange, lockDesk } from '#db/write/collection-day.ts'
+import { countDesksSince, insertDesk, insertSlipRange, lockDesk } from '#db/write/collection-day.ts'
 import { record } from '../apply.ts'
 import type { Context } from '../context.ts'
+
+/** Three signs name some thirty thousand desks, for all helpers and all years. */
+const mostDesksADay = 20
+const dayMs = 86_400_000
 
 export interface OpenDeskCommand {
 	/** UUID made by the device, which asks again under the same until it was answered. */
@@ -36,7 +40,10 @@ export async function openDesk(context: Context, command: OpenDeskCommand): Prom
 	if (!canHouse(context.actor, 'contribute')) return refuse({ code: 'forbidden', action: 'contribute' })
 	const at = context.now()
 	return context.db.transaction().execute(async (trx): Promise<Result<OpenedDesk>> => {
-		const desk = (await lockDesk(trx, command.deskId)) ?? (await newDesk(trx, context, command, memberId))
+		const known = await lockDesk(trx, command.deskId)
+		if (!known && (await countDesksSince(trx, memberId, new Date(at.getTime() - dayMs))) >= mostDesksADay)
+			return refuse({ code: 'too-many-attempts', retryAfterSeconds: 3600 })
+		const desk = known ?? (await newDesk(trx, context, command, memberId))
 		if (desk.member_id !== memberId) return refuse({ code: 'not-found' })
 		const given = await listSlipRanges(trx, desk.id)
 		const next = given.length === 0 || command.left < slipsAtOnce / 2 ? nextRange(given, slipsAtOnce, deskSerials) : undefined

@@ -13,7 +13,6 @@ export async function eraseCollection(trx: Transaction, context: Pick<Context, '
 	let erased = await deleteSealed(trx, 'owner', memberId)
 	for (const { id } of items) for (const kind of ['item', 'paper'] as const) erased += await deleteSealed(trx, kind, id)
 	for (const id of batches) erased += await deleteSealed(trx, 'batch', id)
-	for (const { id, state } of items)
-		await emptyItem(trx, id, { keepsObject: state === 'exported' || state === 'certified', at: context.now() })
+	for (const { id, state, wentOut } of items) await emptyItem(trx, id, { keepsObject: wentOut && state !== 'withdrawn', at: context.now() })
 	if (erased > 0) await record(trx, context, { memberId }, [{ kind: 'sealed-erased', what: 'owner' }])
 }

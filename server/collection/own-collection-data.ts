@@ -1,3 +1,4 @@
+import { listOwnBatches } from '#db/read/find-batch.ts'
 import { findItem, listDisputes } from '#db/read/find-item.ts'
 import { listSealedPapers } from '#db/read/find-sealed.ts'
 import { listOwnItems } from '#db/read/list-items.ts'
@@ -24,5 +25,10 @@ export async function ownCollectionData(context: Context, memberId: string) {
 		const disputes = (await listDisputes(db, id)).map(({ otherId: _otherId, otherCode: _otherCode, ...told }) => told)
 		items.push({ ...kept, photos: photos.map((photo) => photo.id), sealed: sealed.ok ? sealed.value : null, papers, disputes })
 	}
-	return { owner: owner.ok ? owner.value : null, items, openings: await listOpenings(db, memberId) }
+	const lists = []
+	for (const { id } of await listOwnBatches(db, memberId)) {
+		const list = await unsealValue(db, context, 'batch', id)
+		lists.push({ id, content: list.ok ? list.value : null })
+	}
+	return { owner: owner.ok ? owner.value : null, items, lists, openings: await listOpenings(db, memberId) }
 }

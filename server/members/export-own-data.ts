@@ -18,7 +18,7 @@ interface ListedFile {
 /**
  * All that is kept of the member who asks, as a ZIP that is streamed while it is made (dữ liệu của tôi): `data.json`, and `files/<code>/<nn>-<name>` with the
  * originals bit for bit. `data.json` holds `format` ("ben-nuoc-own-data"), `version` (1), `madeAt` (ISO, UTC), `member`, `notices`, `sessions`, `done` (what the
- * audit says they did), `contributions` (words, people, files, consents, talk, steps, slip), `collection` (`owner`, `items`, `openings`) and `files` (`id`, `path`, `bytes`, `sha256` in hex).
+ * audit says they did), `contributions` (words, people, files, consents, talk, steps, slip), `collection` (`owner`, `items`, `lists` not yet brought in, `openings`) and `files` (`id`, `path`, `bytes`, `sha256` in hex).
  */
 export async function exportOwnData(context: Context, address: string): Promise<Result<Readable>> {
 	const { memberId } = context.actor

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { ownData as en } from '#app/i18n/en/own-data.ts'
+import { ownData as vi } from '#app/i18n/vi/own-data.ts'
 import * as erase from '#app/routes/account_.erase/route.tsx'
 import * as zip from '#app/routes/account_.data[.]zip/route.ts'
 import { useHouse } from '../support/context.ts'
@@ -13,6 +15,14 @@ async function account(userName: string) {
 	const { memberId } = await joined(house.current, userName)
 	return { ...house.current.as({ memberId, roles: ['contributor'] }), memberId }
 }
+
+test.each([
+	{ why: 'Vietnamese', words: vi, collection: 'bộ sưu tập', object: 'hiện vật' },
+	{ why: 'English', words: en, collection: 'your collection', object: 'objects' },
+])('what becomes of a collection is said too, in $why', ({ words, collection, object }) => {
+	expect(words.erase.goesList.join(' ')).toContain(collection)
+	expect(words.erase.staysList.join(' ')).toContain(object)
+})
 
 test('who erases is told what goes and what stays, and must say what becomes of the name', async () => {
 	const me = await account('hbla')

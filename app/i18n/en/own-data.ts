@@ -15,12 +15,14 @@ export const ownData: Messages['ownData'] = {
 		goes: 'Erased for good',
 		goesList: [
 			'Your name, telephone, e-mail, password, sessions, notices, and what you wrote to the desks.',
+			'In your collection: name, address, storage places, papers of origin, unfinished lists, and every application that has not gone to the registering office.',
 			'Every draft and every contribution not published: words and files. The review stops; their receipt slips stop working.',
 		],
 		goesCount: (count) => `Contributions that will be erased: ${count}.`,
 		stays: 'What stays',
 		staysList: [
 			'What is published in the registry, credited as you choose below. To remove that as well, withdraw each contribution first, then erase the account.',
+			'The description of objects whose application has gone to the registering office, without owner, photographs or papers.',
 			'What you entered for somebody who holds its slip: it is theirs.',
 			'The record of steps, without your name and words: only numbers, and hashes that cannot be read back.',
 		],

@@ -13,12 +13,14 @@ export const ownData = {
 		goes: 'Xóa hẳn',
 		goesList: [
 			'Tên, số điện thoại, thư điện tử, mật khẩu, các phiên đăng nhập, tin báo, lời trao đổi với người duyệt.',
+			'Trong bộ sưu tập của bạn: tên, địa chỉ, nơi cất, giấy tờ nguồn gốc, bảng kê còn dở, và mọi hồ sơ chưa chuyển cơ quan đăng ký.',
 			'Mọi bản nháp và đóng góp chưa công bố: lời và tệp. Việc xét dừng lại, phiếu biên nhận của chúng thôi dùng được.',
 		],
 		goesCount: (count: number) => `${count} đóng góp sẽ bị xóa.`,
 		stays: 'Ở lại',
 		staysList: [
 			'Những gì đã công bố trong sổ di sản, với cách ghi tên bạn chọn ở dưới. Muốn gỡ cả những điều ấy, hãy rút từng đóng góp trước rồi mới xóa tài khoản.',
+			'Phần tả hiện vật trong hồ sơ đã chuyển cơ quan đăng ký, không còn tên chủ, ảnh hay giấy tờ.',
 			'Đóng góp bạn nhập hộ mà người kia giữ phiếu: nó là của họ.',
 			'Nhật ký các bước, không có tên và lời của bạn: chỉ còn mã số và dấu kiểm không đọc ngược được.',
 		],

@@ -95,6 +95,17 @@ describe('a desk', () => {
 		expect(desks).toEqual([{ id: deskId }])
 	})
 
+	test('is one of twenty a helper may open in a day; what is open goes on', async () => {
+		const helper = await house.current.member('contributor')
+		const first = await opened(helper)
+		for (let more = 1; more < 20; more++) await opened(helper)
+		const another = () => openDesk(helper, { deskId: randomUUID(), name: 'Bàn nữa', left: 0 })
+		expect(await another()).toMatchObject({ refusal: { code: 'too-many-attempts' } })
+		expect((await opened(helper, first.deskId, 0)).ranges).toHaveLength(2)
+		house.current.clock.advance(25 * 3_600_000)
+		expect(await another()).toMatchObject({ ok: true })
+	})
+
 	test("is its member's alone", async () => {
 		const desk = await opened(await house.current.member('contributor'))
 		const other = await house.current.member('contributor')

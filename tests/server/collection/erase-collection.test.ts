@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { findItem } from '#db/read/find-item.ts'
 import { insertDispute, insertOpening } from '#db/write/collection.ts'
 import { eraseCollection } from '#server/collection/erase-collection.ts'
+import { moveItem } from '#server/collection/move-item.ts'
 import { seeOwner } from '#server/collection/keep-owner.ts'
 import { useHouse } from '../../support/context.ts'
 import { must } from '../../support/desk.ts'
@@ -26,6 +27,11 @@ test('erased is all that was sealed, and every application that went to no offic
 	})
 	const other = await house.current.member('collector')
 	const theirs = await sentItem(other)
+	const stopped = await sentItem(collector, { marks: 'khắc KN 18' })
+	for (const act of ['assess', 'export', 'dispute'] as const) {
+		const version = (await findItem(officer.db, stopped))?.version ?? 0
+		must(await moveItem(officer, { itemId: stopped, act, version, words: 'Có người hỏi.', certificateNumber: '' }))
+	}
 	await collector.db.transaction().execute((trx) => eraseCollection(trx, collector, collector.memberId))
 	expect(must(await seeOwner(collector))).toBeNull()
 	const left = await collector.db
@@ -36,6 +42,9 @@ test('erased is all that was sealed, and every application that went to no offic
 	expect(left).toEqual([])
 	expect(await findItem(collector.db, draft)).toMatchObject({ state: 'withdrawn', name: '', description: '', photos: [] })
 	expect(await findItem(collector.db, exported)).toMatchObject({ state: 'exported', marks: 'khắc KN 17', isShown: false, photos: [] })
+	expect(await findItem(collector.db, stopped), 'it lies with the office though it is in dispute').toMatchObject({
+		...{ state: 'in-dispute', marks: 'khắc KN 18', photos: [] },
+	})
 	expect(
 		await collector.db.selectFrom('collection_dispute').select(['words', 'settle_words']).where('item_id', '=', exported).execute(),
 	).toEqual([{ words: '', settle_words: '' }])
