@@ -6,6 +6,7 @@ import type { CreditPart } from '#moderation/merge/attribution.ts'
 import type { AccessRule } from '#moderation/publish/access-rule.ts'
 import type { ContributionTrace } from '#moderation/publish/trace.ts'
 import type { Db } from '../schema.ts'
+import { careOf } from './list-care.ts'
 import { ruleColumns } from './list-rules.ts'
 import type { PlaceKind } from '../tables/place.ts'
 
@@ -56,7 +57,7 @@ export interface EntryDetail {
 	readonly placeNow: PlaceLabel | null
 	/** The middle of the commune it lies in. */
 	readonly centre: { readonly latitude: number; readonly longitude: number } | null
-	/** What reviewers marked on the gifts in it, those whose merge was undone left out. */
+	/** What reviewers marked on the gifts in it and in the entries it took up, those whose merge was undone left out. */
 	readonly care: readonly HighValueClass[]
 	readonly parent: EntryLink | null
 	readonly components: readonly EntryLink[]
@@ -89,8 +90,7 @@ export async function findPublicEntry(db: Db, identifier: string): Promise<Entry
 				where n.place_id = e.place_id and n.standing = 'official' order by n.valid_to desc nulls first limit 1) as "placeNow",
 			(select jsonb_build_object('latitude', p.latitude, 'longitude', p.longitude) from place p
 				where p.id = e.place_id and p.level = 'commune' and p.latitude is not null) as centre,
-			array(select distinct unnest(v.classes) from entry_revision r join match v on v.contribution_id = r.contribution_id
-				where r.entry_id = e.id and r.undoes is null and not exists (select from entry_revision u where u.entry_id = r.entry_id and u.undoes = r.number)) as care,
+			${careOf(sql`e.id`)} as care,
 			(select jsonb_build_object('identifier', p.identifier, 'title', p.title) from entry p
 				where p.id = e.parent_id and p.visibility = 'public') as parent,
 			array(select jsonb_build_object('identifier', c.identifier, 'title', c.title) from entry c

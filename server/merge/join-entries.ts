@@ -76,7 +76,11 @@ async function writeJoin(
 	const revision = into.version + 1
 	const history = { kind: 'join', reason, authorId: context.actor.memberId, contributionId: null, at } as const
 	const isWritten = [
-		await updateEntryFromRecord(trx, into.id, into.version, { ...revised, at, isWayTold: await isWayTold(trx, into.id, revised.record) }),
+		await updateEntryFromRecord(trx, into.id, into.version, {
+			...revised,
+			at,
+			isWayTold: await isWayTold(trx, into.id, revised.record, { entryId: joined.id }),
+		}),
 		await updateEntryFromRecord(trx, joined.id, joined.version, {
 			record: joined.record,
 			provenance: joined.provenance,

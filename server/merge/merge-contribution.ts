@@ -109,7 +109,7 @@ async function writeEntry(
 	revised: RevisedEntry,
 	{ at, isRuled, contributionId }: { at: Date; isRuled: boolean; contributionId: string },
 ): Promise<void> {
-	const written = { ...revised, at, isWayTold: await isWayTold(trx, entry.id, revised.record, contributionId) }
+	const written = { ...revised, at, isWayTold: await isWayTold(trx, entry.id, revised.record, { contributionId }) }
 	if (ground.entry === null) {
 		const visibility = isRuled ? 'community' : 'public'
 		await insertEntry(trx, { ...entry, ...written, standing: 'proposed', visibility, isSample: false })

@@ -20,8 +20,8 @@ test('the way is told, unless a gift in it is marked sacred: from the merge on, 
 		.execute()
 	const { id, record } = await entryOf(officer, 'DL-002')
 	const noted = { ...record, place: { ...record.place, note: 'đường mòn sau bến' } }
-	const told = (mergedNow: string | null = null) => db.transaction().execute((trx) => isWayTold(trx, id, noted, mergedNow))
-	expect([await told(), await told(contributionId)]).toEqual([true, false])
+	const told = (coming = {}) => db.transaction().execute((trx) => isWayTold(trx, id, noted, coming))
+	expect([await told(), await told({ contributionId })]).toEqual([true, false])
 	const { revision } = must(await mergeContribution(officer, { ...command, choices: { descriptions: 'both' } }))
 	expect(await told()).toBe(false)
 	must(await undoMerge(officer, { identifier: 'DL-002', entryVersion: revision, revision, reason: 'thử lại' }))

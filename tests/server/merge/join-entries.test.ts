@@ -69,6 +69,29 @@ async function given(identifier: string) {
 }
 
 describe('two entries that are one', () => {
+	test('a gift marked sacred in the one keeps the place of both: on the page, and from a search by the way', async () => {
+		const gift = await given('DL-026')
+		const { db } = officer
+		await db
+			.updateTable('match')
+			.set({ classes: ['sacred'] })
+			.where('contribution_id', '=', gift.contributionId)
+			.execute()
+		const { id, record } = await entryOf(officer, 'DL-026')
+		const place = { ...record.place, note: 'zqlốimònqz sau bến' }
+		const point = { latitude: 12.654321, longitude: 108.123456, basis: 'GPS' }
+		await db
+			.updateTable('entry')
+			.set({ record: JSON.stringify({ ...record, place, point }) })
+			.where('id', '=', id)
+			.execute()
+		must(await joinEntries(officer, await command('DL-026', 'DL-027', { choices: { names: 'both', place: 'take', point: 'take' } })))
+		const into = await seen('DL-027')
+		expect(into?.record.point).not.toMatchObject({ latitude: 12.654321 })
+		expect(into?.record.place.note).toBeNull()
+		expect((await entryOf(officer, 'DL-027')).search_text).not.toContain('zqlốimònqz')
+	})
+
 	test('names, accounts and files move with whom they are of; the other leads there; parting brings both back as they were', async () => {
 		const gift = await given('DL-002')
 		const before = { into: await seen('DL-001'), joined: await seen('DL-002') }
