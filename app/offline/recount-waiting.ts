@@ -1,8 +1,19 @@
+import { listTakes } from '../recorder/take-shelf.ts'
 import { openDevice } from './device.ts'
 import { tellWaiting } from './waiting-cookie.ts'
 
-/** Counts what this device keeps for whomever and is not yet safe on the server, and tells it to every page. */
-export async function recountWaiting(): Promise<void> {
+let last: Promise<void> = Promise.resolve()
+
+/**
+ * Counts what this device keeps for whomever and is not yet safe on the server, and tells it to every page; one count after the other, so that the newest has
+ * the last word.
+ */
+export function recountWaiting(): Promise<void> {
+	last = last.then(count)
+	return last
+}
+
+async function count(): Promise<void> {
 	const db = await openDevice()
 	if (!db) return
 	try {
@@ -12,7 +23,8 @@ export async function recountWaiting(): Promise<void> {
 			now.objectStore('files').count(),
 			now.objectStore('words').count(),
 		])
-		tellWaiting(files + words + intakes.filter(({ sentAt }) => sentAt === null).length)
+		const { length: takes } = await listTakes()
+		tellWaiting(files + words + takes + intakes.filter(({ sentAt }) => sentAt === null).length)
 	} catch {
 		return
 	} finally {

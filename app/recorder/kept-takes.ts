@@ -1,20 +1,6 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import type { MediaPart } from '#moderation/upload/part.ts'
-import { takeFile } from './take.ts'
-
-interface Take {
-	readonly id: string
-	readonly memberId: string
-	readonly contributionId: string
-	readonly part: MediaPart
-	readonly label: string
-	readonly mime: string
-	readonly startedAt: Date
-}
-interface Shelf extends DBSchema {
-	takes: { key: string; value: Take }
-	chunks: { key: [string, number]; value: { readonly takeId: string; readonly at: number; readonly bytes: Blob } }
-}
+import { recountWaiting } from '../offline/recount-waiting.ts'
+import { openShelf, readTake, removeTake, type Take } from './take-shelf.ts'
 
 /** A take that was being recorded when the page ended: by a telephone call, an empty battery, a closed window. */
 export interface BrokenTake {
@@ -28,7 +14,7 @@ export interface BrokenTake {
  */
 export interface KeptTakes {
 	begin(take: Take): Promise<void>
-	/** False when the device has no room. */
+	/** `at`: 1 for the first. False when the device has no room. */
 	add(takeId: string, at: number, bytes: Blob): Promise<boolean>
 	forget(takeId: string): Promise<void>
 	listBroken(memberId: string, contributionId: string, part: MediaPart): Promise<BrokenTake[]>
@@ -36,46 +22,30 @@ export interface KeptTakes {
 
 /** Where the browser keeps nothing (private windows of some), takes live in the page alone. */
 export async function openKeptTakes(): Promise<KeptTakes> {
-	const db = await open().catch(() => undefined)
+	const db = await openShelf().catch(() => undefined)
 	return {
 		async begin(take) {
 			await db?.put('takes', take).catch(() => undefined)
 		},
 		async add(takeId, at, bytes) {
 			if (!db) return true
-			return db.put('chunks', { takeId, at, bytes }).then(
-				() => true,
-				() => false,
-			)
+			try {
+				await db.put('chunks', { takeId, at, bytes })
+				if (at === 1) void recountWaiting()
+				return true
+			} catch {
+				return false
+			}
 		},
 		async forget(takeId) {
-			await db?.delete('takes', takeId).catch(() => undefined)
-			await db?.delete('chunks', rangeOf(takeId)).catch(() => undefined)
+			await removeTake(db, takeId)
+			void recountWaiting()
 		},
 		async listBroken(memberId, contributionId, part) {
 			const takes = (await db?.getAll('takes').catch(() => [])) ?? []
 			const mine = takes.filter((take) => take.memberId === memberId && take.contributionId === contributionId && take.part === part)
-			return db ? (await Promise.all(mine.map((take) => readTake(db, take)))).filter((take) => take !== undefined) : []
+			const files = await Promise.all(mine.map(async (take) => ({ id: take.id, file: db && (await readTake(db, take)) })))
+			return files.flatMap(({ id, file }) => (file ? [{ id, file }] : []))
 		},
 	}
-}
-
-async function readTake(db: IDBPDatabase<Shelf>, take: Take): Promise<BrokenTake | undefined> {
-	const chunks = await db.getAll('chunks', rangeOf(take.id)).catch(() => [])
-	if (chunks.length === 0) return undefined
-	const bytes = chunks.sort((one, other) => one.at - other.at).map((chunk) => chunk.bytes)
-	return { id: take.id, file: takeFile(bytes, take.mime, take.label, take.startedAt) }
-}
-
-function rangeOf(takeId: string): IDBKeyRange {
-	return IDBKeyRange.bound([takeId, 0], [takeId, Number.MAX_SAFE_INTEGER])
-}
-
-function open(): Promise<IDBPDatabase<Shelf>> {
-	return openDB<Shelf>('ben-nuoc-takes', 1, {
-		upgrade(db) {
-			db.createObjectStore('takes', { keyPath: 'id' })
-			db.createObjectStore('chunks', { keyPath: ['takeId', 'at'] })
-		},
-	})
 }

@@ -29,6 +29,7 @@ export const offline: Messages['offline'] = {
 		others: (count) =>
 			`This device also holds ${count === 1 ? 'one thing' : `${count} things`} of somebody who used it and is not signed in here now. Once they sign in again it goes on being sent; nobody else can see it.`,
 		words: 'Words being written, not yet saved on the server',
+		take: 'A recording nobody has kept yet, so it has not been sent. Open the contribution to hear it and keep it.',
 		readWords: 'Read these words',
 		readMeans:
 			'Open the contribution and they are saved. One that has been sent or withdrawn takes no more: copy them if you need them, then let them go.',

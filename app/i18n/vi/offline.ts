@@ -30,6 +30,7 @@ export const offline = {
 		others: (count: number) =>
 			`Máy này còn giữ ${count} thứ của người đã dùng máy mà lúc này chưa đăng nhập ở đây. Người ấy đăng nhập lại thì máy gửi tiếp; không ai khác xem được.`,
 		words: 'Lời đang viết dở, chưa lưu được lên máy chủ',
+		take: 'Bản ghi âm chưa giữ, nên chưa gửi. Mở đóng góp để nghe lại và giữ.',
 		readWords: 'Xem những lời này',
 		readMeans: 'Mở đóng góp thì lời được lưu tiếp. Đóng góp đã gửi hoặc đã rút thì không lưu thêm được: cần thì chép lại, rồi bỏ.',
 		letGo: 'Bỏ những lời này',

@@ -1,11 +1,10 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { Field } from '#app/components/field.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
+import { deskShelf } from '#app/offline/waiting-things.ts'
 import { Recorder } from '#app/recorder/recorder.tsx'
+import { useAddress } from '#app/recorder/use-address.ts'
 import type { FieldFault } from '#moderation/field-fault.ts'
-
-/** Under which takes broken off at this desk are found again; each is named by the time it began, and joins an intake by the desk's word alone. */
-const shelf = 'collection-day'
 
 export interface SpokenProofProps {
 	readonly memberId: string
@@ -32,7 +31,14 @@ export function SpokenProof({ memberId, fault, untilKept }: SpokenProofProps) {
 	}
 	return (
 		<div ref={place} className="stack-tight">
-			<Recorder memberId={memberId} contributionId={shelf} part="consent" label={t.voice.label.consent} helpPhone={null} onKept={keep} />
+			<Recorder
+				memberId={memberId}
+				contributionId={deskShelf}
+				part="consent"
+				label={t.voice.label.consent}
+				helpPhone={null}
+				onKept={keep}
+			/>
 			<p role="status">{kept && words.proofKept(kept.name)}</p>
 			{address && <audio controls src={address} aria-label={words.proof} data-proof />}
 			<Field
@@ -47,16 +53,4 @@ export function SpokenProof({ memberId, fault, untilKept }: SpokenProofProps) {
 			/>
 		</div>
 	)
-}
-
-/** An address to listen to the file at, as long as it is shown. */
-function useAddress(file: File | undefined): string | undefined {
-	const [address, setAddress] = useState<string>()
-	useEffect(() => {
-		if (!file) return setAddress(undefined)
-		const made = URL.createObjectURL(file)
-		setAddress(made)
-		return () => URL.revokeObjectURL(made)
-	}, [file])
-	return address
 }

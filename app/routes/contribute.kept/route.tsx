@@ -14,7 +14,7 @@ import { recountWaiting } from '#app/offline/recount-waiting.ts'
 import { StorageNotice } from '#app/offline/storage-notice.tsx'
 import { useShellWorker } from '#app/offline/use-shell-worker.ts'
 import { waitingIn } from '#app/offline/waiting-cookie.ts'
-import { countOthersThings, listWaitingThings, type WaitingThing } from '#app/offline/waiting-things.ts'
+import { countOthersThings, letTakeGo, listWaitingThings, type WaitingThing } from '#app/offline/waiting-things.ts'
 import type { PageHandle } from '#app/root.tsx'
 import { KeptUploader } from '#app/uploader/kept-uploader.tsx'
 import type { FileLine } from '#app/uploader/file-lines.ts'
@@ -47,8 +47,9 @@ export default function Kept() {
 		},
 		[look],
 	)
-	const letGo = async ({ contributionId }: WaitingThing): Promise<void> => {
-		if (memberId) await forgetWords({ memberId, contributionId })
+	const letGo = async ({ contributionId, take }: WaitingThing): Promise<void> => {
+		if (take) await letTakeGo(take.id)
+		else if (memberId) await forgetWords({ memberId, contributionId })
 		await look()
 	}
 	return (
@@ -62,7 +63,7 @@ export default function Kept() {
 			{others.length > 0 && (
 				<ul className="file-list">
 					{others.map((thing) => (
-						<WaitingRow key={`${thing.what} ${thing.contributionId}`} thing={thing} onLetGo={() => void letGo(thing)} />
+						<WaitingRow key={`${thing.what} ${thing.take?.id ?? thing.contributionId}`} thing={thing} onLetGo={() => void letGo(thing)} />
 					))}
 				</ul>
 			)}

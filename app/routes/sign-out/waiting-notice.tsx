@@ -1,7 +1,7 @@
 import { ChoiceCard } from '#app/components/choice-card.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { useWords } from '#app/i18n/messages.tsx'
-import type { WaitingThing } from '#app/offline/waiting-things.ts'
+import { placeOf, type WaitingThing } from '#app/offline/waiting-things.ts'
 
 /** Asks kindly before things that have not reached the server are taken off this device. */
 export function WaitingNotice({ things }: { things: readonly WaitingThing[] }) {
@@ -12,7 +12,7 @@ export function WaitingNotice({ things }: { things: readonly WaitingThing[] }) {
 			<ul>
 				{things.map(({ contributionId, name, what }, index) => (
 					<li key={index}>
-						<a href={what === 'intake' ? '/collection-day' : `/contribute/${contributionId}`}>
+						<a href={placeOf({ contributionId, what })}>
 							<bdi>{what === 'words' ? words.words : what === 'intake' ? words.intake(name) : name || t.upload.unnamed}</bdi>
 						</a>
 					</li>
