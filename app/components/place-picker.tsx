@@ -23,7 +23,7 @@ export interface PlacePickerProps {
 	readonly chosen: PlaceChoice | null
 	/** Units to choose from that the server found for `text`; for readers without scripts. */
 	readonly choices?: readonly PlaceChoice[]
-	readonly fault?: FieldFault | undefined
+	readonly fault?: FieldFault | string | undefined
 }
 
 /**

@@ -26,6 +26,12 @@ export function parseItem(form: FormData): ItemDraft {
 	}
 }
 
+/** Words typed for a commune; empty where they are those the page came with, whose unit was let go. */
+export function parsePlaceWords(form: FormData): string {
+	const words = textOf(form, 'placeText').trim().slice(0, 200)
+	return words === textOf(form, 'placeBefore').trim() ? '' : words
+}
+
 export function parseOwner(form: FormData): OwnerIdentity {
 	return { fullName: textOf(form, 'fullName'), address: textOf(form, 'address'), phone: textOf(form, 'phone') }
 }

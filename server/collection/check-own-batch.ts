@@ -4,9 +4,9 @@ import { missingColumns, type BatchColumn, type ColumnMapping } from '#moderatio
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
 import { findBatch } from '#db/read/find-batch.ts'
 import { listOwnPhotos } from '#db/read/list-items.ts'
-import { searchPlaces } from '#db/read/search-places.ts'
 import type { Context } from '../context.ts'
 import type { BatchContent } from './batch-content.ts'
+import { listCommunesNamed } from './list-communes-named.ts'
 import { unsealValue } from './sealed-records.ts'
 
 /** How many of one's photographs are looked through for the names in a list: as many as five hundred objects may have, and as many again. */
@@ -55,23 +55,7 @@ async function gather(context: Context, ownerId: string, content: BatchContent):
 	const mapping = mappingOf(content)
 	for (const text of new Set(content.rows.map((row) => cellOf(row, mapping, 'place')))) {
 		if (text === '') continue
-		const found = await searchPlaces(context.db, text, 5)
-		places.set(text, communesNamed(text, found))
+		places.set(text, await listCommunesNamed(context.db, text))
 	}
 	return { photos, places }
-}
-
-/** The communes a cell surely names: those called exactly so; where none is, the one that is left when marks and slips are forgiven. */
-function communesNamed(text: string, found: Awaited<ReturnType<typeof searchPlaces>>): { placeId: string; name: string }[] {
-	const communes = found.filter(({ level }) => level === 'commune')
-	const bare = (name: string): string =>
-		name
-			.normalize('NFC')
-			.toLowerCase()
-			.replace(/^(xã|phường|thị trấn)\s+/u, '')
-			.trim()
-	const exact = communes.filter(({ name }) => bare(name) === bare(text))
-	const standing = exact.filter(({ isFormer }) => !isFormer)
-	const meant = standing.length > 0 ? standing : exact
-	return meant.flatMap(({ placeIdToday, placeId, name }) => [{ placeId: placeIdToday ?? placeId, name }])
 }

@@ -6,6 +6,7 @@ import * as openers from '#app/routes/collection.openers/route.tsx'
 import * as openings from '#app/routes/collection.openings/route.tsx'
 import * as owner from '#app/routes/collection.owner/route.tsx'
 import * as shown from '#app/routes/private-collections/route.tsx'
+import { loadPlaces } from '#server/merge/load-places.ts'
 import { nameOpener } from '#server/collection/name-opener.ts'
 import { findItem } from '#db/read/find-item.ts'
 import { useHouse } from '../support/context.ts'
@@ -35,6 +36,36 @@ describe('pages of a collection', () => {
 		const seen = await answerOf(() => owner.loader({ context, params: {}, request: get('/collection/owner') }))
 		expect(seen.headers.get('Cache-Control')).toBe('no-store')
 		expect(await seen.json()).toMatchObject({ owner: { fullName: canaries.fullName } })
+	})
+
+	test('a commune that was typed and not chosen is noted where its name is sure, else asked about, and nothing is sent meanwhile', async () => {
+		await loadPlaces(house.current.services)
+		const collector = await house.current.member('collector')
+		const context = await loadContext(house.current, collector)
+		const { id } = await draftItem(collector)
+		const params = { itemId: id }
+		const path = `/collection/${id}`
+		const save = async (form: Record<string, string>) => {
+			const { name, material, dimensions, dating, origin, condition, version, photos } = (await findItem(collector.db, id))!
+			const whole = { name, material, dimensions, dating, origin: origin ?? '', condition: condition ?? '', photo: photos[0]?.id ?? '' }
+			const request = post(path, { ...whole, version: String(version), placeId: '', placeBefore: '', ...form })
+			return (await answerOf(() => own.action({ context, params, request }))).headers.get('Location') ?? ''
+		}
+		const asking = await save({ placeText: 'Hòa', act: 'send' })
+		expect(asking).toBe(`${path}?saved=1&place=H%C3%B2a`)
+		expect(await findItem(collector.db, id)).toMatchObject({ state: 'draft', placeId: null })
+		const page = await (await answerOf(() => own.loader({ context, params, request: get(asking) }))).json()
+		expect(page).toMatchObject({
+			placeText: 'Hòa',
+			placeChoices: expect.arrayContaining([{ placeId: expect.any(String), label: expect.any(String) }]),
+		})
+		expect(await save({ placeText: 'xã Buôn Đôn' })).toBe(`${path}?saved=1`)
+		const noted = await findItem(collector.db, id)
+		expect(noted?.placeId).not.toBeNull()
+		expect(await save({ placeText: 'xã Buôn Đôn', placeBefore: 'xã Buôn Đôn' })).toBe(`${path}?saved=1`)
+		expect(await findItem(collector.db, id), 'the unit was let go').toMatchObject({ placeId: null })
+		expect(await save({ placeText: 'Hòa', placeBefore: 'Hòa', act: 'send' }), 'asked about before').toBe(`${path}?saved=1`)
+		expect(await findItem(collector.db, id)).toMatchObject({ state: 'sent', placeId: null })
 	})
 
 	test("are nobody else's: a stranger gets 404, the desk nothing that is sealed", async () => {

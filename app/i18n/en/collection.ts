@@ -113,6 +113,8 @@ export const collection: Messages['collection'] = {
 	},
 	item: {
 		object: 'The object',
+		whichPlace:
+			'It is not clear which commune or ward this is, so no place is noted yet. Please type it again and choose a name that is offered, or empty this field. All else is saved.',
 		sealedPart: 'Sealed',
 		sealedLead: 'These two fields and the papers of its origin are encrypted. Nobody sees them but you and named officers who say why.',
 		photo: (number: number) => `Photograph ${number}`,

@@ -118,6 +118,7 @@ export const collection = {
 	},
 	item: {
 		object: 'Hiện vật',
+		whichPlace: 'Chưa rõ là xã, phường nào nên chưa ghi nơi. Xin gõ lại rồi chọn một tên được gợi ý, hoặc xóa ô này. Các ô khác đã lưu.',
 		sealedPart: 'Phần niêm kín',
 		sealedLead: 'Hai ô này và giấy tờ nguồn gốc được mã hóa. Không ai thấy, trừ bạn và cán bộ được chỉ định, có ghi lý do.',
 		photo: (number: number) => `Ảnh ${number}`,

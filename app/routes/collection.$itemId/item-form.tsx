@@ -15,7 +15,7 @@ export interface PartProps {
 
 /** The fields of the application, in the order of the form it is printed on. */
 export function ItemForm({ seen, answered }: PartProps) {
-	const { item, sealed, place, placeText, acts } = seen
+	const { item, sealed, place, placeText, placeChoices, acts } = seen
 	const { t } = useWords()
 	const words = t.collection
 	const shared = { answered, t }
@@ -36,12 +36,15 @@ export function ItemForm({ seen, answered }: PartProps) {
 			<TextField {...shared} name="marks" value={item.marks} />
 			<TextField {...shared} name="description" value={item.description} isLong />
 			<TextField {...shared} name="quantity" value={item.quantity === null ? '' : String(item.quantity)} inputMode="numeric" />
+			<input type="hidden" name="placeBefore" value={placeText} />
 			<PlacePicker
 				label={words.fields.place}
 				hint={words.hints.place}
 				textName="placeText"
 				idName="placeId"
 				text={typedText(answered, 'placeText', placeText)}
+				choices={placeChoices}
+				fault={!place && placeText !== '' && !answered ? words.item.whichPlace : undefined}
 				chosen={placeId === '' ? null : { placeId, label: placeText || placeId }}
 			/>
 			<PhotoChoices seen={seen} answered={answered} />

@@ -15,6 +15,7 @@ import { placeLabel } from '#app/i18n/place-label.ts'
 import { wordsIn } from '#app/i18n/words-in.ts'
 import { refusedResponse, throwRefusal } from '#app/refusal-response.ts'
 import type { PageHandle } from '#app/root.tsx'
+import { searchPlaces } from '#db/read/search-places.ts'
 import { seeOwnItem } from '#server/collection/see-item.ts'
 import { ItemForm } from './item-form.tsx'
 import { OwnActs } from './own-acts.tsx'
@@ -32,15 +33,23 @@ export async function loader({ context: { context, ...reading }, params, request
 	const { item, place } = seen.value
 	const asked = new URL(request.url).searchParams
 	const news = { isSaved: asked.has('saved'), paper: asked.get('paper') }
-	const placeText = place ? placeLabel(t, place) : ''
-	return json({ ...seen.value, news, placeText, title: item.name || t.collection.untitled }, { headers: { 'Cache-Control': 'no-store' } })
+	const typedPlace = place ? '' : (asked.get('place') ?? '').slice(0, 200)
+	const placeText = place ? placeLabel(t, place) : typedPlace
+	const offered = typedPlace === '' ? [] : (await searchPlaces(context.db, typedPlace)).filter(({ level }) => level === 'commune')
+	const placeChoices = offered.map((each) => ({ placeId: each.placeIdToday ?? each.placeId, label: placeLabel(t, each) }))
+	return json(
+		{ ...seen.value, news, placeText, placeChoices, title: item.name || t.collection.untitled },
+		{ headers: { 'Cache-Control': 'no-store' } },
+	)
 }
 
 export async function action({ context: { context }, params, request }: ActionFunctionArgs) {
 	const form = await request.formData()
 	const itemId = idOrNone(params['itemId'])
 	const done = await perform(context, itemId, form)
-	return done.ok ? redirect(`/collection/${itemId}?saved=1`, 303) : refusedResponse(done.refusal, form)
+	if (!done.ok) return refusedResponse(done.refusal, form)
+	const { unknownPlace } = done.value
+	return redirect(`/collection/${itemId}?${new URLSearchParams({ saved: '1', ...(unknownPlace && { place: unknownPlace }) })}`, 303)
 }
 
 export default function OwnItem() {
