@@ -22,9 +22,20 @@ export async function emptyContribution(trx: Transaction, id: string): Promise<v
 	await trx.updateTable('contribution_rights').set({ basis: null }).where('contribution_id', '=', id).execute()
 	await trx.updateTable('screening').set({ findings: '[]' }).where('contribution_id', '=', id).execute()
 	await trx.updateTable('review').set({ message: '' }).where('contribution_id', '=', id).execute()
+	await emptyDeskWords(trx, id)
 	await trx.deleteFrom('voice_gift').where('contribution_id', '=', id).execute()
 	await trx.updateTable('upload').set({ file_name: '' }).where('contribution_id', '=', id).execute()
 	await forgetSalt(trx, id)
+}
+
+/** What reviewers, leads and custodians wrote of it, who may have named people in it; their verdicts stay. */
+async function emptyDeskWords(trx: Transaction, id: string): Promise<void> {
+	const judged = { reason: '', would_change: '', cited: '[]', positions: '[]', evidence: '[]' }
+	await trx.updateTable('match').set(judged).where('contribution_id', '=', id).execute()
+	await trx.updateTable('opinion').set(judged).where('contribution_id', '=', id).execute()
+	await trx.updateTable('custodian_hold').set({ words: '', answer_words: '' }).where('contribution_id', '=', id).execute()
+	await trx.updateTable('claim_hand_over').set({ reason: '' }).where('contribution_id', '=', id).execute()
+	await trx.updateTable('second_look').set({ words: '' }).where('contribution_id', '=', id).execute()
 }
 
 /** Takes the words of a giver's talk with the desks and of their appeals away; `except`: contributions whose talk is another's, who holds the slip. */
@@ -45,6 +56,7 @@ export async function emptyMedia(trx: Transaction, contributionId: string): Prom
 		await trx.deleteFrom('media_hash').where('media_id', '=', id).execute()
 		await trx.deleteFrom('media_print').where('media_id', '=', id).execute()
 		await trx.updateTable('media_note').set({ body: '' }).where('media_id', '=', id).execute()
+		await trx.updateTable('media_mask').set({ words: '', lifted_words: '' }).where('media_id', '=', id).execute()
 		await trx
 			.updateTable('media')
 			.set({ state: 'removed', file_name: '', caption: '', facts: '{}', waveform: null, masked_waveform: null, refusal: null })

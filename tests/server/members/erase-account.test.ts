@@ -85,6 +85,41 @@ describe('what goes', () => {
 		expect(dumped).toEqual([])
 	})
 
+	test('is what the desks wrote of it as well: on what grounds, to custodians, over a covered face', async () => {
+		const { giver, reviewer, officer, contributionId, command } = await readyToMerge(house.current, { picture: true })
+		const me = await person(giver)
+		const { db } = me
+		const name = 'Aduôn H’Zqwen'
+		const cited = JSON.stringify([{ kind: 'person', name, relation: 'bà của người gửi', note: '' }])
+		await db.updateTable('match').set({ cited, reason: name, would_change: name }).where('contribution_id', '=', contributionId).execute()
+		const at = house.current.clock.now
+		const asked = {
+			contribution_id: contributionId,
+			community: 'Ê-đê',
+			words: name,
+			answer_words: name,
+			asked_by: reviewer.memberId,
+			asked_at: at,
+		}
+		await db
+			.insertInto('custodian_hold')
+			.values({ ...asked, id: randomUUID() })
+			.execute()
+		const who = { from_member_id: officer.memberId, to_member_id: officer.memberId, by_member_id: officer.memberId }
+		await db
+			.insertInto('claim_hand_over')
+			.values({ ...who, id: randomUUID(), contribution_id: contributionId, step: 'merge', reason: name, at })
+			.execute()
+		const [mediaId = ''] = command.takenFiles
+		const face = { kind: 'blur', x: 0, y: 0, width: 1, height: 1, from_ms: null, to_ms: null, reason: 'face' } as const
+		await db
+			.insertInto('media_mask')
+			.values({ ...face, id: randomUUID(), media_id: mediaId, words: name, made_by: reviewer.memberId, made_at: at })
+			.execute()
+		must(await eraseAccount(me, { password, credit: 'anonymous', address }))
+		expect(await everything(name)).toEqual([])
+	})
+
 	test('in the same moment as somebody at a desk decides: one after the other, and both are done', async () => {
 		const [me, reviewer] = [await person(), await house.current.member('reviewer')]
 		const contributionId = await screened(house.current, me)
