@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { parseRegistryQuery, registryHref } from '#app/forms/registry-query.ts'
-import { loader as entryLoader } from '#app/routes/registry.$identifier/route.tsx'
+import { loader as entryLoader, meta } from '#app/routes/registry.$identifier/route.tsx'
 import { loader as listLoader } from '#app/routes/registry._index/route.tsx'
 import { anonymous } from '#moderation/actor.ts'
 import { loadSampleData } from '#server/merge/load-sample-data.ts'
@@ -105,5 +105,22 @@ describe('entry', () => {
 		const shown = await entry('DL-002', officer.actor)
 		expect(refused).toMatchObject({ status: 404 })
 		expect(shown.view.isHidden).toBe(true)
+		expect(shown.audience).toBe('officers')
+	})
+
+	test('what is not for everyone stays out of search engines, and its reader is told for whom it is', async () => {
+		const { db } = house.current.client
+		const { record } = await db.selectFrom('entry').select('record').where('identifier', '=', 'DL-004').executeTakeFirstOrThrow()
+		await db
+			.updateTable('entry')
+			.set({ visibility: 'community', record: JSON.stringify({ ...record, communities: [{ name: 'Ê-đê' }] }) })
+			.where('identifier', '=', 'DL-004')
+			.execute()
+		const member = { ...(await house.current.member('contributor')).actor, communities: ['Ê-đê'] }
+		const [closed, open] = [await entry('DL-004', member), await entry('DL-005')]
+		expect([closed.audience, open.audience]).toEqual(['community', 'everyone'])
+		const told = (data: typeof open) => meta({ data } as Parameters<typeof meta>[0]) // the rest of what Remix hands over is not read
+		expect(told(closed)).toContainEqual({ name: 'robots', content: 'noindex, noarchive' })
+		expect(JSON.stringify(told(open))).not.toContain('robots')
 	})
 })

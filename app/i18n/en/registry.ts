@@ -30,8 +30,17 @@ export const registry: Messages['registry'] = {
 	otherNames: 'Other names',
 	pictures: 'Pictures, sound, film',
 	sample: 'Sample data, not the official inventory.',
-	hiddenTitle: 'This entry is hidden',
-	hidden: 'Only officers see this page.',
+	audience: {
+		officers: { title: 'This entry is hidden', text: 'Only officers see this page.' },
+		community: {
+			title: 'For its community',
+			text: 'Only those whom the rules of the community let in, and officers, see this page. Please do not pass it on.',
+		},
+		season: {
+			title: 'In its season',
+			text: 'By a rule of the community this page is open in its season alone. Then it closes; please do not use it outside the season.',
+		},
+	},
 	proposed: 'Proposed, not yet inventoried',
 	rules: 'Rules of the community',
 	notForReuse: 'Not, or no longer, offered for reuse. The licence cannot be taken back for copies already made.',

@@ -58,8 +58,18 @@ export const registry = {
 	otherNames: 'Các tên khác',
 	pictures: 'Ảnh, âm thanh, phim',
 	sample: 'Dữ liệu mẫu, không phải danh mục kiểm kê chính thức.',
-	hiddenTitle: 'Hồ sơ đang ẩn',
-	hidden: 'Chỉ cán bộ thấy trang này.',
+	/** Who sees an entry that is not for everyone, and what is said to them of it. */
+	audience: {
+		officers: { title: 'Hồ sơ đang ẩn', text: 'Chỉ cán bộ thấy trang này.' },
+		community: {
+			title: 'Hồ sơ dành cho cộng đồng của nó',
+			text: 'Chỉ những ai lệ của cộng đồng cho xem, và cán bộ, thấy trang này. Xin đừng đưa ra ngoài.',
+		},
+		season: {
+			title: 'Đang trong mùa',
+			text: 'Theo lệ của cộng đồng, trang này chỉ mở vào mùa của nó. Hết mùa thì đóng lại; xin đừng dùng ngoài mùa.',
+		},
+	},
 	proposed: 'Mới đề nghị, chưa vào danh mục kiểm kê',
 	rules: 'Luật của cộng đồng',
 	notForReuse: 'Không, hoặc không còn, mời dùng lại. Giấy phép không lấy lại được với các bản đã lấy về trước đó.',

@@ -1,5 +1,5 @@
 import type { EntryDetail, EntryMediaItem } from '#db/read/find-public-entry.ts'
-import type { Actor } from '#moderation/actor.ts'
+import { anonymous, type Actor } from '#moderation/actor.ts'
 import type { Today } from '#moderation/publish/access-rule.ts'
 import { publicEntry, type PublicEntry } from '#moderation/publish/public-entry.ts'
 
@@ -31,6 +31,15 @@ export interface EntryView
 }
 
 export type ShownMedia = EntryView['media'][number]
+
+/** Who sees an entry today (ai xem được): everyone; everyone while its season lasts; those its community's rules let in; officers. */
+export type Audience = 'everyone' | 'season' | 'community' | 'officers'
+
+export function audienceOf(detail: EntryDetail, today: Today): Audience {
+	if (detail.visibility === 'public') return 'everyone'
+	if (detail.visibility !== 'community') return 'officers'
+	return publicEntry(detail, anonymous, today) === null ? 'community' : 'season'
+}
 
 /** Null when this reader may not see the entry today; without a day nothing is in season. */
 export function entryView(detail: EntryDetail, viewer: Actor, publicUrl: string, today?: Today): EntryView | null {

@@ -11,7 +11,7 @@ import { todayHere } from '#server/publish/today-here.ts'
 import { findPublicEntry } from '#db/read/find-public-entry.ts'
 import { Accounts } from './accounts.tsx'
 import { EntryFacts } from './entry-facts.tsx'
-import { entryView } from './entry-view.ts'
+import { audienceOf, entryView } from './entry-view.ts'
 import { History } from './history.tsx'
 import { Names } from './names.tsx'
 import { Reuse } from './reuse.tsx'
@@ -22,6 +22,8 @@ import { Gallery, LeadPicture } from './gallery.tsx'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
 	{ title: data && `${data.view.title} · Bến Nước` },
 	{ name: 'description', content: data?.view.record.descriptions[0]?.text.slice(0, 300) ?? data?.view.title },
+	// A search engine would go on showing it when its season is over.
+	...(data && data.audience !== 'everyone' ? [{ name: 'robots', content: 'noindex, noarchive' }] : []),
 	...(data
 		? [
 				{ tagName: 'link', rel: 'canonical', href: data.view.url },
@@ -33,25 +35,27 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ context: { context }, params, request }: LoaderFunctionArgs) {
 	const detail = await findPublicEntry(context.db, parseIdentifier(params['identifier']))
 	if (detail?.joinedInto) throw redirect(`/registry/${encodeURIComponent(detail.joinedInto)}`, 301)
-	const view = detail && entryView(detail, context.actor, context.env.publicUrl, todayHere(context.now()))
+	const today = todayHere(context.now())
+	const view = detail && entryView(detail, context.actor, context.env.publicUrl, today)
 	const small = /^[a-z]{1,8}-\d{1,8}$/.exec(params['identifier'] ?? '')?.[0]
 	if (!view && small) throw redirect(`/registry/${small.toUpperCase()}`, 301)
 	if (!view) return throwTombstone(context, params['identifier'], request, detail)
-	return { view, structured: structuredData(view), canEdit: canHouse(context.actor, 'edit-entry') }
+	const audience = audienceOf(detail, today)
+	return { view, audience, structured: structuredData(view), canEdit: canHouse(context.actor, 'edit-entry') }
 }
 
 export default function Entry() {
 	const { t } = useWords()
 	const { registry } = t
-	const { view, structured, canEdit } = useLoaderData<typeof loader>()
+	const { view, audience, structured, canEdit } = useLoaderData<typeof loader>()
 	const { record } = view
 	return (
 		<article className="entry">
 			<Names view={view} />
 			<Band tall />
-			{view.isHidden && (
-				<Notice kind="warning" title={registry.hiddenTitle}>
-					{registry.hidden}
+			{audience !== 'everyone' && (
+				<Notice kind="warning" title={registry.audience[audience].title}>
+					{registry.audience[audience].text}
 				</Notice>
 			)}
 			{view.isSample && <Notice kind="info">{registry.sample}</Notice>}

@@ -17,7 +17,10 @@ export async function loader({ context: { context }, params }: LoaderFunctionArg
 	const view = detail && entryView(detail, anonymous, context.env.publicUrl, todayHere(context.now()))
 	if (!view) return (detail && sacred(context, detail)) ?? gone(context, params['identifier'])
 	return new Response(JSON.stringify(provenanceGraph(view)), {
-		headers: { 'Content-Type': 'application/ld+json; charset=utf-8', 'Cache-Control': 'no-cache' },
+		headers: {
+			...{ 'Content-Type': 'application/ld+json; charset=utf-8', 'Cache-Control': 'no-cache' },
+			...(view.isHidden ? { 'X-Robots-Tag': 'noindex, noarchive' } : {}),
+		},
 	})
 }
 

@@ -21,7 +21,7 @@ import { makeSessions } from '#server/members/session.ts'
 import { joinEntries } from '#server/merge/join-entries.ts'
 import { mergeContribution } from '#server/merge/merge-contribution.ts'
 import { partEntries } from '#server/merge/part-entries.ts'
-import { entryView } from '#app/routes/registry.$identifier/entry-view.ts'
+import { audienceOf, entryView } from '#app/routes/registry.$identifier/entry-view.ts'
 import { usesOf } from '#app/routes/registry.$identifier/uses.ts'
 import { changeVisibility } from '#server/publish/change-visibility.ts'
 import { liftTakedown } from '#server/publish/lift-takedown.ts'
@@ -131,7 +131,13 @@ describe('a rule on an entry', () => {
 		const rule = { kind: 'seasonal', circleId: null, season: { calendar: 'lunar', from: lunar, to: lunar } } as const
 		must(await setRule(keeper, { subject: { identifier }, community, rule }))
 		expect([await sees(nobody(), identifier), await fetches(null, mediaId)]).toEqual(['entry and file', 200])
+		const audience = async () => {
+			const detail = await findPublicEntry(keeper.db, identifier)
+			return detail && audienceOf(detail, todayHere(house.current.clock.now))
+		}
+		expect(await audience()).toBe('season')
 		house.current.clock.advance(86_400_000)
+		expect(await audience()).toBe('community')
 		expect([await sees(nobody(), identifier), await fetches(null, mediaId)]).toEqual(['nothing', 404])
 		expect(await sees(keeper, identifier)).toBe('entry and file')
 	})
