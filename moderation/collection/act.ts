@@ -45,6 +45,11 @@ export function canEditItem(actor: Actor, item: Whose): boolean {
 	return isOwn(actor, item) && editableItemStates.includes(item.state)
 }
 
+/** Papers of origin go while an application is written, and once it was taken back: then nobody needs them any more. */
+export function canErasePaper(actor: Actor, item: Whose): boolean {
+	return isOwn(actor, item) && (editableItemStates.includes(item.state) || item.state === 'withdrawn')
+}
+
 /** What this actor may do now: pages draw their buttons from it, the deed performs only what is on it. Nobody decides about an object of their own. */
 export function itemActsFor(actor: Actor, item: Whose): ItemAct[] {
 	const theirs: readonly ItemAct[] = isOwn(actor, item) ? itemActsOf.owner : canSeeItem(actor, item) ? itemActsOf.officer : []

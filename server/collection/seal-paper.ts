@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { canEditItem, canSeeItem } from '#moderation/collection/act.ts'
+import { canEditItem, canErasePaper, canSeeItem } from '#moderation/collection/act.ts'
 import { paperKind, paperKinds, paperLimits, type PaperFault } from '#moderation/collection/paper.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
 import { displayFileName } from '#moderation/upload/display-file-name.ts'
@@ -55,7 +55,7 @@ export async function erasePaper(
 	return context.db.transaction().execute(async (trx) => {
 		const item = await lockItem(trx, itemId)
 		if (!item || item.owner_id !== context.actor.memberId) return refuse({ code: 'not-found' })
-		if (!canEditItem(context.actor, { ownerId: item.owner_id, state: item.state }))
+		if (!canErasePaper(context.actor, { ownerId: item.owner_id, state: item.state }))
 			return refuse({ code: 'item-state', state: item.state, act: 'send' })
 		if (!(await deleteSealedPaper(trx, paperId, itemId))) return refuse({ code: 'not-found' })
 		await record(trx, context, { memberId: item.owner_id }, [{ kind: 'sealed-erased', what: 'paper' }])

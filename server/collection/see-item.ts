@@ -1,4 +1,4 @@
-import { canEditItem, canSeeItem, itemActsFor } from '#moderation/collection/act.ts'
+import { canEditItem, canErasePaper, canSeeItem, itemActsFor } from '#moderation/collection/act.ts'
 import type { SealedFields } from '#moderation/collection/item.ts'
 import type { ItemAct } from '#moderation/collection/lifecycle.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
@@ -23,6 +23,7 @@ export interface OwnItem {
 	readonly openings: readonly Opening[]
 	readonly acts: readonly ItemAct[]
 	readonly isEditable: boolean
+	readonly mayErasePapers: boolean
 	readonly hasOwner: boolean
 	readonly maySeal: boolean
 }
@@ -47,6 +48,7 @@ export async function seeOwnItem(context: Context, itemId: string): Promise<Resu
 		openings: await listOpenings(db, actor.memberId, itemId),
 		acts: itemActsFor(actor, item),
 		isEditable,
+		mayErasePapers: canErasePaper(actor, item),
 		hasOwner: await hasSealed(db, 'owner', actor.memberId),
 		maySeal: context.vault !== undefined,
 	})

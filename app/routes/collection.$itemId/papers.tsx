@@ -8,7 +8,7 @@ import type { Seen } from './seen.ts'
 
 /** Papers of an object's origin, each encrypted; only their day is told until one is opened. */
 export function Papers({ seen }: { readonly seen: Seen }) {
-	const { item, papers, news, isEditable, maySeal } = seen
+	const { item, papers, news, isEditable, mayErasePapers, maySeal } = seen
 	const { t, locale } = useWords()
 	const words = t.collection.item
 	const fault = paperFaults.find((code) => code === news.paper)
@@ -22,7 +22,7 @@ export function Papers({ seen }: { readonly seen: Seen }) {
 				{papers.map((paper, index) => (
 					<li key={paper.id} className="row">
 						<a href={`/collection/${item.id}/papers/${paper.id}`}>{words.paper(index + 1, formatDate(locale, paper.at))}</a>
-						{isEditable && (
+						{mayErasePapers && (
 							<form method="post">
 								<input type="hidden" name="paperId" value={paper.id} />
 								<Button kind="quiet" name="intent" value="erase-paper">
