@@ -2,6 +2,7 @@ import { buttonClass } from '../components/button-class.ts'
 import { Button } from '../components/button.tsx'
 import { Notice } from '../components/notice.tsx'
 import { useWords } from '../i18n/messages.tsx'
+import { useLeaveWarning } from '../uploader/use-leave-warning.ts'
 import type { RecordingFault } from './recording-fault.ts'
 import { clockOf } from './take.ts'
 import { useRecorder, type MadeTake, type RecorderOptions } from './use-recorder.ts'
@@ -20,6 +21,7 @@ export function Recorder({ onKept, helpPhone, ...options }: RecorderProps) {
 	const recorder = useRecorder(options)
 	const { state, fault, takes, start, drop } = recorder
 	const isOpen = state === 'recording' || state === 'paused'
+	useLeaveWarning(fault === 'storage-full' && (state !== 'idle' || takes.length > 0))
 	const keep = (take: MadeTake): void => {
 		void drop(take.id, onKept([take.file]))
 	}

@@ -41,7 +41,9 @@ export function SendingRow({ line, onAgain, onTryNow, onDiscard, onHide }: Sendi
 						{t.offline.line.thisIsWifi}
 					</Button>
 				)}
-				{line.refusal?.code === 'sign-in-needed' && <a href="/sign-in">{t.common.nav.signIn}</a>}
+				{line.refusal?.code === 'sign-in-needed' && (
+					<a href={`/sign-in?to=${encodeURIComponent(location.pathname)}`}>{t.common.nav.signIn}</a>
+				)}
 				{line.duplicate && (
 					<p className="soft">{line.duplicate.isHere ? t.upload.sameHere : t.upload.sameElsewhere(line.duplicate.title)}</p>
 				)}

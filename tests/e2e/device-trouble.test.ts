@@ -247,6 +247,8 @@ test('signed out while a file waits: said, kept, and sent once signed in again',
 	await page.context().clearCookies()
 	await page.locator('[data-uploader] input[type=file]').setInputFiles(path)
 	await page.locator('[data-state=refused]', { hasText: 'Phiên đăng nhập đã hết' }).waitFor()
+	const back = encodeURIComponent(new URL(draft).pathname)
+	expect(await page.locator('[data-state=refused] a').getAttribute('href'), 'and back to where files go on').toBe(`/sign-in?to=${back}`)
 	await signIn(page, site.current.url, 'hbla')
 	await page.goto(`${site.current.url}/contribute/kept`)
 	await page.waitForSelector('[data-state=safe]')

@@ -177,6 +177,31 @@ test('what was recorded and not yet kept is counted on every page, and can be he
 	await page.context().close()
 })
 
+test('recorded on a device without room, only the page holds it: said, and the browser asks before the page is left', async () => {
+	if (!heard) throw new Error('no browser')
+	const page = await phoneOf('mailan', heard)
+	await page.goto(`${site.current.url}/contribute/voice`)
+	await page.click('button[name=subject][value=custom]')
+	await page.locator('[data-uploader=ready]').waitFor()
+	const session = await page.context().newCDPSession(page)
+	await session.send('Storage.overrideQuotaForOrigin', { origin: site.current.url, quotaSize: 1 })
+	await page.locator('#tell .record-button').first().click()
+	// The browser looks again at how much room there is only now and then.
+	await page.locator('#tell .notice', { hasText: 'Điện thoại đã đầy' }).waitFor({ timeout: 90_000 })
+	await page.locator('#tell').getByRole('button', { name: 'Xong' }).click()
+	await page.locator('#tell [data-take]').waitFor()
+	const asked = new Promise<string>((resolve) => {
+		page.on('close', () => resolve('closed unasked'))
+		page.on('dialog', (dialog) => {
+			resolve(dialog.type())
+			void dialog.accept()
+		})
+	})
+	await page.close({ runBeforeUnload: true })
+	expect(await asked).toBe('beforeunload')
+	await page.context().close()
+})
+
 test('a prompt read aloud that cannot be sent is still there, and goes when it is sent again', async () => {
 	if (!heard) throw new Error('no browser')
 	const page = await phoneOf('quantri', heard)
