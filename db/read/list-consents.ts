@@ -1,15 +1,17 @@
-import type { Minor, PastConsent, StandingConsent } from '#moderation/contribute/consent.ts'
+import type { Minor, PastConsent, RevocationWay, StandingConsent } from '#moderation/contribute/consent.ts'
 import type { Db, Transaction } from '../schema.ts'
 
 export interface KnownConsent extends PastConsent, StandingConsent {
 	readonly id: string
+	/** Where it was taken back; null while it stands. */
+	readonly via: RevocationWay | null
 }
 
 /** Every consent ever given to a contribution that says something of today: those that were given anew are left out. The first 2,000. */
 export async function listConsents(db: Db | Transaction, contributionId: string): Promise<KnownConsent[]> {
 	const rows = await db
 		.selectFrom('consent')
-		.select(['id', 'purpose', 'given_by', 'person_id', 'way', 'licence', 'revoked_at'])
+		.select(['id', 'purpose', 'given_by', 'person_id', 'way', 'licence', 'revoked_at', 'revoked_via'])
 		.where('contribution_id', '=', contributionId)
 		.where((eb) => eb.or([eb('revoked_why', 'is', null), eb('revoked_why', '<>', 'replaced')]))
 		.orderBy('given_at')
@@ -23,6 +25,7 @@ export async function listConsents(db: Db | Transaction, contributionId: string)
 		way: row.way,
 		licence: row.licence,
 		stands: row.revoked_at === null,
+		via: row.revoked_via,
 	}))
 }
 

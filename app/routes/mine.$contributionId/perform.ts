@@ -3,8 +3,8 @@ import { parseAnswer } from '#app/forms/contribution.ts'
 import { textOf } from '#app/forms/one-of.ts'
 import { parseAgreement } from '#app/forms/slip.ts'
 import type { Result } from '#moderation/refusal.ts'
+import { agreeFurther } from '#server/contribute/agree-further.ts'
 import { answerQuestion } from '#server/contribute/answer-question.ts'
-import { giveConsent } from '#server/contribute/give-consent.ts'
 import { revokeConsent } from '#server/contribute/revoke-consent.ts'
 import { withdrawContribution } from '#server/contribute/withdraw-contribution.ts'
 import type { Context } from '#server/context.ts'
@@ -18,9 +18,7 @@ export async function perform(context: Context, contributionId: string, form: Fo
 		case 'agree': {
 			const parsed = parseAgreement(form)
 			if (!parsed.ok) return { done: parsed, at: 'consents' }
-			const { purpose, language } = parsed.value
-			const tick = { by: 'giver', personId: null, way: 'tick', mediaId: null, language } as const
-			return { done: await giveConsent(context, { contributionId, purposes: [purpose], ...tick }), at: 'consents' }
+			return { done: await agreeFurther(context, { contributionId, ...parsed.value }), at: 'consents' }
 		}
 		case 'revoke': {
 			const parsed = parseRevocation(form)

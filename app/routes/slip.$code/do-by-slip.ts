@@ -4,10 +4,9 @@ import { parseAnswer } from '#app/forms/contribution.ts'
 import { textOf } from '#app/forms/one-of.ts'
 import { parseAgreement } from '#app/forms/slip.ts'
 import { refusedResponse } from '#app/refusal-response.ts'
-import type { ConsentPurpose } from '#moderation/contribute/consent-text.ts'
 import type { Result } from '#moderation/refusal.ts'
+import { agreeFurther } from '#server/contribute/agree-further.ts'
 import { answerQuestion } from '#server/contribute/answer-question.ts'
-import { giveConsent, type GiveConsentCommand } from '#server/contribute/give-consent.ts'
 import { revokeConsent } from '#server/contribute/revoke-consent.ts'
 import { withdrawContribution } from '#server/contribute/withdraw-contribution.ts'
 import type { Context } from '#server/context.ts'
@@ -37,13 +36,9 @@ async function perform({ context, slip }: SlipContext, form: FormData): Promise<
 		}
 		case 'agree': {
 			const parsed = parseAgreement(form)
-			return { done: parsed.ok ? await giveConsent(context, asGiver(contributionId, parsed.value)) : parsed, at: 'consents' }
+			return { done: parsed.ok ? await agreeFurther(context, { contributionId, ...parsed.value }) : parsed, at: 'consents' }
 		}
 		default:
 			return { done: await answerQuestion(context, { contributionId, ...parseAnswer(form) }), at: form.has('field') ? 'questions' : 'talk' }
 	}
-}
-
-function asGiver(contributionId: string, { purpose, language }: { purpose: ConsentPurpose; language: string }): GiveConsentCommand {
-	return { contributionId, purposes: [purpose], by: 'giver', personId: null, way: 'tick', mediaId: null, language }
 }

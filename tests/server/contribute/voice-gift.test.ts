@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest'
 import { findDeskContribution } from '#db/read/find-desk-contribution.ts'
 import { listWordlessGifts } from '#db/read/list-wordless-gifts.ts'
+import { anonymous } from '#moderation/actor.ts'
+import { grantedPurposes } from '#moderation/contribute/consent.ts'
+import type { ConsentPurpose } from '#moderation/contribute/consent-text.ts'
+import { listConsents } from '#db/read/list-consents.ts'
+import { agreeFurther } from '#server/contribute/agree-further.ts'
+import { revokeConsent } from '#server/contribute/revoke-consent.ts'
 import type { MediaPart } from '#moderation/upload/part.ts'
 import type { Context } from '#server/context.ts'
 import { fillContribution } from '#server/contribute/fill-contribution.ts'
@@ -9,6 +15,7 @@ import { sendVoiceGift, type SendVoiceCommand } from '#server/contribute/send-vo
 import { startVoiceGift } from '#server/contribute/start-voice-gift.ts'
 import { useHouse } from '../../support/context.ts'
 import { must } from '../../support/desk.ts'
+import { issued, opened } from '../slips/support.ts'
 import { addedFile, submittedStory } from './support.ts'
 
 const house = useHouse()
@@ -89,6 +96,23 @@ test('who speaks for themselves after all leaves nobody else on it', async () =>
 		saved.ok && (await saveVoiceGift(context, { ...command(id), edit: { version: saved.value.version, change: {}, captions: [] } }))
 	expect(again).toMatchObject({ ok: true, value: { spokenBy: null } })
 	expect(await context.db.selectFrom('contribution_person').select('id').where('contribution_id', '=', id).execute()).toEqual([])
+})
+
+test('agreeing to more, or anew, is the word of whoever spoke: it ends nothing else they agreed to', async () => {
+	const context = await house.current.member('contributor')
+	const id = await started(context)
+	await given(context, id, 'gift', 'consent')
+	must(await sendVoiceGift(context, command(id, { speaker: elder })))
+	const granted = async () => [...grantedPurposes(await listConsents(context.db, id))].sort()
+	const more = (purpose: ConsentPurpose, by: Context = context) => agreeFurther(by, { contributionId: id, purpose, language: 'vi' })
+	must(await more('machine-learning'))
+	expect(await granted()).toEqual(['everyone', 'keep', 'machine-learning', 'reuse'])
+	const { context: held } = await opened(house.current.as(anonymous), await issued(context, id))
+	must(await revokeConsent(held, { contributionId: id, purposes: ['everyone'] }))
+	expect(await more('everyone')).toEqual({ ok: false, refusal: { code: 'forbidden', action: 'consent' } })
+	expect(await granted()).toEqual(['keep', 'machine-learning', 'reuse'])
+	must(await more('everyone', held))
+	expect(await granted()).toEqual(['everyone', 'keep', 'machine-learning', 'reuse'])
 })
 
 test('whose spoken word was taken stays on it, though it is returned and the giver says they speak for themselves', async () => {
