@@ -33,11 +33,19 @@ export async function askIntakes(deskId: string): Promise<Answer<readonly Server
 	return ask<readonly ServerIntake[]>(`/collection-day/desk.json?desk=${deskId}`, {})
 }
 
+/** Unanswered one after the other: there is no line. One alone may be what a server fails at, and holds up nothing else. */
+const unansweredMost = 2
+
 /** Sends what was taken in and not yet acknowledged, one after the other; stops where the line does, and goes on past what is refused. */
 export async function sendIntakes(memberId: string, onSent: () => void): Promise<void> {
+	let unanswered = 0
 	for (const intake of (await listIntakes(memberId)).filter(({ sentAt }) => sentAt === null)) {
 		const answer = await sendIntake(intake)
-		if (answer === 'offline') return
+		if (answer === 'offline') {
+			if (++unanswered === unansweredMost) return
+			continue
+		}
+		unanswered = 0
 		const isSent = answer.ok
 		await noteSending(intake.id, { sentAt: isSent ? new Date().toISOString() : null, refusal: isSent ? null : answer.refusal })
 		onSent()

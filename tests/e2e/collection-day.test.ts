@@ -121,6 +121,8 @@ test('two desks take in ten each without a line, whole pages reloaded; later sen
 	await second.waitForSelector('[data-unsent="0"]')
 	let lost = 0
 	await first.route('**/collection-day/intakes.json', async (route) => {
+		if (new URLSearchParams(route.request().postData() ?? '').get('command')?.includes('Ama 0'))
+			return route.fulfill({ status: 502, body: 'Bad Gateway' })
 		await route.fetch()
 		if (++lost === 3) await route.abort()
 		else await route.continue()
