@@ -72,6 +72,10 @@ test('consent taken back, purpose by purpose: reuse and machines at once, then p
 	expect(await status(files[0] ?? '')).toBe(200)
 	expect(await told('/registry?q=zql%E1%BB%9Dik%E1%BB%83qz')).toContain('/registry/DL-006"')
 	expect(await told('/')).toContain(mediaId)
+	const feed = await told('/registry/feed.atom')
+	expect(feed).toContain('zqlờikểqz')
+	const faults = (xml: string) => new DOMParser().parseFromString(xml, 'application/xml').querySelectorAll('parsererror').length
+	expect(await reader.evaluate(faults, feed), 'XML that browsers read').toBe(0)
 	const before = await told('/registry/DL-006.jsonld')
 	for (const sign of ['zqchúthíchqz', mediaId, 'creativecommons.org/licenses/by/4.0', '"machine-learning","value":"yes"'])
 		expect(before).toContain(sign)
@@ -85,7 +89,7 @@ test('consent taken back, purpose by purpose: reuse and machines at once, then p
 	expect(await told('/registry/DL-006.jsonld')).not.toContain('creativecommons.org/licenses/by/4.0')
 
 	await revoke(giver, url, id, 'everyone')
-	for (const path of ['/registry/DL-006', '/registry/DL-006?lang=en', '/registry/DL-006.jsonld', '/', '/registry']) {
+	for (const path of ['/registry/DL-006', '/registry/DL-006?lang=en', '/registry/DL-006.jsonld', '/', '/registry', '/registry/feed.atom']) {
 		const now = await told(path)
 		for (const sign of ['zqlờikểqz', 'zqchúthíchqz', mediaId]) expect(now, path).not.toContain(sign)
 	}

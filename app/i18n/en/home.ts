@@ -13,6 +13,7 @@ export const home: Messages['home'] = {
 	findAction: 'Search',
 	findAll: 'See the whole registry',
 	recent: 'Lately in the registry',
+	follow: 'Follow in a news reader (Atom)',
 	emptyTitle: 'The registry has no entries yet',
 	emptyText: 'What people give, once it is verified, will appear here.',
 }

@@ -11,6 +11,7 @@ export const home = {
 	findAction: 'Tìm',
 	findAll: 'Xem cả sổ',
 	recent: 'Mới ghi vào sổ',
+	follow: 'Theo dõi bằng trình đọc tin (Atom)',
 	emptyTitle: 'Sổ chưa có hồ sơ nào',
 	emptyText: 'Những gì bà con gửi và được thẩm định sẽ hiện ở đây.',
 }

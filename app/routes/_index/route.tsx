@@ -9,13 +9,17 @@ import { wordsIn } from '#app/i18n/words-in.ts'
 import { listRecentEntries } from '#db/read/list-recent-entries.ts'
 import { highestRank } from '#moderation/publish/highest-rank.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }, { name: 'description', content: data?.description }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+	{ title: data?.title },
+	{ name: 'description', content: data?.description },
+	{ tagName: 'link', rel: 'alternate', type: 'application/atom+xml', href: '/registry/feed.atom', title: data?.recent },
+]
 
 const recentShown = 6
 
 export async function loader({ context: { context, ...reading } }: LoaderFunctionArgs) {
 	const { home } = wordsIn(reading).t
-	return { title: home.title, description: home.lead, entries: await listRecentEntries(context.db, recentShown) }
+	return { title: home.title, description: home.lead, recent: home.recent, entries: await listRecentEntries(context.db, recentShown) }
 }
 
 export default function Home() {
@@ -70,6 +74,7 @@ export default function Home() {
 						))}
 					</ul>
 				)}
+				<a href="/registry/feed.atom">{home.follow}</a>
 			</section>
 		</>
 	)

@@ -126,6 +126,7 @@ const ways: Readonly<Record<string, (one: Canary) => string[]>> = {
 	'registry.$identifier[.]jsonld': ofEntry((id) => `/registry/${id}.jsonld`),
 	'registry.$identifier_.report': (one) =>
 		one.identifier ? [`/registry/${one.identifier}/report`, ...one.files.map((id) => `/registry/${one.identifier}/report?file=${id}`)] : [],
+	'registry.feed[.]atom': at('/registry/feed.atom'),
 	'registry._index': (one) => [
 		...['/registry', '/registry?class=phi_vat_the', `/registry?community=${encodeURIComponent('Ê-đê')}`],
 		...ofSigns((sign) => `/registry?q=${sign}`)(one),
@@ -157,7 +158,7 @@ const ways: Readonly<Record<string, (one: Canary) => string[]>> = {
 }
 /** Beside the routes: what files and handlers of the server answer. */
 const others = [
-	...['/robots.txt', '/sitemap.xml', '/feed.xml', '/manifest.webmanifest', '/.well-known/tdmrep.json', '/registry.csv'],
+	...['/robots.txt', '/sitemap.xml', '/manifest.webmanifest', '/.well-known/tdmrep.json', '/registry.csv'],
 	...['/live/review', '/live/verify', '/live/merge'],
 ]
 const sizes = ['small.webp', 'medium.webp', 'large.webp', 'small.jpg', 'medium.jpg', 'large.jpg', 'original'] as const
@@ -198,6 +199,7 @@ test('what is open is found: on its page, in its data, by its words; and its fil
 	expect((await found(`/registry/${open.identifier}.jsonld`))[0]).toContain(open.signs[0])
 	expect((await found(`/registry?q=${open.signs[0]}`))[0]).toContain(`/registry/${open.identifier}`)
 	expect((await found('/'))[0]).toContain(open.signs[0])
+	expect((await found('/registry/feed.atom'))[0]).toContain(open.signs[0])
 	expect((await fetch(`${base}/media/${open.files[0]}/small.webp`)).status).toBe(200)
 })
 
