@@ -4,7 +4,6 @@ import { grantedPurposes, unconsented } from '#moderation/contribute/consent.ts'
 import { consentEvents, decideConsent, type ConsentAsked } from '#moderation/contribute/give-consent.ts'
 import { termsOf } from '#moderation/contribute/terms.ts'
 import type { ConsentPurpose } from '#moderation/contribute/consent-text.ts'
-import { requireOwn } from '#moderation/contribute/own.ts'
 import { accept, refuse, type Result } from '#moderation/refusal.ts'
 import { findRights } from '#db/read/find-rights.ts'
 import { listConsents, listMinors } from '#db/read/list-consents.ts'
@@ -13,29 +12,16 @@ import { listContributionPeople } from '#db/read/list-contribution-people.ts'
 import { listLicensedFiles, listPublicFiles, wasMerged } from '#db/read/list-public-files.ts'
 import type { Transaction } from '#db/schema.ts'
 import { insertConsents, keepAsProof } from '#db/write/consent.ts'
-import { lockContribution, type LockedContribution } from '#db/write/contribution.ts'
+import type { LockedContribution } from '#db/write/contribution.ts'
 import { applyOutcome, record } from '../apply.ts'
 import type { Context } from '../context.ts'
 import { remakeCopies } from '../publish/remake-copies.ts'
 import { consentTextIn, type ConsentTextShown } from './consent-words.ts'
 
-export interface GiveConsentCommand extends ConsentAsked {
-	readonly contributionId: string
-	/** Language the words were shown or read out in (BCP 47). */
-	readonly language: string
-}
-
-/** The giver, or whoever helps at their screen, keeps a consent: for the purposes named, in the words shown, with what proves it. Returns what was newly agreed to. */
-export async function giveConsent(context: Context, command: GiveConsentCommand): Promise<Result<readonly ConsentPurpose[]>> {
-	return context.db.transaction().execute(async (trx) => {
-		const locked = await lockContribution(trx, command.contributionId)
-		if (!locked) return refuse({ code: 'not-found' })
-		const own = requireOwn(context.actor, 'consent', 'consent', locked.facts)
-		return own.ok ? giveConsentIn(trx, context, locked, command) : own
-	})
-}
-
-/** The same within a deed that holds the contribution and has asked who may. */
+/**
+ * Keeps a consent within a deed that holds the contribution and has asked who may: for the purposes named, in the words shown, with what proves it. Returns what was
+ * newly agreed to.
+ */
 export async function giveConsentIn(
 	trx: Transaction,
 	context: Context,

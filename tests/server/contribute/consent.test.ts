@@ -3,9 +3,10 @@ import { sql } from 'kysely'
 import { consentPurposes } from '#moderation/contribute/consent-text.ts'
 import { untilWaiting } from '../../support/lock-waits.ts'
 import { addConsentText } from '#server/contribute/add-consent-text.ts'
-import { giveConsent } from '#server/contribute/give-consent.ts'
+import { agreeFurther } from '#server/contribute/agree-further.ts'
 import { revokeConsent } from '#server/contribute/revoke-consent.ts'
 import { submitContribution } from '#server/contribute/submit-contribution.ts'
+import { giveConsent } from '../../support/give-consent.ts'
 import { useHouse } from '../../support/context.ts'
 import type { Context } from '#server/context.ts'
 import { addedFile, bothTicks, edit, eventsOf, fullDraft, put, startedDraft, stateOf, submittedStory } from './support.ts'
@@ -78,7 +79,9 @@ describe('giving', () => {
 		const giver = await house.current.member('contributor')
 		const other = await house.current.member('officer', 'administrator')
 		const id = await startedDraft(giver)
-		expect(await giveConsent(other, { contributionId: id, purposes: ['keep'], ...tick })).toMatchObject({ refusal: { code: 'not-found' } })
+		expect(await agreeFurther(other, { contributionId: id, purpose: 'keep', language: 'vi' })).toMatchObject({
+			refusal: { code: 'not-found' },
+		})
 	})
 
 	test('pressed twice at once it is given once', async () => {
