@@ -13,12 +13,14 @@ interface ListedFile {
 	readonly path: string
 	readonly bytes: number
 	readonly sha256: string
+	/** The store has lost it, so it is not in the archive; the house has been told. */
+	readonly isMissing?: true
 }
 
 /**
  * All that is kept of the member who asks, as a ZIP that is streamed while it is made (dữ liệu của tôi): `data.json`, and `files/<code>/<nn>-<name>` with the
  * originals bit for bit. `data.json` holds `format` ("ben-nuoc-own-data"), `version` (1), `madeAt` (ISO, UTC), `member`, `notices`, `sessions`, `done` (what the
- * audit says they did), `contributions` (words, people, files, consents, talk, steps, slip), `collection` (`owner`, `items`, `lists` not yet brought in, `openings`) and `files` (`id`, `path`, `bytes`, `sha256` in hex).
+ * audit says they did), `contributions` (words, people, files, consents, talk, steps, slip), `collection` (`owner`, `items`, `lists` not yet brought in, `openings`) and `files` (`id`, `path`, `bytes`, `sha256` in hex, `isMissing`).
  */
 export async function exportOwnData(context: Context, address: string): Promise<Result<Readable>> {
 	const { memberId } = context.actor
@@ -32,11 +34,26 @@ export async function exportOwnData(context: Context, address: string): Promise<
 	for (const id of await listOwnIds(context.db, memberId)) contributions.push(await findOwnContributionData(context.db, memberId, id, at))
 	const collection = await ownCollectionData(context, memberId)
 	const files = (await listOwnFiles(context.db, memberId)).map((file, index) => ({ file, path: pathOf(file, index + 1) }))
-	const listed = files.map(({ file: { id, bytes, sha256 }, path }): ListedFile => ({ id, path, bytes, sha256 }))
+	const missing = await missingAmong(context, files)
+	const listed = files.map(
+		({ file: { id, bytes, sha256 }, path }): ListedFile => ({ id, path, bytes, sha256, ...(missing.has(id) && { isMissing: true }) }),
+	)
 	const told = { kind: 'data-exported', contributions: contributions.length, files: listed.length } as const
 	await context.db.transaction().execute((trx) => record(trx, context, { memberId }, [told]))
 	const data = { format: 'ben-nuoc-own-data', version: 1, madeAt: at.toISOString(), ...own, contributions, collection, files: listed }
-	return accept(archive(context, JSON.stringify(data, null, '\t'), files, at))
+	const present = files.filter(({ file }) => !missing.has(file.id))
+	return accept(archive(context, JSON.stringify(data, null, '\t'), present, at))
+}
+
+/** Ids of files the store does not have whole: one that is lost must not take the rest of the archive with it. */
+async function missingAmong({ storage, log }: Context, files: readonly { readonly file: OwnFile }[]): Promise<ReadonlySet<string>> {
+	const missing = new Set<string>()
+	for (const { file } of files) {
+		if ((await storage.head(file.storageKey))?.bytes === file.bytes) continue
+		missing.add(file.id)
+		log.error({ mediaId: file.id }, 'a file is missing in the store: it has to be brought back from a backup')
+	}
+	return missing
 }
 
 function pathOf({ contributionCode, fileName }: OwnFile, number: number): string {

@@ -3,6 +3,7 @@ import { buffer } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { exportOwnData } from '#server/members/export-own-data.ts'
 import { safeFileName } from '#server/members/safe-file-name.ts'
+import { originalKey } from '#server/storage/keys.ts'
 import { issueSlip } from '#server/slips/issue-slip.ts'
 import { useHouse, anonymous } from '../../support/context.ts'
 import { giveFile } from '../../support/give-file.ts'
@@ -21,7 +22,7 @@ interface Data {
 		readonly words: { readonly title: string }
 		readonly slip: { readonly code: string } | null
 	}[]
-	readonly files: readonly { readonly path: string; readonly sha256: string; readonly bytes: number }[]
+	readonly files: readonly { readonly path: string; readonly sha256: string; readonly bytes: number; readonly isMissing?: true }[]
 }
 
 async function exported(who: Parameters<typeof exportOwnData>[0]): Promise<{ files: Map<string, Buffer>; data: Data }> {
@@ -56,6 +57,19 @@ test('holds what one gave, every file bit for bit, and nothing of anybody else',
 	const whole = JSON.stringify(data)
 	expect(whole).not.toContain(other.memberId)
 	expect(whole).not.toMatch(/argon2|pin_hash|pinHash|storage_?key|originals\//i)
+})
+
+test('a file the store has lost is told, and takes nothing else with it', async () => {
+	const giver = await house.current.member('contributor')
+	const contributionId = await submittedStory(giver)
+	const [lost, kept] = [randomBytes(4000), randomBytes(5000)]
+	await giveFile(giver, contributionId, lost, 'mất.jpg')
+	await giveFile(giver, contributionId, kept, 'còn.jpg')
+	await giver.storage.delete(originalKey(createHash('sha256').update(lost).digest('hex')))
+	const { files, data } = await exported(giver)
+	expect(data.files.map(({ isMissing = false }) => isMissing)).toEqual([true, false])
+	expect([...files.keys()]).toEqual(['data.json', data.files[1]?.path])
+	expect(files.get(data.files[1]?.path ?? '')?.equals(kept)).toBe(true)
 })
 
 test('is for whoever is signed in alone, and not more than four times an hour', async () => {
