@@ -35,9 +35,13 @@ export async function exportOwnData(context: Context, address: string): Promise<
 	const collection = await ownCollectionData(context, memberId)
 	const files = (await listOwnFiles(context.db, memberId)).map((file, index) => ({ file, path: pathOf(file, index + 1) }))
 	const missing = await missingAmong(context, files)
-	const listed = files.map(
-		({ file: { id, bytes, sha256 }, path }): ListedFile => ({ id, path, bytes, sha256, ...(missing.has(id) && { isMissing: true }) }),
-	)
+	const listed = files.map(({ file: { id, bytes, sha256 }, path }): ListedFile => ({
+		id,
+		path,
+		bytes,
+		sha256,
+		...(missing.has(id) && { isMissing: true }),
+	}))
 	const told = { kind: 'data-exported', contributions: contributions.length, files: listed.length } as const
 	await context.db.transaction().execute((trx) => record(trx, context, { memberId }, [told]))
 	const data = { format: 'ben-nuoc-own-data', version: 1, madeAt: at.toISOString(), ...own, contributions, collection, files: listed }
