@@ -128,8 +128,10 @@ export async function startEngine({ memberId, contributionId, isDue, onChange }:
 			change(id, { phase: 'sending' })
 			if (await isPlaced(id)) await uppy.retryUpload(id).catch(() => undefined)
 			const phase = files.get(id)?.phase
-			if (!isOnItsWay(id) || phase === 'sent' || phase === 'refused') return
+			if (!isOnItsWay(id) || phase === 'sent') return
+			// Of a file changed on the disk a browser may not even know how long it is, and the server refuses what it makes of it.
 			if (!(await isReadable(uppy.getFile(id)?.data))) return change(id, { phase: 'changed' })
+			if (phase === 'refused') return
 			uppy.getPlugin<Tus<Meta, Body>>('Tus')?.setOptions({ chunkSize: pieces.broke() })
 			change(id, { phase: 'retrying' })
 			await backOff.pause()

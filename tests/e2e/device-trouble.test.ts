@@ -235,7 +235,7 @@ async function uploadsOf(page: Page, draft: string): Promise<{ state: string; sh
 	return uploads
 }
 
-test('a device without room says that only the page holds the file; changed meanwhile, it is not sent, and that is said', async () => {
+test('a device without room says that only the page holds the file; changed meanwhile, it is not taken, and that is said', async () => {
 	const { page, draft } = await atDraft()
 	const { path } = await writeSound('đinh tút.wav')
 	await leaveRoom(page, 1_000_000)
